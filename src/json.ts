@@ -1,0 +1,27 @@
+/** JSON with numbers beyond JavaScript's safe integers, digit for digit. */
+
+declare global {
+  interface JSON {
+    /** ES2025: text that stands in JSON as it is. */
+    rawJSON(text: string): object;
+  }
+}
+
+/** A user number as a JSON number: `"4012345678901234567"` becomes 4012345678901234567 on the wire. Throws TypeError. */
+export function exactNumber(digits: string): object {
+  if (!/^\d+$/.test(digits)) throw new TypeError(`expected digits, got ${digits}`);
+  return JSON.rawJSON(digits);
+}
+
+/** JSON on several lines, with every number as it was written. Text that is no JSON comes back as it is. */
+export function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text, asWritten), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+function asWritten(_key: string, value: unknown, context?: { source?: string }): unknown {
+  return typeof value === 'number' && context?.source ? JSON.rawJSON(context.source) : value;
+}

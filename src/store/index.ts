@@ -1,0 +1,9 @@
+/**
+ * Store: the one place where state lives.
+ * Words: row, table, index, unit of work (`write`), engine.
+ * Limits: rows are frozen; one process per data folder; a unit of work has no effect but its writes.
+ * Leaves to others: what the rows mean. Rooms keep no memory of their own, so reset, snapshot and restart are whole.
+ */
+export * from './schema.ts';
+export type { Page, Reader, Store, Tx } from './store.ts';
+export { randomText, randomToken, timeId, userNumber } from './ids.ts';

@@ -1,0 +1,94 @@
+/** A unit of work: drafts over the tables, seen by its own reads, and by nobody else until they are applied. */
+import type { TableName } from '../schema.ts';
+import type { Page, Tx } from '../store.ts';
+import { frozenCopy, type AnyRow, type FrozenRow } from './row.ts';
+import { select } from './select.ts';
+import type { Keys, MemoryTables } from './table.ts';
+
+interface Draft extends FrozenRow {
+  readonly keys: Keys;
+}
+
+/** One row put or removed (`put` is null) by a unit of work. */
+export interface Change {
+  readonly table: TableName;
+  readonly id: string;
+  readonly put: Draft | null;
+}
+
+export interface Unit {
+  readonly tx: Tx;
+  /** Whether its work still runs. */
+  open(): boolean;
+  /** Ends it: whoever still uses its `tx` is told so. Returns what it changed, one change for each row. */
+  end(): Change[];
+}
+
+/** Begins a unit of work over the tables. */
+export function beginUnit(tables: MemoryTables): Unit {
+  const drafts = new Map<TableName, Map<string, Draft | null>>();
+  let open = true;
+
+  const mustBeOpen = (): void => {
+    if (!open) throw new Error('this unit of work has ended: await everything inside `write`');
+  };
+  const draft = (table: TableName, id: string, put: Draft | null): void => {
+    mustBeOpen();
+    let ofTable = drafts.get(table);
+    if (!ofTable) drafts.set(table, (ofTable = new Map<string, Draft | null>()));
+    ofTable.set(id, put);
+  };
+  const tx: LooseTx = {
+    async get(table, id) {
+      mustBeOpen();
+      const mine = drafts.get(table)?.get(id);
+      return mine === undefined ? tables[table].rows.get(id) : mine?.row;
+    },
+    async find(table, index, value, page) {
+      mustBeOpen();
+      return select(tables[table], index, value, page, drafts.get(table));
+    },
+    put(table, row) {
+      const copy = frozenCopy(row);
+      draft(table, copy.row.id, { ...copy, keys: tables[table].keysOf(copy.row) });
+    },
+    remove: (table, id) => draft(table, id, null),
+  };
+
+  return {
+    tx: tx as Tx,
+    open: () => open,
+    end() {
+      open = false;
+      const changes: Change[] = [];
+      for (const [table, ofTable] of drafts) {
+        for (const [id, put] of ofTable) if (put || tables[table].rows.has(id)) changes.push({ table, id, put });
+      }
+      return changes;
+    },
+  };
+}
+
+/** Lands changes in the tables, all of them. Returns the way back, which holds until other changes land on the same rows. */
+export function apply(tables: MemoryTables, changes: readonly Change[]): () => void {
+  const before = changes.map(({ table, id }) => tables[table].rows.get(id));
+  for (const { table, id, put } of changes) {
+    if (put) tables[table].put(put.row, put.keys);
+    else tables[table].remove(id);
+  }
+  return () => {
+    changes.forEach(({ table, id }, at) => {
+      const row = before[at];
+      if (row) tables[table].put(row, tables[table].keysOf(row));
+      else tables[table].remove(id);
+    });
+  };
+}
+
+/** A `Tx` to those who do not know which row a table has. */
+interface LooseTx {
+  get(table: TableName, id: string): Promise<AnyRow | undefined>;
+  find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
+  put(table: TableName, row: AnyRow): void;
+  remove(table: TableName, id: string): void;
+}

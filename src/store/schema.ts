@@ -1,0 +1,333 @@
+/**
+ * The whole state of the simulator on one page: every table, its row, and the indexes it may be found by.
+ *
+ * Times are milliseconds of house time. Ids are strings. A row is replaced as a whole, never changed in place.
+ * What can be worked out ("certified", "approved", "on the screen") is not here: rooms derive it.
+ */
+import { z } from 'zod';
+
+const id = z.string().min(1);
+const time = z.number().int();
+const httpUrl = z.url({ protocol: /^https?$/ });
+const bilingual = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
+const digits = (length: number) => z.string().regex(new RegExp(`^\\d{${length}}$`), `expected ${length} digits`);
+const registrationNumber = z.string().regex(/^\d{3}-\d{2}-\d{5}$/, 'expected a registration number like 120-81-47521');
+
+// accounts/ ------------------------------------------------------------------------------------------------------
+const shippingAddress = z.strictObject({
+  id: z.number().int(),
+  name: z.string(),
+  isDefault: z.boolean(),
+  updatedAt: time,
+  type: z.enum(['NEW', 'OLD']),
+  baseAddress: z.string(),
+  detailAddress: z.string(),
+  receiverName: z.string(),
+  receiverPhoneNumber1: z.string(),
+  receiverPhoneNumber2: z.string().optional(),
+  zoneNumber: z.string().optional(),
+  zipCode: z.string().optional(),
+});
+
+/** 카카오계정: a person. `key` and `says` are set for personas, the accounts the login page offers by one click. */
+const account = z.strictObject({
+  id,
+  key: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'expected lower-case words joined by -')
+    .nullable(),
+  says: bilingual.nullable(),
+  password: z.string().min(1),
+  email: z.strictObject({ address: z.email(), valid: z.boolean(), verified: z.boolean() }).nullable(),
+  phone: z
+    .string()
+    .regex(/^\+\d{1,3} [\d-]+$/, 'expected a number like +82 10-1234-5678')
+    .nullable(),
+  hasTalk: z.boolean(),
+  nickname: z.string().min(1),
+  isDefaultNickname: z.boolean().default(false),
+  /** Path of the picture below /assets, or null for Kakao's default picture. */
+  image: z.string().nullable(),
+  name: z.string().nullable(),
+  gender: z.enum(['female', 'male']).nullable(),
+  birthyear: digits(4).nullable(),
+  birthday: z.strictObject({ day: digits(4), type: z.enum(['SOLAR', 'LUNAR']), isLeapMonth: z.boolean() }).nullable(),
+  ci: z.strictObject({ value: z.string(), authenticatedAt: time }).nullable(),
+  addresses: z.array(shippingAddress).default([]),
+  /** How many digits this person's user numbers get when an app links them: 19 is past JavaScript's safe integers. */
+  userNumberDigits: z.union([z.literal(10), z.literal(19)]).default(10),
+});
+
+/** Who is signed in to a page of ours that is not the login itself (/talk, the consoles). */
+const session = z.strictObject({ id, accountId: id, expiresAt: time });
+
+// businesses/ ----------------------------------------------------------------------------------------------------
+/** 사업자 정보; the id is the registration number. */
+const business = z.strictObject({
+  id: registrationNumber,
+  companyName: z.string(),
+  representative: z.string(),
+  type: z.string(),
+  item: z.string(),
+  address: z.string(),
+});
+
+// reviews/ -------------------------------------------------------------------------------------------------------
+/** 심사·검수 of some subject; pending until it has a decision. */
+const review = z.strictObject({
+  id,
+  kind: z.enum(['certification', 'terms', 'items']),
+  subject: id,
+  submittedAt: time,
+  submittedBy: id,
+  decision: z.strictObject({ outcome: z.enum(['approved', 'rejected']), reason: z.string().nullable(), decidedAt: time }).nullable(),
+});
+
+// apps/ ----------------------------------------------------------------------------------------------------------
+const clientSecret = z.strictObject({ value: z.string().min(1), on: z.boolean() });
+const appKey = z.strictObject({
+  type: z.enum(['rest', 'javascript', 'native']),
+  key: z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 lower-case hex characters'),
+  secret: clientSecret,
+  redirectUris: z.array(z.string()),
+  logoutRedirectUris: z.array(z.string()).default([]),
+});
+
+/** 디벨로퍼스 앱. */
+const app = z.strictObject({
+  id: z.string().regex(/^\d+$/, 'expected digits'),
+  name: z.string().min(1),
+  company: z.string().min(1),
+  icon: z.string().nullable(),
+  era: z.enum(['2019', '2021', 'current']),
+  businessNumber: registrationNumber.nullable(),
+  members: z.array(z.strictObject({ accountId: id, role: z.enum(['owner', 'editor', 'member']) })),
+  keys: z.array(appKey).min(1),
+  /** The first one is the primary (대표) admin key: callbacks carry it. */
+  adminKeys: z.array(z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 lower-case hex characters')).min(1),
+  /** 사용자 관리 / 카카오 로그인 사용 설정. */
+  loginOn: z.boolean(),
+  openidConnectOn: z.boolean(),
+  /** 카카오 간편가입 switch; it takes effect only with an approved terms review. */
+  simpleSignupOn: z.boolean(),
+  /** 플러스친구 추가 설정 / 대표 채널: the channel offered on the consent screen. */
+  channelOnConsent: id.nullable(),
+  /** 동의항목 that are configured, in console order. */
+  items: z.array(z.strictObject({ id, state: z.enum(['required', 'optional', 'in-use']), purpose: z.string().min(1) })),
+  userProperties: z.array(z.string()).default([]),
+  switches: z
+    .strictObject({
+      /** Older apps: copies of nickname and pictures in `properties`. */
+      legacyProperties: z.boolean().default(false),
+      /** Age band of children under ten: docs say 1~9, SDKs 0~9. */
+      youngestAgeRange: z.enum(['1~9', '0~9']).default('1~9'),
+      /** Which generation of the channel callback is sent; `era` follows the app's era. */
+      channelPayload: z.enum(['era', 'both']).default('era'),
+      /** `service_terms` with an agreed required tag and an optional one not yet agreed: is the screen shown? */
+      askOptionalTermBesideAgreedRequired: z.boolean().default(false),
+    })
+    .prefault({}),
+});
+
+// channels/ ------------------------------------------------------------------------------------------------------
+/** 플러스친구 프로필 (카카오톡 채널); the id is the public id (`_xaBcDe`). */
+const channel = z.strictObject({
+  id: z.string().regex(/^_[A-Za-z0-9]+$/, 'expected _ and letters or digits'),
+  profileNumber: z.string().regex(/^\d+$/, 'expected digits'),
+  searchId: z.string().startsWith('@'),
+  name: z.string().min(1),
+  image: z.string().nullable(),
+  businessNumber: registrationNumber.nullable(),
+  managers: z.array(z.strictObject({ accountId: id, role: z.enum(['master', 'manager', 'member']) })),
+});
+
+/** A person's relation to a channel; no row means NONE. The id is `channel:account`. */
+const friendship = z.strictObject({
+  id,
+  channelId: id,
+  accountId: id,
+  relation: z.enum(['ADDED', 'BLOCKED']),
+  createdAt: time,
+  updatedAt: time,
+});
+
+// sync/ ----------------------------------------------------------------------------------------------------------
+/** A biz app linked to a certified profile. The id is `app:channel`. */
+const connection = z.strictObject({ id, appId: id, channelId: id, connectedAt: time });
+
+/** 카카오싱크 신청: one of the two applications, decided by its review. */
+const application = z.strictObject({
+  id,
+  appId: id,
+  kind: z.enum(['terms', 'items']),
+  reviewId: id,
+  /** 만 14세 이상 연령 동의, part of the terms application. */
+  ageCheck: z.boolean().default(false),
+  items: z.array(z.strictObject({ id, required: z.boolean() })).default([]),
+  reason: z.string().max(400).default(''),
+  privacyUrl: httpUrl.nullable().default(null),
+});
+
+// terms/ ---------------------------------------------------------------------------------------------------------
+/** 서비스 약관 as applied for; it is on the screen once its review is approved. The id is `app:tag`. */
+const term = z.strictObject({
+  id,
+  appId: id,
+  tag: z.string().regex(/^[^\s,]+$/, 'expected a tag without blanks or commas'),
+  title: bilingual,
+  url: httpUrl,
+  required: z.boolean(),
+  order: z.number().int().min(1),
+  reviewId: id,
+  createdAt: time,
+  updatedAt: time,
+});
+
+/** A person's agreement to one term of an app. The id is `app:account:tag`. */
+const agreement = z.strictObject({
+  id,
+  appId: id,
+  accountId: id,
+  tag: z.string(),
+  agreedAt: time,
+  agreedBy: z.enum(['KAUTH', 'KAPI']),
+});
+
+// consent/ -------------------------------------------------------------------------------------------------------
+/** A person and an app. Kept after an unlink, so that the user number survives. The id is `app:account`. */
+const link = z.strictObject({
+  id,
+  appId: id,
+  accountId: id,
+  /** 회원번호: digits, up to 19 of them. */
+  number: z.string().regex(/^\d{1,19}$/, 'expected 1 to 19 digits'),
+  state: z.enum(['linked', 'unlinked']),
+  connectedAt: time.nullable(),
+  synchedAt: time.nullable(),
+  items: z.array(z.strictObject({ id, agreedAt: time })),
+  properties: z.record(z.string(), z.string()).default({}),
+});
+
+// webhooks/ ------------------------------------------------------------------------------------------------------
+/** Where an app wants its callbacks of one kind. The id is `app:kind`. */
+const endpoint = z.strictObject({
+  id,
+  appId: id,
+  kind: z.enum(['channel', 'sync']),
+  url: httpUrl,
+  /** Standard Webhooks secret (`whsec_…`), for kinds that are signed. */
+  secret: z.string().nullable(),
+});
+
+/** One callback: written with the state change that causes it, sent afterwards. Ids sort by creation. */
+const delivery = z.strictObject({
+  id,
+  appId: id,
+  endpointId: id,
+  event: z.string(),
+  /** Deliveries of one lane are sent in order, lanes never wait for one another. */
+  lane: z.string(),
+  url: httpUrl,
+  headers: z.record(z.string(), z.string()),
+  body: z.string(),
+  state: z.enum(['pending', 'delivered', 'failed']),
+  createdAt: time,
+});
+
+/** One try to deliver, with what was answered. Ids sort by creation. */
+const attempt = z.strictObject({
+  id,
+  deliveryId: id,
+  startedAt: time,
+  durationMs: z.number(),
+  /** What was added to the delivery's headers when it was sent: its signature, if it has one. */
+  addedHeaders: z.record(z.string(), z.string()).default({}),
+  status: z.number().int().nullable(),
+  responseHeaders: z.record(z.string(), z.string()),
+  /** `delivered`, or why it counts as failed: `status_302`, `timeout`, `connection_refused`, … */
+  verdict: z.string(),
+});
+
+// oauth/ (short-lived) and the house -----------------------------------------------------------------------------
+/** A row of oidc-provider: session, interaction, grant, code or token. The id is `Model:jti`. */
+const artifact = z.strictObject({
+  id,
+  model: z.string(),
+  expiresAt: time,
+  grantId: z.string().nullable(),
+  uid: z.string().nullable(),
+  clientId: z.string().nullable(),
+  accountId: z.string().nullable(),
+  consumedAt: time.nullable(),
+  payload: z.record(z.string(), z.unknown()),
+});
+
+/** What an installation makes once: cookie keys, signing keys, where the demo partner lives. */
+const secret = z.strictObject({ id, value: z.unknown() });
+
+type IndexValue = string | readonly string[] | null | undefined;
+interface Table<Schema extends z.ZodType, Index extends string> {
+  readonly row: Schema;
+  readonly indexes: Readonly<Record<Index, (row: z.output<Schema>) => IndexValue>>;
+}
+function table<Schema extends z.ZodType, Index extends string = never>(
+  row: Schema,
+  indexes: Record<Index, (row: z.output<Schema>) => IndexValue>,
+): Table<Schema, Index> {
+  return { row, indexes };
+}
+/** Value of every `all` index: `find('apps', 'all', ALL)` lists a table in the order of its ids. */
+export const ALL = '*';
+const all = (): string => ALL;
+
+export const tables = {
+  accounts: table(account, { key: (a) => a.key, login: (a) => [a.email?.address, a.phone, a.key].filter((s) => s != null), all }),
+  sessions: table(session, { account: (s) => s.accountId, all }),
+  businesses: table(business, { all }),
+  reviews: table(review, { subject: (r) => `${r.kind}:${r.subject}` }),
+  apps: table(app, { key: (a) => a.keys.map((k) => k.key), adminKey: (a) => a.adminKeys, all }),
+  channels: table(channel, { searchId: (c) => c.searchId, all }),
+  friendships: table(friendship, { account: (f) => f.accountId, channel: (f) => f.channelId }),
+  connections: table(connection, { app: (c) => c.appId, channel: (c) => c.channelId }),
+  applications: table(application, { app: (a) => a.appId }),
+  terms: table(term, { app: (t) => t.appId }),
+  agreements: table(agreement, { link: (a) => `${a.appId}:${a.accountId}` }),
+  links: table(link, { number: (l) => `${l.appId}:${l.number}`, app: (l) => l.appId, account: (l) => l.accountId }),
+  endpoints: table(endpoint, { app: (e) => e.appId }),
+  deliveries: table(delivery, { all, app: (d) => d.appId, pending: (d) => (d.state === 'pending' ? [ALL, d.lane] : null) }),
+  attempts: table(attempt, { delivery: (a) => a.deliveryId }),
+  artifacts: table(artifact, {
+    grant: (a) => a.grantId,
+    uid: (a) => a.uid && `${a.model}:${a.uid}`,
+    user: (a) => a.clientId && a.accountId && `${a.clientId}:${a.accountId}`,
+  }),
+  secrets: table(secret, { all }),
+} as const;
+
+type DeepReadonly<T> = T extends (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type TableName = keyof typeof tables;
+export type Row<T extends TableName> = DeepReadonly<z.output<(typeof tables)[T]['row']>>;
+export type IndexName<T extends TableName> = keyof (typeof tables)[T]['indexes'] & string;
+
+export type Account = Row<'accounts'>;
+export type Session = Row<'sessions'>;
+export type Business = Row<'businesses'>;
+export type Review = Row<'reviews'>;
+export type App = Row<'apps'>;
+export type AppKey = App['keys'][number];
+export type Channel = Row<'channels'>;
+export type Friendship = Row<'friendships'>;
+export type Connection = Row<'connections'>;
+export type Application = Row<'applications'>;
+export type Term = Row<'terms'>;
+export type Agreement = Row<'agreements'>;
+export type Link = Row<'links'>;
+export type Endpoint = Row<'endpoints'>;
+export type Delivery = Row<'deliveries'>;
+export type Attempt = Row<'attempts'>;
+export type Artifact = Row<'artifacts'>;

@@ -1,0 +1,32 @@
+/** What an installation makes once and keeps: cookie keys, signing keys, the key of opaque ids. */
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { randomBytes } from 'node:crypto';
+import { randomToken } from './ids.ts';
+import type { Store } from './store.ts';
+
+export interface Secrets {
+  /** Signs cookies; the first one signs, all verify. */
+  cookieKeys: readonly string[];
+  /** Makes the opaque ids of people that an app does not know. */
+  openIdKey: string;
+  /** Signs ID tokens: private RS256 key with a short hex `kid`. */
+  signingKey: JWK;
+}
+
+/** The secrets of this store, made on first use. */
+export async function secretsOf(store: Store): Promise<Secrets> {
+  const kept = await store.get('secrets', 'installation');
+  if (kept) return kept.value as Secrets;
+  const made: Secrets = { cookieKeys: [randomToken(32)], openIdKey: randomToken(32), signingKey: await makeSigningKey() };
+  return store.write(async (tx) => {
+    const faster = await tx.get('secrets', 'installation');
+    if (faster) return faster.value as Secrets;
+    tx.put('secrets', { id: 'installation', value: made });
+    return made;
+  });
+}
+
+async function makeSigningKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return { ...(await exportJWK(privateKey)), kid: randomBytes(16).toString('hex'), alg: 'RS256', use: 'sig' };
+}

@@ -1,0 +1,32 @@
+/**
+ * The seed: a file of people, businesses, channels, apps and how they stand to one another, from which a world begins.
+ * What it may say is in seed/shape.ts; the one that is shipped is data/seed/world.json.
+ */
+import { explain, problem, problemsOf, SeedRefused } from './seed/problems.ts';
+import { referenceProblems } from './seed/references.ts';
+import { type Seed, seedFile } from './seed/shape.ts';
+
+export { plant, plantRows } from './seed/plant.ts';
+export { type Problem, SeedRefused } from './seed/problems.ts';
+export type { Seed } from './seed/shape.ts';
+
+/**
+ * Reads the text of a seed file. References are looked at once the shape is right.
+ * @param path where the text is from, for the message
+ * Throws SeedRefused with everything that is wrong.
+ */
+export function parseSeed(text: string, path: string): Seed {
+  const parsed = seedFile.safeParse(parseJson(text, path), { error: explain, reportInput: true });
+  if (!parsed.success) throw new SeedRefused(path, problemsOf(parsed.error, seedFile));
+  const problems = referenceProblems(parsed.data);
+  if (problems.length > 0) throw new SeedRefused(path, problems);
+  return parsed.data;
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new SeedRefused(path, [problem([], `expected JSON: ${error instanceof Error ? error.message : String(error)}`)]);
+  }
+}

@@ -1,0 +1,86 @@
+/** From a seed to rows: one unit of work, stable ids. */
+import type { Review, Row } from '../schema.ts';
+import type { Store, Tx } from '../store.ts';
+import type { Seed, SeedApp, SeedReview } from './shape.ts';
+
+/**
+ * Writes all rows of a seed in one unit of work. Rows with the same ids are replaced, others stay.
+ * @param now house time: when it happened what the seed gives no time for
+ */
+export function plant(store: Store, seed: Seed, now: number): Promise<void> {
+  return store.write(async (tx) => plantRows(tx, seed, now));
+}
+
+/** The same, within a unit of work of the caller's. */
+export function plantRows(tx: Tx, seed: Seed, now: number): void {
+  for (const account of seed.accounts) tx.put('accounts', account);
+  for (const { number, ...business } of seed.businesses) tx.put('businesses', { id: number, ...business });
+  for (const channel of seed.channels) plantChannel(tx, channel, now);
+  for (const app of seed.apps) plantApp(tx, app, now);
+  for (const link of seed.links) plantLink(tx, link, now);
+  for (const { channelId, accountId, relation, at = now } of seed.friendships) {
+    tx.put('friendships', { id: `${channelId}:${accountId}`, channelId, accountId, relation, createdAt: at, updatedAt: at });
+  }
+}
+
+function plantChannel(tx: Tx, { certification, ...channel }: Seed['channels'][number], now: number): void {
+  tx.put('channels', channel);
+  if (certification) plantReview(tx, 'certification', channel.id, certification, now);
+}
+
+function plantApp(tx: Tx, { connections, applications, callbacks, ...app }: SeedApp, now: number): void {
+  tx.put('apps', app);
+  for (const { channelId, connectedAt = now } of connections)
+    tx.put('connections', { id: `${app.id}:${channelId}`, appId: app.id, channelId, connectedAt });
+  plantApplications(tx, app.id, applications, now);
+  const endpoint = (kind: Row<'endpoints'>['kind'], url: string, secret: string | null): void =>
+    tx.put('endpoints', { id: `${app.id}:${kind}`, appId: app.id, kind, url, secret });
+  if (callbacks.channel) endpoint('channel', callbacks.channel, null);
+  if (callbacks.sync) endpoint('sync', callbacks.sync.url, callbacks.sync.secret);
+}
+
+function plantApplications(tx: Tx, appId: string, { terms, items }: SeedApp['applications'], now: number): void {
+  const nothing = { ageCheck: false, items: [], reason: '', privacyUrl: null };
+  if (terms) {
+    const { id: reviewId, submittedAt: at } = plantReview(tx, 'terms', appId, terms, now);
+    tx.put('applications', { ...nothing, id: reviewId, appId, kind: 'terms', reviewId, ageCheck: terms.ageCheck });
+    terms.terms.forEach((term, i) =>
+      tx.put('terms', { ...term, id: `${appId}:${term.tag}`, appId, order: i + 1, reviewId, createdAt: at, updatedAt: at }),
+    );
+  }
+  if (items) {
+    const { id: reviewId } = plantReview(tx, 'items', appId, items, now);
+    const { reason, privacyUrl } = items;
+    tx.put('applications', { ...nothing, id: reviewId, appId, kind: 'items', reviewId, items: items.items, reason, privacyUrl });
+  }
+}
+
+/** The id (its application's too) sorts before every time id, so that whatever is submitted later is the newer one. */
+function plantReview(tx: Tx, kind: Review['kind'], subject: string, seed: SeedReview, now: number): Review {
+  const { submittedAt = now, submittedBy, decision } = seed;
+  const row: Review = {
+    id: `0-${kind}:${subject}`,
+    kind,
+    subject,
+    submittedAt,
+    submittedBy,
+    decision: decision && { ...decision, decidedAt: decision.decidedAt ?? submittedAt },
+  };
+  tx.put('reviews', row);
+  return row;
+}
+
+function plantLink(tx: Tx, { bySync, connectedAt, items, terms, ...link }: Seed['links'][number], now: number): void {
+  const { appId, accountId } = link;
+  const at = connectedAt ?? now;
+  const linked = link.state === 'linked';
+  tx.put('links', {
+    ...link,
+    id: `${appId}:${accountId}`,
+    connectedAt: linked ? at : null,
+    synchedAt: linked && bySync ? at : null,
+    items: items.map((id) => ({ id, agreedAt: at })),
+  });
+  for (const tag of terms)
+    tx.put('agreements', { id: `${appId}:${accountId}:${tag}`, appId, accountId, tag, agreedAt: at, agreedBy: 'KAUTH' });
+}

@@ -1,0 +1,26 @@
+/**
+ * The words of other rooms that a seed file may use. The store may not import those rooms, so they stand here a
+ * second time; a test holds them equal to `apps/items.ts` and `terms/`.
+ */
+
+/** Ids of the 동의항목. */
+export const CONSENT_ITEMS: readonly string[] = [
+  'profile',
+  'profile_nickname',
+  'profile_image',
+  'account_email',
+  'name',
+  'gender',
+  'age_range',
+  'birthday',
+  'birthyear',
+  'phone_number',
+  'account_ci',
+  'shipping_address',
+  'plusfriends',
+  'friends',
+  'talk_message',
+];
+
+/** Tag under which a link lists the agreement to "만 14세 이상입니다". */
+export const AGE_CHECK = 'user_age_check';

@@ -1,0 +1,59 @@
+/** Rows and folders for tests of the store. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Artifact, Delivery } from '../../src/store/index.ts';
+
+/** A fresh folder for each test of the suite that calls this; all are removed after it. Returns its path. */
+export function useFolder(): () => string {
+  const made: string[] = [];
+  beforeEach(() => void made.push(mkdtempSync(join(tmpdir(), 'kakao-sync-store-'))));
+  after(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
+  return () => made.at(-1) ?? '';
+}
+
+/** A delivery: found by app, by `all`, and while pending also by its lane. */
+export function delivery(id: string, over: Partial<Delivery> = {}): Delivery {
+  return {
+    id,
+    appId: '1',
+    endpointId: '1:channel',
+    event: 'added',
+    lane: 'lane-1',
+    url: 'http://127.0.0.1:9/hook',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+    state: 'pending',
+    createdAt: 1,
+    ...over,
+  };
+}
+
+/** A short-lived row, with room for any JSON in its payload. */
+export function artifact(id: string, over: Partial<Artifact> = {}): Artifact {
+  return {
+    id,
+    model: 'Session',
+    expiresAt: Number.MAX_SAFE_INTEGER,
+    grantId: null,
+    uid: null,
+    clientId: null,
+    accountId: null,
+    consumedAt: null,
+    payload: {},
+    ...over,
+  };
+}
+
+/** The files of a folder and what is in them, byte for byte. */
+export function filesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+}
+
+export function ids(rows: readonly { id: string }[]): string[] {
+  return rows.map((row) => row.id);
+}

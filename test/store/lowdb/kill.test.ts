@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { randomInt } from 'node:crypto';
+import { ALL } from '../../../src/store/index.ts';
+import { openLowdb } from '../../../src/store/lowdb/open.ts';
+import { ids, useFolder } from '../../helpers/store.ts';
+import { killAll, startStore } from '../../helpers/store-process.ts';
+
+const ROUNDS = Number(process.env['KAKAO_SYNC_TEST_ROUNDS'] ?? 10);
+
+describe('store · lowdb · kill -9', () => {
+  const folder = useFolder();
+  afterEach(killAll);
+
+  it(`loses nothing that was acknowledged and keeps no half unit of work, ${ROUNDS} times on one folder`, async () => {
+    const acknowledged = new Set<string>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const writer = startStore('write', folder(), String(round * 1_000_000));
+      assert.equal((await writer.lines.next()).value, 'open');
+      let left = randomInt(1, 1500);
+      for await (const id of writer.lines) {
+        acknowledged.add(id);
+        left -= 1;
+        if (left === 0) void writer.kill(); // what it printed until it died is still read
+      }
+      await writer.kill();
+
+      const store = await openLowdb({ folder: folder(), now: () => 0 });
+      const deliveries = ids(await store.find('deliveries', 'all', ALL));
+      const stored = new Set(deliveries);
+      assert.deepEqual(ids(await store.find('artifacts', 'grant', 'all')), deliveries, 'half a unit of work');
+      assert.deepEqual(
+        [...acknowledged].filter((id) => !stored.has(id)),
+        [],
+        'acknowledged, and lost',
+      );
+      await store.close();
+    }
+  }).timeout(60_000 + 10_000 * ROUNDS);
+});

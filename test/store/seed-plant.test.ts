@@ -1,0 +1,36 @@
+/** From the shipped seed to rows. */
+import assert from 'node:assert/strict';
+import type { z } from 'zod';
+import { itemIds } from '../../src/apps/index.ts';
+import { tables } from '../../src/store/index.ts';
+import { openMemory } from '../../src/store/memory/open.ts';
+import { plant } from '../../src/store/seed.ts';
+import { AGE_CHECK, CONSENT_ITEMS } from '../../src/store/seed/vocabulary.ts';
+import type { Tx } from '../../src/store/store.ts';
+import { AGE_CHECK_TAG } from '../../src/terms/index.ts';
+import { NOW, seed } from '../helpers/world.ts';
+
+describe('the shipped seed', () => {
+  it('is planted as rows that all fit the schema, each id once', async () => {
+    const written: [keyof typeof tables, unknown][] = [];
+    const recording = (tx: Tx): Tx => ({
+      ...tx,
+      put(table, row) {
+        written.push([table, row]);
+        tx.put(table, row);
+      },
+    });
+    const memory = await openMemory();
+    await plant({ ...memory, write: (work) => memory.write((tx) => work(recording(tx))) }, seed, NOW);
+    await memory.close();
+
+    for (const [table, row] of written) assert.deepEqual((tables[table].row as z.ZodType).parse(row), row, table);
+    const ids = written.map(([table, row]) => `${table} ${(row as { id: string }).id}`);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('uses the words of the rooms for consent items and the age check', () => {
+    assert.deepEqual([...CONSENT_ITEMS], [...itemIds]);
+    assert.equal(AGE_CHECK, AGE_CHECK_TAG);
+  });
+});
