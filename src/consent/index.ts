@@ -1,0 +1,71 @@
+/**
+ * Consent: what a person must be asked, what was answered, and the link between person and app that follows from it.
+ * Words: link (app user, with its 회원번호), question, answer, additional consent, unlink (연결 끊기).
+ * Limits: the question is asked anew when it is answered; an answer is one unit of work with its callbacks.
+ * Leaves to others: who signed in and which code is issued (oauth), how an answer looks on the wire (kapi), sending (webhooks).
+ */
+import type { Account, App, Friendship, Link, Reader } from '../store/index.ts';
+import { type Answer, answerQuestion } from './answer.ts';
+import { type Ask, ask, type ConsentRequest } from './ask.ts';
+import type { ConsentDeps } from './deps.ts';
+import { befriend } from './friends.ts';
+import { situationOf } from './situation.ts';
+import { channelsOf, itemsOf, termsOf } from './standing.ts';
+import { authenticate, type Bearer, findBearer, revokeAll, revokeGrant } from './tokens.ts';
+import { unlink } from './withdraw.ts';
+
+export { type Answer, NotOffered, RequiredDeclined, UnderAge } from './answer.ts';
+export { type Ask, ask, type ConsentRequest, type Question, type Situation } from './ask.ts';
+export { canDisclose, disclose } from './profile.ts';
+export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, SimpleSignupOff, type TermStanding } from './standing.ts';
+export { type Bearer, TokenExpired, TokenUnknown } from './tokens.ts';
+export type { Link } from '../store/index.ts';
+
+export type Consent = ReturnType<typeof openConsent>;
+
+export function openConsent(deps: ConsentDeps) {
+  const { store } = deps;
+  return {
+    /** What the screen must ask this person for this request. */
+    question: async (app: App, account: Account, request: ConsentRequest): Promise<Ask> =>
+      ask(await situationOf(deps, app, account), request),
+
+    /** Writes an answer down. Throws RequiredDeclined, NotOffered, UnderAge. */
+    answer: (app: App, account: Account, request: ConsentRequest, answer: Answer) => answerQuestion(deps, app, account, request, answer),
+
+    /** The link of a person and an app, unlinked ones included. */
+    link: (appId: string, accountId: string): Promise<Link | undefined> => store.get('links', `${appId}:${accountId}`),
+
+    /** The linked user with this number in the app. */
+    async byNumber(appId: string, number: string, from: Reader = store): Promise<Link | undefined> {
+      return (await from.find('links', 'number', `${appId}:${number}`)).find(({ state }) => state === 'linked');
+    },
+
+    /** What an access token opens, or undefined. */
+    bearer: (accessToken: string): Promise<Bearer | undefined> => findBearer(deps, accessToken),
+
+    /** What an access token opens. Throws TokenUnknown, TokenExpired. */
+    authenticate: (accessToken: string): Promise<Bearer> => authenticate(deps, accessToken),
+
+    /** How a linked person stands with each item. */
+    itemsOf: (app: App, link: Link) => itemsOf(deps, app, link),
+
+    /** How a linked person stands with each term. Throws SimpleSignupOff. */
+    termsOf: (app: App, link: Link) => termsOf(deps, app, link),
+
+    /** How a linked person stands with each linked channel. Throws ItemNotUsable, ItemNotAgreed, NoTalkUser. */
+    channelsOf: (app: App, link: Link, account: Account) => channelsOf(deps, app, link, account),
+
+    /** Ends one access token together with its refresh token. */
+    endTokens: ({ grantId }: Bearer) => store.write((tx) => revokeGrant(tx, grantId)),
+
+    /** Ends every token of a user in the app. */
+    endAllTokens: (app: App, link: Link) => store.write((tx) => revokeAll(tx, app, link.accountId)),
+
+    unlink: (app: App, link: Link) => unlink(deps, app, link),
+
+    /** The person adds or blocks a channel in KakaoTalk. Throws UnknownChannel, NoTalkUser. */
+    relate: (channelId: string, account: Account, relation: Friendship['relation']) =>
+      store.write((tx) => befriend(deps, tx, channelId, account, relation)),
+  };
+}

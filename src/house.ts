@@ -1,0 +1,60 @@
+/** The composition root: opens each room once, in the order in which they may know one another. */
+import { type Accounts, openAccounts } from './accounts/index.ts';
+import { type Apps, openApps } from './apps/index.ts';
+import { type Channels, openChannels } from './channels/index.ts';
+import type { Clock } from './clock.ts';
+import { type Consent, openConsent } from './consent/index.ts';
+import { openReviews, type Reviews } from './reviews/index.ts';
+import type { Store } from './store/index.ts';
+import { type Secrets, secretsOf } from './store/secrets.ts';
+import { openSync, type Sync } from './sync/index.ts';
+import { openTerms, type Terms } from './terms/index.ts';
+import { openWebhooks, type Webhooks } from './webhooks/index.ts';
+
+export interface House {
+  /** Base URL under which every face is reached, without a slash at the end. */
+  readonly url: string;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly secrets: Secrets;
+  readonly accounts: Accounts;
+  readonly reviews: Reviews;
+  readonly apps: Apps;
+  readonly channels: Channels;
+  readonly terms: Terms;
+  readonly sync: Sync;
+  readonly webhooks: Webhooks;
+  readonly consent: Consent;
+}
+
+export interface HouseOptions {
+  store: Store;
+  clock: Clock;
+  url: string;
+  report: (error: unknown) => void;
+}
+
+/** Builds the house around an open store. `report` gets what goes wrong where nobody waits for an answer. */
+export async function openHouse({ store, clock, url, report }: HouseOptions): Promise<House> {
+  const secrets = await secretsOf(store);
+  const accounts = openAccounts({ store, clock });
+  const reviews = openReviews({ store });
+  const webhooks = openWebhooks({ store, clock, report });
+  const apps = openApps({ store });
+  const channels = openChannels({ store, clock, reviews });
+  const terms = openTerms({ store, reviews });
+  const sync = openSync({ store, channels, reviews, terms });
+  const consent = openConsent({
+    store,
+    clock,
+    accounts,
+    apps,
+    channels,
+    sync,
+    terms,
+    webhooks,
+    openIdKey: secrets.openIdKey,
+    pictures: url,
+  });
+  return { url, clock, store, secrets, accounts, reviews, apps, channels, terms, sync, webhooks, consent };
+}

@@ -1,0 +1,62 @@
+/** A post office for tests: an empty store, a receiver, and deliveries without a story. */
+import { type Clock, createClock } from '../../src/clock.ts';
+import type { Attempt, Delivery, Endpoint, Store } from '../../src/store/index.ts';
+import { openMemory } from '../../src/store/memory/open.ts';
+import { openWebhooks, type Webhooks, type WebhooksOptions } from '../../src/webhooks/index.ts';
+import { openReceiver, type Receiver } from '../helpers/receiver.ts';
+
+export interface Parcel {
+  to?: string;
+  lane?: string;
+  body?: string;
+  headers?: Record<string, string>;
+  secret?: string | null;
+  appId?: string;
+}
+
+export interface Post {
+  clock: Clock;
+  store: Store;
+  webhooks: Webhooks;
+  receiver: Receiver;
+  /** Writes a delivery; resolves with its id. */
+  drop(parcel?: Parcel): Promise<string>;
+  /** Waits until all is sent, and tells how this delivery ended. */
+  outcome(id: string): Promise<{ delivery: Delivery; attempts: Attempt[]; verdict: string | undefined }>;
+  close(): Promise<void>;
+}
+
+/** The worker is started. Its deadline is short, so that nobody waits 3 seconds for a hanging receiver. */
+export async function openPost(options: Partial<WebhooksOptions> = {}): Promise<Post> {
+  const clock = options.clock ?? createClock();
+  const store = options.store ?? (await openMemory());
+  const receiver = await openReceiver();
+  const webhooks = openWebhooks({ deadlineMs: 250, ...options, store, clock });
+  webhooks.start();
+  return {
+    clock,
+    store,
+    webhooks,
+    receiver,
+    drop: ({ to = receiver.url, lane = 'lane', body = '{}', headers = {}, secret = null, appId = '1' } = {}) =>
+      store.write(async (tx) => {
+        const endpoint: Endpoint = { id: `${appId}:channel`, appId, kind: 'channel', url: to, secret };
+        const id = webhooks.newId();
+        tx.put('endpoints', endpoint);
+        webhooks.enqueue(tx, { id, endpoint, event: 'channel.added', lane, headers, body });
+        return id;
+      }),
+    async outcome(id) {
+      await webhooks.settled();
+      const delivery = await webhooks.delivery(id);
+      if (!delivery) throw new Error(`no delivery ${id}`);
+      const attempts = await webhooks.attempts(id);
+      return { delivery, attempts, verdict: attempts.at(-1)?.verdict };
+    },
+    async close() {
+      await webhooks.stop();
+      await receiver.close();
+      await store.close();
+    },
+  };
+}
