@@ -1,0 +1,71 @@
+/** Every setting: what it is, its default, and one line of doc. Flag before environment before default. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { RuleBroken } from './rule.ts';
+
+/** A setting has a value that does not fit. Names the flag or variable, what was expected and what came. */
+export class SettingRefused extends RuleBroken {
+  readonly code = 'setting_refused';
+}
+
+const PORT = 'expected a number from 0 to 65535';
+const port = z.coerce
+  .string()
+  .regex(/^\d{1,5}$/, PORT)
+  .transform(Number)
+  .refine((number) => number <= 65535, PORT);
+const onOff = z.union([z.boolean(), z.stringbool()], 'expected true or false');
+
+interface Setting<T> {
+  flag: string;
+  schema: z.ZodType<T>;
+  default: T;
+  doc: string;
+}
+const setting = <T>(flag: string, schema: z.ZodType<T>, fallback: T, doc: string): Setting<T> => ({ flag, schema, default: fallback, doc });
+
+export const settings = {
+  port: setting('-p, --port <number>', port, 5252, 'port of every face; 0 takes a free one'),
+  host: setting('--host <address>', z.string().min(1), '127.0.0.1', 'address to listen on; anything but loopback is open to others'),
+  data: setting('--data <folder>', z.string().min(1), 'data', 'folder of the running state'),
+  seed: setting(
+    '--seed <file>',
+    z.string().min(1),
+    fileURLToPath(new URL('../data/seed/world.json', import.meta.url)),
+    'the world that an empty folder starts with',
+  ),
+  memory: setting('--memory', onOff, false, 'keep nothing on disk'),
+  partner: setting('--no-partner', onOff, true, 'whether the demo partner runs too'),
+  partnerPort: setting('--partner-port <number>', port, 5254, 'port of the demo partner; free when --port is 0'),
+  json: setting('--json', onOff, false, 'instead of the banner, one JSON line once it listens'),
+};
+
+export type Config = { [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never };
+
+/** `partnerPort` → `KAKAO_SYNC_PARTNER_PORT` */
+export function variableOf(name: string): string {
+  return `KAKAO_SYNC_${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;
+}
+
+/** The configuration from flags (as parsed) and environment. Throws SettingRefused. */
+export function configure(flags: Readonly<Record<string, unknown>>, environment: Readonly<Record<string, string | undefined>>): Config {
+  const entries = Object.entries(settings).map(([name, { schema, default: fallback, flag }]) => {
+    const variable = variableOf(name);
+    const [source, value] = flags[name] !== undefined ? [flag.split(' <')[0], flags[name]] : [variable, environment[variable]];
+    if (value === undefined) return [name, fallbackOf(name, fallback, flags, environment)];
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) throw new SettingRefused(`${source}: ${parsed.error.issues[0]?.message}, got "${value}"`, { setting: name });
+    return [name, parsed.data];
+  });
+  return Object.fromEntries(entries) as Config;
+}
+
+/** With `--port 0` the partner takes a free port too. */
+function fallbackOf(
+  name: string,
+  fallback: unknown,
+  flags: Readonly<Record<string, unknown>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): unknown {
+  return name === 'partnerPort' && Number(flags.port ?? environment[variableOf('port')]) === 0 ? 0 : fallback;
+}

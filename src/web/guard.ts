@@ -1,0 +1,44 @@
+/** What keeps pages safe in a browser: headers on each answer, and unsafe methods from our own origin only. */
+import type { Context, Next } from 'koa';
+import { RuleBroken } from '../rule.ts';
+
+export class ForeignOrigin extends RuleBroken {
+  readonly code = 'foreign_origin';
+}
+
+/**
+ * No `form-action`: browsers apply it to the whole redirect chain, and login and consent end at the partner's address.
+ */
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Middleware: security headers. `same-origin`, not `no-referrer`, which would turn a form's Origin into `null`. */
+export async function pageHeaders(ctx: Context, next: Next): Promise<void> {
+  ctx.set({
+    'Content-Security-Policy': PAGE_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  });
+  await next();
+}
+
+/**
+ * Middleware: refuses unsafe methods that a browser sent from elsewhere. Browsers say so by Sec-Fetch-Site or Origin;
+ * a request with neither does not come from a browser and carries nobody's ambient login. Throws ForeignOrigin.
+ */
+export async function sameOrigin(ctx: Context, next: Next): Promise<void> {
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(ctx.method) && cameFromElsewhere(ctx)) {
+    throw new ForeignOrigin('unsafe request from another origin', { origin: ctx.get('origin') });
+  }
+  await next();
+}
+
+function cameFromElsewhere(ctx: Context): boolean {
+  const site = ctx.get('sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = ctx.get('origin');
+  // Not `ctx.origin`: in Koa 3 that is the header itself.
+  return origin !== '' && origin !== `${ctx.protocol}://${ctx.host}`;
+}

@@ -1,0 +1,36 @@
+/** The only way to draw a page: a typed screen, spoken by the view of the same name. */
+import { fileURLToPath } from 'node:url';
+import ejs from 'ejs';
+import type { Context } from 'koa';
+import { reading } from './language.ts';
+
+const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
+
+/** Draws its screen as the answer to `ctx`, with status 200 unless told otherwise. */
+export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;
+
+/**
+ * The screen `views/{name}.ejs`. The view gets the model's fields, `t`, `language` and `languageLink` (the page's
+ * own address in another language). It decides nothing and escapes everything.
+ */
+export function screen<Model extends object>(name: string): Screen<Model> {
+  return async (ctx, model, status = 200) => {
+    const { language, t } = reading(ctx);
+    const html = await ejs.renderFile(
+      `${VIEWS}/${name}.ejs`,
+      { ...model, t, language, languageLink: (to: string) => languageLink(ctx, to) },
+      { root: VIEWS, cache: true, rmWhitespace: true, strict: false },
+    );
+    ctx.status = status;
+    ctx.type = 'html';
+    ctx.set('Content-Language', language);
+    ctx.body = html;
+  };
+}
+
+function languageLink(ctx: Context, to: string): string {
+  // As it was asked for: on its way through a door the address may have been rewritten.
+  const { pathname, searchParams } = new URL(ctx.originalUrl, 'http://localhost');
+  searchParams.set('lang', to);
+  return `${pathname}?${searchParams}`;
+}

@@ -1,0 +1,21 @@
+import type { koe as ko } from '../ko/koe.ts';
+
+export const koe: Record<keyof typeof ko, string> = {
+  'koe.KOE001': 'The request is malformed. Check its parameters.',
+  'koe.KOE003': 'A temporary error occurred. Try again in a moment.',
+  'koe.KOE004': 'Kakao Login is switched off for this app. Switch it on in the app settings.',
+  'koe.KOE006': 'This redirect URI is not registered. It must equal a registered one, character by character.',
+  'koe.KOE101': 'There is no such app key. Check that client_id holds the REST API key.',
+  'koe.KOE201': 'This response_type is not supported. Use code.',
+  'koe.KOE202': 'response_type=token (implicit grant) is not allowed. Use code.',
+  'koe.KOE205': 'The scope names a consent item that is not configured for this app. Check the consent items.',
+  'koe.KOE207': 'A required parameter is missing.',
+  'fact.parameter': 'Parameter',
+  'fact.expected': 'Expected',
+  'fact.got': 'Got',
+  'fact.clientId': 'client_id received',
+  'fact.app': 'App',
+  'fact.registered': 'Registered redirect URIs',
+  'fact.items': 'Items not configured',
+  'fact.configured': 'Items configured',
+};

@@ -1,0 +1,45 @@
+/** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
+import { faces as enFaces } from './en/faces.ts';
+import { home as enHome } from './en/home.ts';
+import { koe as enKoe } from './en/koe.ts';
+import { oauth as enOauth } from './en/oauth.ts';
+import { operator as enOperator } from './en/operator.ts';
+import { partner as enPartner } from './en/partner.ts';
+import { shell as enShell } from './en/shell.ts';
+import { signup as enSignup } from './en/signup.ts';
+import { talk as enTalk } from './en/talk.ts';
+import { faces } from './ko/faces.ts';
+import { home } from './ko/home.ts';
+import { koe } from './ko/koe.ts';
+import { oauth } from './ko/oauth.ts';
+import { operator } from './ko/operator.ts';
+import { partner } from './ko/partner.ts';
+import { shell } from './ko/shell.ts';
+import { signup } from './ko/signup.ts';
+import { talk } from './ko/talk.ts';
+
+const ko = { ...shell, ...faces, ...home, ...oauth, ...koe, ...signup, ...partner, ...operator, ...talk };
+const en: Record<keyof typeof ko, string> = {
+  ...enShell,
+  ...enFaces,
+  ...enHome,
+  ...enOauth,
+  ...enKoe,
+  ...enSignup,
+  ...enPartner,
+  ...enOperator,
+  ...enTalk,
+};
+const dictionaries = { ko, en };
+
+export type Language = keyof typeof dictionaries;
+export type TextKey = keyof typeof ko;
+/** Looks a text up and fills its `{placeholders}`. */
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+export const languages: readonly Language[] = ['ko', 'en'];
+
+export function translator(language: Language): Translate {
+  const dictionary = dictionaries[language];
+  return (key, values = {}) => dictionary[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

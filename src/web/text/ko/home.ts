@@ -1,0 +1,27 @@
+/** Words of the first page, `GET /`: the map of every face, keys to copy, people to be. */
+export const home = {
+  'home.title': '카카오싱크 시뮬레이터',
+  'home.intro':
+    '카카오 로그인과 카카오싱크의 모든 과정이 이 컴퓨터 안에서 일어납니다. 파트너 서비스의 주소만 바꾸면 코드는 그대로 동작합니다.',
+  'home.try': '데모 서비스에서 로그인해 보기',
+  'home.tryHint': '파트너 역할을 하는 작은 쇼핑몰이 함께 실행됩니다.',
+  'home.faces': '둘러보기',
+  'home.apps': '앱 키',
+  'home.appsHint': '이 키를 파트너 서비스의 설정에 넣으면 바로 로그인할 수 있습니다.',
+  'home.appId': '앱 ID',
+  'home.clientId': 'REST API 키 (client_id)',
+  'home.clientSecret': '클라이언트 시크릿 (client_secret)',
+  'home.noSecret': '사용 안 함',
+  'home.redirectUris': 'Redirect URI',
+  'home.noRedirectUris': '등록된 주소가 없습니다.',
+  'home.noApps': '아직 앱이 없습니다.',
+  'home.personas': '준비된 사용자',
+  'home.personasHint': '로그인 화면에서 한 번 눌러 고르거나, 아래 아이디와 비밀번호를 직접 입력할 수 있습니다.',
+  'home.noPersonas': '준비된 사용자가 없습니다.',
+  'home.nickname': '닉네임',
+  'home.says': '설명',
+  'home.login': '아이디',
+  'home.password': '비밀번호',
+  'home.copy': '복사',
+  'home.copied': '복사됨',
+} as const;
