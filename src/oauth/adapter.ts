@@ -1,0 +1,90 @@
+/**
+ * oidc-provider's rows in our store. Clients are read from the apps, so there is no copy to keep in step.
+ * Rows are dated in house time; the provider counts the machine's, so times are shifted on the way in and out.
+ */
+import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import { SECOND } from '../clock.ts';
+import type { House } from '../house.ts';
+import { clientMetadata } from './client.ts';
+
+/** Fields of a payload that hold seconds of machine time. */
+const TIMES = ['exp', 'iat', 'iiat', 'loginTs', 'authTime'] as const;
+
+/** For a row that the provider gives no lifetime: ten years, in seconds. */
+const FOREVER = 10 * 365 * 24 * 3600;
+
+/** The adapter factory for one provider. */
+export function adapterOf({ store, clock, apps }: House): (model: string) => Adapter {
+  const shift = (payload: AdapterPayload, ms: number): AdapterPayload => {
+    const shifted: Record<string, unknown> = structuredClone(payload);
+    for (const field of TIMES) {
+      const value = shifted[field];
+      if (typeof value === 'number') shifted[field] = value + Math.round(ms / SECOND);
+    }
+    return shifted;
+  };
+
+  return (model) => {
+    const idOf = (jti: string) => `${model}:${jti}`;
+
+    async function find(jti: string): Promise<AdapterPayload | undefined> {
+      const row = await store.get('artifacts', idOf(jti));
+      if (!row || row.expiresAt <= clock.now()) return undefined;
+      const payload = shift(row.payload, -clock.offset());
+      return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(row.consumedAt / SECOND) };
+    }
+
+    if (model === 'Client') return clientsOnly(async (id) => clientMetadata(await apps.byKey(id)));
+    return {
+      async upsert(jti, payload, expiresIn = FOREVER) {
+        const row = {
+          id: idOf(jti),
+          model,
+          expiresAt: clock.now() + expiresIn * SECOND,
+          grantId: payload.grantId ?? null,
+          uid: payload.uid ?? null,
+          clientId: payload.clientId ?? null,
+          accountId: payload.accountId ?? null,
+          consumedAt: null,
+          payload: shift(payload, clock.offset()),
+        };
+        await store.write(async (tx) => tx.put('artifacts', row));
+      },
+      find,
+      async findByUid(uid) {
+        const [row] = await store.find('artifacts', 'uid', `${model}:${uid}`);
+        return row && find(row.id.slice(model.length + 1));
+      },
+      /** Checked and set in one unit of work: of twenty at a time, one succeeds. Throws InvalidGrant to the others. */
+      consume: (jti) =>
+        store.write(async (tx) => {
+          const row = await tx.get('artifacts', idOf(jti));
+          if (!row || row.consumedAt !== null) throw new errors.InvalidGrant(`${model} already consumed`);
+          tx.put('artifacts', { ...row, consumedAt: clock.now() });
+        }),
+      destroy: (jti) => store.write(async (tx) => tx.remove('artifacts', idOf(jti))),
+      revokeByGrantId: (grantId) =>
+        store.write(async (tx) => {
+          for (const row of await tx.find('artifacts', 'grant', grantId)) if (row.model === model) tx.remove('artifacts', row.id);
+        }),
+      findByUserCode: neverUsed,
+    };
+  };
+}
+
+function clientsOnly(find: Adapter['find']): Adapter {
+  return {
+    find,
+    upsert: neverUsed,
+    findByUid: neverUsed,
+    findByUserCode: neverUsed,
+    consume: neverUsed,
+    destroy: neverUsed,
+    revokeByGrantId: neverUsed,
+  };
+}
+
+/** Features that would call this (device flow, dynamic registration) are off. */
+async function neverUsed(): Promise<never> {
+  throw new Error('this provider feature is off');
+}

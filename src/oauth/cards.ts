@@ -1,0 +1,30 @@
+/** Apps and people as the login screens show them. */
+import type { Account } from '../accounts/index.ts';
+import type { App } from '../apps/index.ts';
+import type { Language } from '../web/text/index.ts';
+import type { AppCard, PersonaCard } from './models.ts';
+
+export function appCard({ name, company, icon }: App): AppCard {
+  return { name, company, icon: icon && `/assets/${icon}` };
+}
+
+export function personaCard(account: Account, language: Language, hinted: boolean): PersonaCard {
+  return {
+    key: account.key ?? '',
+    nickname: account.nickname,
+    image: pictureOf(account),
+    login: loginOf(account),
+    says: account.says?.[language] ?? '',
+    hinted,
+  };
+}
+
+/** The id that a person types: e-mail, else phone, else the persona key. */
+export function loginOf(account: Account): string {
+  return account.email?.address ?? account.phone ?? account.key ?? '';
+}
+
+/** URL path of the small picture, or null for one to be drawn from the name. */
+export function pictureOf(account: Account): string | null {
+  return account.image && `/assets/${account.image}-110.png`;
+}

@@ -1,0 +1,57 @@
+/** A question as the screen shows it: labels in the reader's language and the app's era, rows in their order, ticks kept. */
+import type { Context } from 'koa';
+import type { Account } from '../accounts/index.ts';
+import { type App, consentItem } from '../apps/index.ts';
+import type { Answer, Question } from '../consent/index.ts';
+import { reading } from '../web/language.ts';
+import { appCard, loginOf, pictureOf } from './cards.ts';
+import type { ConsentScreen, ItemRow } from './models.ts';
+
+/** @param missing rows that a submit left out: `items`, `age`, or the tag of a term */
+export function consentScreen(
+  ctx: Context,
+  app: App,
+  account: Account,
+  question: Question,
+  ticked: Answer,
+  missing: readonly string[],
+): ConsentScreen {
+  const { t, language } = reading(ctx);
+  const itemRow = ({ id, purpose }: App['items'][number]): ItemRow => ({
+    id,
+    label: consentItem(id, app.era)?.label[language] ?? id,
+    purpose,
+    ticked: ticked.items.includes(id),
+  });
+  const labelOf = (row: string) =>
+    row === 'items'
+      ? t('consent.personal')
+      : row === 'age'
+        ? t('consent.age')
+        : (question.terms.find(({ tag }) => tag === row)?.title[language] ?? row);
+
+  return {
+    action: ctx.path,
+    app: appCard(app),
+    account: { nickname: account.nickname, image: pictureOf(account), login: loginOf(account) },
+    variant: question.variant,
+    required: { items: question.requiredItems.map(itemRow), ticked: ticked.requiredItems },
+    optional: question.optionalItems.map(itemRow),
+    terms: question.terms.map(({ tag, title, url, required }) => ({
+      tag,
+      title: title[language],
+      url,
+      host: new URL(url).host,
+      required,
+      ticked: ticked.terms.includes(tag),
+    })),
+    ageCheck: question.ageCheck ? { ticked: ticked.age } : null,
+    channels: question.channels.map(({ id, name }) => ({
+      id,
+      name,
+      label: t(app.era === '2019' ? 'consent.channel2019' : 'consent.channel', { channel: name }),
+      ticked: ticked.channels.includes(id),
+    })),
+    missing: missing.map(labelOf),
+  };
+}

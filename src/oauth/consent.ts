@@ -1,0 +1,100 @@
+/** The consent screen: drawn from the question, answered once, never trusted. */
+import type { Context } from 'koa';
+import type { Provider } from 'oidc-provider';
+import { z } from 'zod';
+import type { Account } from '../accounts/index.ts';
+import { type Answer, type Ask, NotOffered, RequiredDeclined, UnderAge } from '../consent/index.ts';
+import type { House } from '../house.ts';
+import { form, list } from '../web/forms.ts';
+import { consentScreen } from './consent-screen.ts';
+import { consentRequestOf } from './dialect/authorize-params.ts';
+import type { ConsentResult } from './grant.ts';
+import { checkSamePerson, type Due, due, goOn, InteractionLost } from './interaction.ts';
+import { Koe } from './koe.ts';
+import type { ConsentScreen } from './models.ts';
+import { showUnderAge } from './notices.ts';
+import { screen } from '../web/screens.ts';
+
+const consentPage = screen<ConsentScreen>('oauth/consent');
+
+const names = z.preprocess(list, z.array(z.string().max(200)).max(50));
+const consentForm = z.object({
+  decision: z.enum(['agree', 'cancel']).default('agree'),
+  items: z.string().optional(),
+  item: names,
+  term: names,
+  age: z.string().optional(),
+  channel: names,
+});
+
+const NOTHING_TICKED: Answer = { requiredItems: false, items: [], terms: [], age: false, channels: [] };
+
+/** `GET /oauth/consent/:uid` */
+export function showConsent(house: House, provider: Provider) {
+  return async (ctx: Context): Promise<void> => {
+    const current = await due(house, provider, ctx);
+    const account = await whoAnswers(house, provider, ctx, current);
+    await draw(house, provider, ctx, current, account, NOTHING_TICKED, []);
+  };
+}
+
+/** `POST /oauth/consent/:uid`: 303 onwards; 422 with the page, its ticks and what is missing; an error page for a forged form. */
+export function submitConsent(house: House, provider: Provider) {
+  return async (ctx: Context): Promise<void> => {
+    const current = await due(house, provider, ctx);
+    const sent = form(ctx, consentForm);
+    if (sent.decision === 'cancel') return goOn(provider, ctx, { error: 'access_denied', error_description: 'User denied access' });
+
+    const account = await whoAnswers(house, provider, ctx, current);
+    const answer: Answer = {
+      requiredItems: sent.items !== undefined,
+      items: sent.item,
+      terms: sent.term,
+      age: sent.age !== undefined,
+      channels: sent.channel,
+    };
+    const asked = await questionOf(house, current, account);
+    try {
+      await house.consent.answer(current.client.app, account, consentRequestOf(current.interaction.params), answer);
+    } catch (error) {
+      if (error instanceof RequiredDeclined) return draw(house, provider, ctx, current, account, answer, error.missing);
+      if (error instanceof UnderAge) return showUnderAge(ctx, current.client.app);
+      if (error instanceof NotOffered) throw new Koe('KOE001', { got: error.details.id ?? error.details.row, expected: 'a row shown' });
+      throw error;
+    }
+    await goOn(provider, ctx, { consent: resultOf(asked, current) });
+  };
+}
+
+async function whoAnswers({ accounts }: House, provider: Provider, ctx: Context, { interaction }: Due): Promise<Account> {
+  const account = await accounts.byId(await checkSamePerson(provider, ctx, interaction));
+  if (!account) throw new InteractionLost('the account is gone');
+  return account;
+}
+
+function questionOf({ consent }: House, { client, interaction }: Due, account: Account): Promise<Ask> {
+  return consent.question(client.app, account, consentRequestOf(interaction.params));
+}
+
+async function draw(
+  house: House,
+  provider: Provider,
+  ctx: Context,
+  current: Due,
+  account: Account,
+  ticked: Answer,
+  missing: readonly string[],
+): Promise<void> {
+  const asked = await questionOf(house, current, account);
+  if (asked.kind === 'refused') return showUnderAge(ctx, current.client.app);
+  // Another tab was faster: nothing is left to ask.
+  if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });
+  const model = consentScreen(ctx, current.client.app, account, asked.question, ticked, missing);
+  await consentPage(ctx, model, missing.length > 0 ? 422 : 200);
+}
+
+/** Of a form that was sent twice, the first answer counts. */
+function resultOf(asked: Ask, { interaction }: Due): ConsentResult & Record<string, unknown> {
+  const before = interaction.result?.consent as ConsentResult | undefined;
+  return before ? { ...before } : { variant: asked.kind === 'question' ? asked.question.variant : 'additional' };
+}

@@ -1,0 +1,27 @@
+/**
+ * Kakao's authorize parameters, and how they travel through the provider: what it would not understand goes along as
+ * extra parameters, which it keeps in the interaction untouched. Source: kakao-api 1.1.
+ */
+import type { ConsentRequest } from '../../consent/index.ts';
+
+/** `kakao_scope` is the `scope` as the partner sent it. */
+export const EXTRA_PARAMS = ['kakao_scope', 'service_terms', 'channel_public_id'];
+
+/** The list in a parameter: commas, blanks or both between the words; empty for an empty or missing one. */
+export function words(value: unknown): string[] {
+  return typeof value === 'string' ? [...new Set(value.split(/[\s,]+/).filter(Boolean))] : [];
+}
+
+/** What the stored parameters of an authorize request ask consent for. `openid` is no consent item. */
+export function consentRequestOf(params: Readonly<Record<string, unknown>>): ConsentRequest {
+  return {
+    scope: words(params.kakao_scope).filter((id) => id !== 'openid'),
+    serviceTerms: params.service_terms === undefined ? null : words(params.service_terms),
+  };
+}
+
+/** Whether `scope` was spelled out without `openid`: then an additional consent issues no ID token. */
+export function lacksOpenid(params: Readonly<Record<string, unknown>>): boolean {
+  const scope = words(params.kakao_scope);
+  return scope.length > 0 && !scope.includes('openid');
+}

@@ -1,0 +1,27 @@
+/** Discovery and keys, trimmed to the fields that Kakao publishes. Built from the configured URL, never from the Host header. Source: kakao-api 1.13, 1.14. */
+import type { House } from '../house.ts';
+
+export function discovery({ url }: House) {
+  return {
+    issuer: url,
+    authorization_endpoint: `${url}/oauth/authorize`,
+    token_endpoint: `${url}/oauth/token`,
+    userinfo_endpoint: `${url}/v1/oidc/userinfo`,
+    jwks_uri: `${url}/.well-known/jwks.json`,
+    token_endpoint_auth_methods_supported: ['client_secret_post'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    request_uri_parameter_supported: false,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: ['authorization_code', 'refresh_token'],
+    code_challenge_methods_supported: ['S256'],
+    claims_supported: ['iss', 'aud', 'sub', 'auth_time', 'exp', 'iat', 'nonce', 'nickname', 'picture', 'email'],
+  };
+}
+
+/** The public half of the signing key. */
+export function jwks({ secrets: { signingKey } }: House) {
+  const { kid, kty, alg, use, n, e } = signingKey;
+  return { keys: [{ kid, kty, alg, use, n, e }] };
+}

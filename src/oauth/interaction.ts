@@ -1,0 +1,86 @@
+/** One person on the way from the authorize request to the code: which page is due, and how the person goes on. */
+import type { Context } from 'koa';
+import type { InteractionResults, Provider } from 'oidc-provider';
+import type { Client } from '../apps/index.ts';
+import type { House } from '../house.ts';
+import { RuleBroken } from '../rule.ts';
+
+/** Which page answers which prompt of the policy. */
+export const PAGES: Readonly<Record<string, string>> = {
+  create: '/oauth/signup',
+  select_account: '/oauth/login',
+  login: '/oauth/login',
+  consent: '/oauth/consent',
+};
+
+/** The page is too old, belongs to another browser, or another tab went ahead. */
+export class InteractionLost extends RuleBroken {
+  readonly code = 'interaction_lost';
+}
+
+export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+export interface Due {
+  interaction: Interaction;
+  client: Client;
+}
+
+/** The interaction of this browser, if this is the page that is due. Throws InteractionLost. */
+export async function due({ apps }: House, provider: Provider, ctx: Context): Promise<Due> {
+  const interaction = await provider.interactionDetails(ctx.req, ctx.res).catch(() => undefined);
+  if (!interaction || ctx.path !== `${PAGES[interaction.prompt.name]}/${interaction.uid}`)
+    throw new InteractionLost('no interaction is due here');
+  const client = await apps.byKey(String(interaction.params.client_id));
+  if (!client) throw new InteractionLost('the app is gone');
+  return { interaction, client };
+}
+
+/**
+ * Stores the result and sends the person on: back to the partner, or to the next page that is due. Results add up from
+ * page to page; a login among them is done once and not again, or it would be dated by the last page.
+ */
+export async function goOn(provider: Provider, ctx: Context, result: InteractionResults): Promise<void> {
+  const returnTo = await provider.interactionResult(ctx.req, ctx.res, { login: null, ...result } as InteractionResults);
+  ctx.redirect(returnTo);
+  ctx.status = 303;
+}
+
+/**
+ * Signs a person in. Another person's session ends first. (Left to itself, the provider would ask a person who changes
+ * accounts to confirm a logout, on a page that needs JavaScript.) The same person's goes on, and so do their other tabs.
+ */
+export async function signIn(
+  provider: Provider,
+  ctx: Context,
+  interaction: Interaction,
+  accountId: string,
+  remember: boolean,
+): Promise<void> {
+  const session = await provider.Session.get(ctx);
+  if (session.accountId && session.accountId !== accountId) await endSession(provider, ctx, interaction, session);
+  else if (session.transient && remember) {
+    delete session.transient;
+    await session.persist();
+  }
+  await goOn(provider, ctx, { [interaction.prompt.name]: {}, login: { accountId, remember } });
+}
+
+type Session = Awaited<ReturnType<Provider['Session']['get']>>;
+
+async function endSession(provider: Provider, ctx: Context, interaction: Interaction, session: Session): Promise<void> {
+  await session.destroy();
+  ctx.cookies.set(provider.cookieName('session'), null, { signed: true });
+  if (interaction.session) {
+    delete (interaction.session as { uid?: string }).uid;
+    await interaction.persist();
+  }
+}
+
+/** Whether the person who is signed in now is still the one that the page was drawn for. Throws InteractionLost. */
+export async function checkSamePerson(provider: Provider, ctx: Context, { session }: Interaction): Promise<string> {
+  const current = await provider.Session.get(ctx);
+  if (!session || current.accountId !== session.accountId || current.uid !== session.uid) {
+    throw new InteractionLost('somebody else signed in meanwhile');
+  }
+  return session.accountId;
+}

@@ -1,0 +1,116 @@
+/** What the screens of the login say, as types. The views only speak them. */
+
+/** The app as a person sees it before signing in. */
+export interface AppCard {
+  name: string;
+  company: string;
+  /** URL path of the icon, or null for a drawn initial. */
+  icon: string | null;
+}
+
+/** A persona offered by one click. */
+export interface PersonaCard {
+  key: string;
+  nickname: string;
+  image: string | null;
+  /** The id to type: e-mail or phone. */
+  login: string;
+  /** What kind of user this is, in the reader's language. */
+  says: string;
+  /** Named by `login_hint`: shown first and marked. */
+  hinted: boolean;
+}
+
+/** An account that this browser saved by keep-signed-in, for `prompt=select_account`. */
+export interface SavedAccount {
+  id: string;
+  nickname: string;
+  image: string | null;
+  login: string;
+}
+
+export interface LoginScreen {
+  /** Where the form posts to. */
+  action: string;
+  app: AppCard;
+  /** The sentence about the channel on the login window, when 플러스친구 추가 설정 names one. */
+  channel: string | null;
+  /** What was typed, or `login_hint`. */
+  loginId: string;
+  keepSignedIn: boolean;
+  /** A sentence to show above the form, or null. */
+  error: string | null;
+  /** Not empty: the account chooser comes first, with "use another account" below it. */
+  saved: SavedAccount[];
+  personas: PersonaCard[];
+}
+
+/** A consent item row. */
+export interface ItemRow {
+  id: string;
+  label: string;
+  /** 수집목적, shown under 보기. */
+  purpose: string;
+  ticked: boolean;
+}
+
+export interface TermRow {
+  tag: string;
+  title: string;
+  url: string;
+  /** Host of the URL, shown beside the link. */
+  host: string;
+  required: boolean;
+  ticked: boolean;
+}
+
+export interface ConsentScreen {
+  action: string;
+  app: AppCard;
+  account: { nickname: string; image: string | null; login: string };
+  /** `additional`: asked once more for named items or terms only. */
+  variant: 'first' | 'additional';
+  /** Required items share one box (`items`), ticked or not; optional ones have a box each (`item`). */
+  required: { items: ItemRow[]; ticked: boolean };
+  optional: ItemRow[];
+  /** The service's own terms in registration order (`term`). */
+  terms: TermRow[];
+  /** 만 14세 이상 row (`age`), or null. */
+  ageCheck: { ticked: boolean } | null;
+  /** Plus Friend / channel rows (`channel`), with the label in the words of the app's era. */
+  channels: { id: string; name: string; label: string; ticked: boolean }[];
+  /** Labels of required rows that were missing in the last submit; not empty: status 422. */
+  missing: string[];
+}
+
+/** A fault of configuration or request, in Kakao's manner, with an explanation for the developer. */
+export interface ErrorScreen {
+  code: string;
+  heading: string;
+  message: string;
+  /** What was expected and what came, line by line; empty when there is nothing to add. */
+  facts: { label: string; value: string }[];
+}
+
+/** A sentence on a page of its own: expired interaction, under-14 account. */
+export interface NoticeScreen {
+  heading: string;
+  message: string;
+  /** Where the person can go on, or null. */
+  link: { href: string; label: string } | null;
+}
+
+/** A new Kakao account (`prompt=create`). */
+export interface SignupScreen {
+  action: string;
+  app: AppCard;
+  fields: {
+    name: string;
+    label: string;
+    hint: string;
+    type: string;
+    value: string;
+    /** What to mend, or null. */
+    wrong: string | null;
+  }[];
+}

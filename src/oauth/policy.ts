@@ -1,0 +1,20 @@
+/** When the person is asked for something: account sign-up, account choice, login, consent. Source: kakao-api 1.2, 1.4. */
+import { interactionPolicy } from 'oidc-provider';
+
+const { Check, Prompt } = interactionPolicy;
+
+/** In the order in which they are asked. The provider draws nothing: each prompt has its own page of ours. */
+export function promptPolicy(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  policy.clear();
+  policy.add(new Prompt({ name: 'create', requestable: true }));
+  policy.add(new Prompt({ name: 'select_account', requestable: true }));
+  policy.add(new Prompt({ name: 'login', requestable: true }, noSession));
+  policy.add(new Prompt({ name: 'consent' }, notAgreed));
+  return policy;
+}
+
+const noSession = new Check('no_session', 'user authentication required.', 'login_required', (ctx) => !ctx.oidc.session?.accountId);
+
+/** A saved grant exists only when nothing is left to ask: see provider.ts. */
+const notAgreed = new Check('not_agreed', 'user consent required.', 'consent_required', (ctx) => !ctx.oidc.entities.Grant?.jti);

@@ -1,0 +1,54 @@
+/** kauth: what is served, and by whom. */
+import Router from '@koa/router';
+import compose from 'koa-compose';
+import type { Context, Middleware, Next } from 'koa';
+import type { House } from '../house.ts';
+import { formBody } from '../web/forms.ts';
+import { sameOrigin } from '../web/guard.ts';
+import { showConsent, submitConsent } from './consent.ts';
+import { authorizeQuery } from './dialect/authorize-request.ts';
+import { discovery, jwks } from './discovery.ts';
+import { loginErrors } from './error-page.ts';
+import { showLogin, submitLogin } from './login.ts';
+import { createProvider } from './provider.ts';
+import { showSignup, submitSignup } from './signup.ts';
+import { tokenEndpoint } from './token.ts';
+
+/** The door of kauth. `report` gets what nobody expected. */
+export function oauth(house: House, report: (error: unknown) => void): Router {
+  const provider = createProvider(house, report);
+  const engine: Middleware = compose(provider.middleware as Middleware[]);
+  const token = tokenEndpoint(house, engine, report);
+  const page = [loginErrors];
+  const submit = [loginErrors, sameOrigin, formBody];
+  const router = new Router();
+
+  router.get('/oauth/authorize', ...page, authorize(house), engine);
+  router.get('/oauth/authorize/:uid', ...page, engine);
+  router.get('/oauth/login/:uid', ...page, showLogin(house, provider));
+  router.post('/oauth/login/:uid', ...submit, submitLogin(house, provider));
+  router.get('/oauth/signup/:uid', ...page, showSignup(house, provider));
+  router.post('/oauth/signup/:uid', ...submit, submitSignup(house, provider));
+  router.get('/oauth/consent/:uid', ...page, showConsent(house, provider));
+  router.post('/oauth/consent/:uid', ...submit, submitConsent(house, provider));
+  router.post('/oauth/token', token);
+  router.get('/oauth/token', token);
+  router.get('/.well-known/openid-configuration', document(discovery(house)));
+  router.get('/.well-known/jwks.json', document(jwks(house)));
+  return router;
+}
+
+/** Rewrites the query from Kakao's dialect to the provider's. */
+function authorize(house: House) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    ctx.querystring = (await authorizeQuery(house, ctx)).toString();
+    await next();
+  };
+}
+
+function document(body: object) {
+  return (ctx: Context): void => {
+    ctx.body = body;
+    ctx.set({ 'Content-Type': 'application/json;charset=UTF-8', 'Cache-Control': 'public, max-age=0, must-revalidate' });
+  };
+}

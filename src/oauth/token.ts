@@ -1,0 +1,36 @@
+/** `/oauth/token`: Kakao's checks, then the provider, then Kakao's words for what it said. */
+import type { Context, Middleware } from 'koa';
+import type { House } from '../house.ts';
+import { replay } from './dialect/replay.ts';
+import { koeOf, tokenBody } from './dialect/token-answer.ts';
+import { readTokenRequest } from './dialect/token-request.ts';
+import { Koe } from './koe.ts';
+
+/** The handler. `engine` is the provider's middleware, `report` gets what nobody expected. */
+export function tokenEndpoint(house: House, engine: Middleware, report: (error: unknown) => void) {
+  return async (ctx: Context): Promise<void> => {
+    try {
+      const body = await issue(house, ctx, engine);
+      answer(ctx, 200, body);
+    } catch (error) {
+      const koe = error instanceof Koe ? error : new Koe('KOE003');
+      if (koe !== error) report(error);
+      answer(ctx, koe.status, koe.body);
+    }
+  };
+}
+
+async function issue(house: House, ctx: Context, engine: Middleware): Promise<object> {
+  const request = await readTokenRequest(house, ctx);
+  ctx.state.keyType = request.client.key.type;
+  replay(ctx, request.forProvider);
+  await engine(ctx, async () => {});
+  if (ctx.state.grantError) throw koeOf(ctx.state.grantError, request) ?? ctx.state.grantError;
+  return tokenBody(house, ctx, request);
+}
+
+function answer(ctx: Context, status: number, body: object): void {
+  ctx.status = status;
+  ctx.body = body;
+  ctx.set({ 'Content-Type': 'application/json;charset=UTF-8', 'Cache-Control': 'no-store', Pragma: 'no-cache' });
+}
