@@ -1,0 +1,27 @@
+/** What may be told of the user of a call: the facts that were agreed to, and what a consent would add. Source: kakao-api 2.3. */
+import { type Person, personOf } from '../accounts/index.ts';
+import { canDisclose, disclose } from '../consent/index.ts';
+import type { Call } from './call.ts';
+
+export interface Disclosure {
+  /** Known facts of the items that the app uses and the user agreed to. */
+  facts: Partial<Person>;
+  /**
+   * `*_needs_agreement`: whether the value is there and only the consent is missing. It says what can be provided, not what
+   * was agreed. Undefined for an item that the app does not use.
+   */
+  needsAgreement(itemId: string): boolean | undefined;
+}
+
+export async function disclosureOf({ house, app, link, account }: Call): Promise<Disclosure> {
+  const items = (await house.consent.itemsOf(app, link)).filter(({ using }) => using);
+  const person = personOf(account, house.url, house.clock.now(), app.switches.youngestAgeRange);
+  const agreed = items.filter((item) => item.agreed).map(({ id }) => id);
+  return {
+    facts: disclose(person, agreed),
+    needsAgreement(itemId) {
+      const item = items.find(({ id }) => id === itemId);
+      return item && !item.agreed && canDisclose(person, itemId);
+    },
+  };
+}

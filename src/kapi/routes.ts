@@ -1,0 +1,62 @@
+/** kapi: the user, terms and channel APIs, by path, methods and the ways in which a request may prove itself. */
+import Router from '@koa/router';
+import type { Context } from 'koa';
+import type { House } from '../house.ts';
+import { reading } from '../web/language.ts';
+import type { Api, Form } from './call.ts';
+import { callerOf } from './caller.ts';
+import { channels } from './channels.ts';
+import { ApiUnknown, MethodRefused } from './failures.ts';
+import { legacyTerms } from './legacy-terms.ts';
+import { logout } from './logout.ts';
+import { sentBy } from './parameters.ts';
+import { plusFriends } from './plus-friends.ts';
+import { scopes } from './scopes.ts';
+import { serviceTerms } from './service-terms.ts';
+import { shippingAddress } from './shipping-address.ts';
+import { tokenInfo } from './token-info.ts';
+import { unlink } from './unlink.ts';
+import { userInfo } from './user-info.ts';
+import { userMe } from './user-me.ts';
+import { failures, type Report, write } from './wire.ts';
+
+const both: readonly Form[] = ['token', 'admin'];
+
+// prettier-ignore
+const served: readonly Api[] = [
+  // `query` is for passport-kakao and its family, who know no other way. See clients.md 1.
+  { path: '/v2/user/me',                methods: ['GET', 'POST'], forms: [...both, 'query'], answer: userMe },
+  { path: '/v1/oidc/userinfo',          methods: ['GET'],         forms: ['token'],          answer: userInfo },
+  { path: '/v1/user/access_token_info', methods: ['GET'],         forms: ['token'],          answer: tokenInfo },
+  { path: '/v1/user/logout',            methods: ['POST'],        forms: both,               answer: logout },
+  { path: '/v1/user/unlink',            methods: ['POST'],        forms: both,               answer: unlink },
+  { path: '/v2/user/scopes',            methods: ['GET'],         forms: both,               answer: scopes },
+  { path: '/v2/user/service_terms',     methods: ['GET'],         forms: both,               answer: serviceTerms },
+  { path: '/v1/user/service/terms',     methods: ['GET'],         forms: both,               answer: legacyTerms },
+  { path: '/v2/api/talk/channels',      methods: ['GET'],         forms: both,               answer: channels },
+  { path: '/v1/api/talk/channels',      methods: ['GET'],         forms: both,               answer: channels },
+  { path: '/v1/api/talk/plusfriends',   methods: ['GET'],         forms: both,               answer: plusFriends },
+  { path: '/v1/user/shipping_address',  methods: ['GET'],         forms: both,               answer: shippingAddress },
+];
+
+/** All of kapi. `report` is told of failures that nobody expected. */
+export function kapi(house: House, report: Report = console.error): Router {
+  const router = new Router({ sensitive: true, strict: true });
+  router.use(failures(report));
+  for (const api of served) router.register(api.path, [...api.methods], (ctx: Context) => serve(ctx, house, api));
+  router.all(/^\/v[12](?:\/.*)?$/, notServed);
+  return router;
+}
+
+async function serve(ctx: Context, house: House, { forms, answer }: Api): Promise<void> {
+  const sent = await sentBy(ctx);
+  const caller = await callerOf(ctx, house, sent, forms);
+  write(ctx, 200, await answer({ ...caller, house, sent, language: reading(ctx).language }));
+}
+
+function notServed(ctx: Context): never {
+  const api = served.find(({ path }) => path === ctx.path);
+  if (!api) throw new ApiUnknown(ctx.path);
+  ctx.set('Allow', api.methods.join(', '));
+  throw new MethodRefused(ctx.method, ctx.path, api.methods);
+}

@@ -1,0 +1,21 @@
+/** GET /v2/user/scopes: 동의 내역 확인하기. Source: kakao-api 2.14. */
+import { consentItem } from '../apps/index.ts';
+import { exactNumber } from '../json.ts';
+import type { Call } from './call.ts';
+import { jsonList, parameters } from './parameters.ts';
+
+/** The items that the app uses or the user agreed to, all or those named in `scopes`. Throws InputRefused. */
+export async function scopes({ house, app, link, language, sent }: Call): Promise<object> {
+  const { scopes: named } = parameters(sent, { scopes: jsonList.optional() });
+  const items = await house.consent.itemsOf(app, link);
+  const asked = named && named.length > 0 ? items.filter(({ id }) => named.includes(id)) : items;
+  return {
+    id: exactNumber(link.number),
+    scopes: asked.map(({ id, using, agreed, revocable }) => {
+      const item = consentItem(id, app.era);
+      // SDKs refuse a whole list over an unknown type, so an item that no table knows still gets a known one.
+      const words = { display_name: item?.label[language] ?? id, type: item?.type ?? 'SERVICE' };
+      return { id, ...words, using, agreed, ...(agreed && { revocable }) };
+    }),
+  };
+}

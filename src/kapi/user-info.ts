@@ -1,0 +1,29 @@
+/** GET /v1/oidc/userinfo: the user in the words of OpenID Connect. Source: kakao-api 2.5. */
+import type { Person } from '../accounts/index.ts';
+import type { TokenCall } from './call.ts';
+import { disclosureOf } from './disclosure.ts';
+import { OpenIdConnectOff } from './failures.ts';
+
+/** Claims that were agreed to; the others are absent. Throws OpenIdConnectOff. */
+export async function userInfo(call: TokenCall): Promise<object> {
+  if (!call.app.openidConnectOn) throw new OpenIdConnectOff(call.app.id);
+  const { facts } = await disclosureOf(call);
+  return {
+    sub: call.link.number,
+    name: facts.name,
+    nickname: facts.nickname,
+    picture: facts.imageUrl,
+    email: facts.email?.address,
+    email_verified: facts.email && facts.email.valid && facts.email.verified,
+    gender: facts.gender,
+    birthdate: birthdate(facts),
+    phone_number: facts.phoneNumber,
+    phone_number_verified: facts.phoneNumber === undefined ? undefined : true,
+  };
+}
+
+/** `2001-03-14`, `2001` without a birthday, `0000-03-14` without a year. */
+function birthdate({ birthyear, birthday }: Partial<Person>): string | undefined {
+  if (!birthday) return birthyear ?? undefined;
+  return `${birthyear ?? '0000'}-${birthday.day.slice(0, 2)}-${birthday.day.slice(2)}`;
+}

@@ -1,0 +1,32 @@
+/** GET and POST /v2/user/me: 사용자 정보 조회. Source: kakao-api 2.2 to 2.4. */
+import { isoSeconds } from '../clock.ts';
+import { exactNumber } from '../json.ts';
+import type { Call } from './call.ts';
+import { disclosureOf } from './disclosure.ts';
+import { kakaoAccount } from './kakao-account.ts';
+import { flag, jsonList, parameters } from './parameters.ts';
+import { wantedBy } from './property-keys.ts';
+import { userProperties } from './user-properties.ts';
+
+/**
+ * The user as far as the app may know them. `property_keys` narrows `properties` and `kakao_account`, nothing else.
+ * `secure_resource` is checked and changes nothing: pictures live at this house, under the one scheme it is reached by.
+ * Throws InputRefused, PropertiesUnknown.
+ */
+export async function userMe(call: Call): Promise<object> {
+  const { property_keys: keys } = parameters(call.sent, { secure_resource: flag.optional(), property_keys: jsonList.optional() });
+  const wanted = wantedBy(keys, call.app);
+  const disclosure = await disclosureOf(call);
+  const { number, connectedAt, synchedAt } = call.link;
+  return {
+    id: exactNumber(number),
+    connected_at: date(connectedAt),
+    synched_at: date(synchedAt),
+    properties: userProperties(call, disclosure.facts, wanted),
+    kakao_account: kakaoAccount(disclosure, wanted),
+  };
+}
+
+function date(time: number | null): string | undefined {
+  return time === null ? undefined : isoSeconds(time);
+}
