@@ -1,0 +1,26 @@
+/**
+ * `/_sim`: what real Kakao does not have.
+ *
+ * | method | path                     | serves                                              |
+ * | ------ | ------------------------ | --------------------------------------------------- |
+ * | GET    | `/_sim`                  | what there is here                                  |
+ * | GET    | `/_sim/deliveries`       | every callback, newest first; `?app=` and `?before=` |
+ * | GET    | `/_sim/deliveries/stream`| server-sent events: something changed               |
+ * | GET    | `/_sim/deliveries/:id`   | one callback: request, attempts, verdict in words   |
+ */
+import Router from '@koa/router';
+import type { House } from '../../house.ts';
+import { showDeliveries } from './deliveries.ts';
+import { showDelivery } from './delivery.ts';
+import { showIndex } from './desk.ts';
+import { streamChanges } from './stream.ts';
+
+/** The operator's door. */
+export function operator(house: House): Router {
+  const router = new Router();
+  router.get('/_sim', showIndex);
+  router.get('/_sim/deliveries', showDeliveries(house));
+  router.get('/_sim/deliveries/stream', streamChanges(house));
+  router.get('/_sim/deliveries/:id', showDelivery(house));
+  return router;
+}
