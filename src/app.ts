@@ -1,0 +1,46 @@
+/** The Koa app: middleware in order, then the table of doors. */
+import Router from '@koa/router';
+import Koa, { type Middleware } from 'koa';
+import { home } from './consoles/home/routes.ts';
+import { operator } from './consoles/operator/routes.ts';
+import { talk } from './consoles/talk/routes.ts';
+import type { House } from './house.ts';
+import { kapi } from './kapi/routes.ts';
+import { oauth } from './oauth/routes.ts';
+import { assets } from './web/assets.ts';
+import { unlessGone } from './web/gone.ts';
+import { pageHeaders, sameOrigin } from './web/guard.ts';
+import { language } from './web/language.ts';
+import { problems } from './web/problems.ts';
+
+export interface AppOptions {
+  /** Gets every error that nobody expected. */
+  report: (error: unknown) => void;
+  /** Base URL of the demo partner, or null while it is not run. */
+  partnerUrl: string | null;
+}
+
+/** The simulator as one Koa app. Its cookies are signed with the provider's keys, for they share the context. */
+export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa {
+  const app = new Koa({ keys: [...house.secrets.cookieKeys] });
+  app.silent = true;
+  app.on('error', unlessGone(report));
+  app.use(language);
+  for (const door of doors(house, report, partnerUrl)) app.use(door);
+  return app;
+}
+
+/** First kapi, which answers in JSON only; then everything that people see. */
+function doors(house: House, report: AppOptions['report'], partnerUrl: string | null): Middleware[] {
+  return [
+    kapi(house, report).routes() as Middleware,
+    problems(report) as Middleware,
+    pageHeaders as Middleware,
+    oauth(house, report).routes() as Middleware,
+    new Router().get('/assets/{*file}', assets).routes() as Middleware,
+    sameOrigin as Middleware,
+    home(house, partnerUrl).routes() as Middleware,
+    talk(house).routes() as Middleware,
+    operator(house).routes() as Middleware,
+  ];
+}

@@ -1,0 +1,47 @@
+/** What is said at start: at most twelve lines for a person, or one line of JSON for a program. */
+import type { Simulator } from './index.ts';
+import { version } from './version.ts';
+
+export function banner({ url, partnerUrl, data, apps, personas }: Simulator, ms: number): string {
+  const [app] = apps;
+  const lines: [string, string][] = [
+    ['주소 URL', url],
+    ['콘솔 Consoles', `${url}/talk  ${url}/_sim/deliveries`],
+    ['데모 Partner', partnerUrl ?? '(없음 none)'],
+    ...(app
+      ? ([
+          ['앱 App', `${app.name} (${app.id})`],
+          ['client_id', app.clientId],
+          ['client_secret', app.clientSecret ?? '(OFF)'],
+          ['admin key', app.adminKey],
+        ] as [string, string][])
+      : []),
+    ['사용자 Personas', personas.map(({ key }) => key).join(' ')],
+    ['데이터 Data', data ?? '(memory)'],
+  ];
+  const body = lines.map(([name, value]) => `  ${name.padEnd(16 - wide(name))}${value}\n`).join('');
+  return `kakao-sync-simulator ${version}  ·  SIMULATOR · 테스트 전용\n${body}  준비 완료 Ready in ${Math.round(ms)} ms. 끝내려면 Ctrl+C to stop.\n`;
+}
+
+/** How many columns a text takes beyond its length: Korean letters are two wide. */
+function wide(text: string): number {
+  return [...text].filter((letter) => /\p{Script=Hangul}/u.test(letter)).length;
+}
+
+export function jsonLine({ url, partnerUrl, data, apps, personas }: Simulator): string {
+  return `${JSON.stringify({
+    url,
+    partner: partnerUrl,
+    data,
+    apps: apps.map(({ id, name, clientId, clientSecret, adminKey, redirectUris, oidc }) => ({
+      id,
+      name,
+      clientId,
+      clientSecret,
+      adminKey,
+      redirectUris,
+      oidc,
+    })),
+    personas: personas.map(({ key, email, password, says, login }) => ({ key, email, password, says, login })),
+  })}\n`;
+}

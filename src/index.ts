@@ -1,0 +1,78 @@
+/** The library's public face. */
+import { resolve } from 'node:path';
+import { createApp } from './app.ts';
+import { createClock } from './clock.ts';
+import { type Config, configure } from './config.ts';
+import { type AppFacts, appFacts, type PersonaFacts, personaFacts } from './facts.ts';
+import { openDemo } from './demo.ts';
+import { openHouse } from './house.ts';
+import { listen } from './serve.ts';
+import { openLowdb } from './store/lowdb/open.ts';
+import { openMemory } from './store/memory/open.ts';
+import { plantOnce } from './store/seed/once.ts';
+
+export type { AppFacts, PersonaFacts } from './facts.ts';
+
+/** The settings of `config.ts`; in a library nothing is on disk and no partner runs unless asked for. */
+export type SimulatorOptions = Partial<Config> & {
+  /** Gets every error that nobody expected; the console otherwise. */
+  report?: (error: unknown) => void;
+};
+
+export interface Simulator extends AsyncDisposable {
+  /** Base URL of every face. */
+  readonly url: string;
+  /** Base URL of the demo partner, or null. */
+  readonly partnerUrl: string | null;
+  /** Absolute path of the data folder, or null when everything is in memory. */
+  readonly data: string | null;
+  readonly apps: readonly AppFacts[];
+  readonly personas: readonly PersonaFacts[];
+  /** Ends cleanly: what is in flight finishes, what was written is kept. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a simulator and resolves once it listens.
+ * Throws SettingRefused, SeedRefused, DataFileRefused, DataFolderInUse, and the server's own error for a busy port.
+ */
+export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { report = console.error, ...given } = options;
+  const config = configure({ port: 0, memory: true, partner: false, ...given }, {});
+  const steps: (() => unknown)[] = [];
+  const close = async () => {
+    for (const step of steps.splice(0)) await step();
+  };
+  try {
+    const main = await listen(config.port, config.host);
+    steps.push(() => main.stop());
+    const demo = config.partner ? await listen(config.partnerPort, config.host) : null;
+    if (demo) steps.push(() => demo.stop());
+
+    const clock = createClock();
+    const store = config.memory ? await openMemory({ now: clock.now }) : await openLowdb({ folder: config.data, now: clock.now });
+    steps.push(() => store.close());
+    await plantOnce(store, config.seed, clock.now());
+    const house = await openHouse({ store, clock, url: main.url, report });
+    const endDemo = demo && (await openDemo(house, demo, report));
+    if (endDemo) steps.unshift(endDemo);
+    else await demo?.stop();
+    const partnerUrl = endDemo ? demo.url : null;
+    house.webhooks.start();
+    steps.splice(-1, 0, () => house.webhooks.stop());
+    main.answer(createApp(house, { report, partnerUrl }).callback());
+
+    return {
+      url: main.url,
+      partnerUrl,
+      data: config.memory ? null : resolve(config.data),
+      apps: await appFacts(house),
+      personas: await personaFacts(house, 'en'),
+      close,
+      [Symbol.asyncDispose]: close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

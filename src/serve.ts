@@ -1,0 +1,64 @@
+/** Listening: a server that is up before it knows its answers, because they hold its address. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RuleBroken } from './rule.ts';
+
+/** The address cannot be listened on. */
+export class AddressRefused extends RuleBroken {
+  readonly code = 'address_refused';
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface Listening {
+  /** Base URL, without a slash at the end. */
+  readonly url: string;
+  /** From now on requests are answered so; those that came before waited. */
+  answer(listener: Answer): void;
+  /** No new connections; requests in flight finish, streams and the idle are cut off after a second. */
+  stop(): Promise<void>;
+}
+
+const GRACE_MS = 1000;
+
+/** Listens on the port (0: a free one). Throws AddressRefused. */
+export async function listen(port: number, host: string): Promise<Listening> {
+  const { promise: ready, resolve: answer } = Promise.withResolvers<Answer>();
+  const server = createServer((request, response) => {
+    void ready.then((listener) => listener(request, response));
+  });
+  await new Promise<void>((listening, refused) => {
+    server.once('error', (error: NodeJS.ErrnoException) => refused(refusal(error, port, host)));
+    server.listen(port, host, listening);
+  });
+  return {
+    url: `http://${nameOf(host)}:${(server.address() as AddressInfo).port}`,
+    answer,
+    stop: () =>
+      new Promise((stopped) => {
+        const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        server.close(() => {
+          clearTimeout(cutOff);
+          stopped();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** Loopback and "any" addresses are reached as localhost. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function refusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const why: Readonly<Record<string, string>> = {
+    EADDRINUSE: 'another program listens there; stop it, or choose another port with --port or --partner-port (0 takes a free one)',
+    EACCES: 'this user may not listen there; choose a port above 1023',
+    EADDRNOTAVAIL: 'this machine has no such address; choose another --host',
+    ENOTFOUND: 'this name is not known; choose another --host',
+  };
+  const mend = why[error.code ?? ''];
+  return mend ? new AddressRefused(`port ${port} on ${host}: ${mend}`, { port, host }) : error;
+}

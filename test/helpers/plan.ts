@@ -1,0 +1,140 @@
+/** The house plan: who may import whom, and what else is looked at in the sources. Read by test/plan.test.ts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A module of ours: its path below the root, and the modules of ours that it imports. */
+export interface Module {
+  path: string;
+  text: string;
+  imports: { path: string; typeOnly: boolean }[];
+}
+
+const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'reviews', 'webhooks'];
+const GROUND = ['rule', 'clock', 'json'];
+
+/** What each part of src may import from, besides itself. Widening a line needs its reason beside it. */
+export const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  rule: [],
+  clock: [],
+  json: [],
+  config: ['rule'],
+  store: ['rule', 'clock'],
+  web: ['rule', 'config'],
+  ...Object.fromEntries(ROOMS_BELOW.map((room) => [room, ['store', ...GROUND]])),
+  apps: ['store', ...GROUND, 'businesses', 'documents'],
+  channels: ['store', ...GROUND, 'businesses', 'documents', 'reviews'],
+  terms: ['store', ...GROUND, 'apps', 'documents', 'reviews'],
+  sync: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'terms', 'webhooks'],
+  consent: ['store', ...GROUND, 'accounts', 'apps', 'channels', 'sync', 'terms', 'webhooks'],
+  house: [
+    'config',
+    'store',
+    ...GROUND,
+    'accounts',
+    'apps',
+    'businesses',
+    'channels',
+    'consent',
+    'documents',
+    'reviews',
+    'sync',
+    'terms',
+    'webhooks',
+  ],
+  // What a newcomer needs to know of a running simulator; told by the first page, the banner and the library alike.
+  facts: ['house'],
+  oauth: ['house', 'web', ...GROUND],
+  kapi: ['house', 'web', ...GROUND],
+  'consoles/home': ['house', 'web', 'facts', ...GROUND],
+  'consoles/operator': ['house', 'web', ...GROUND],
+  'consoles/talk': ['house', 'web', ...GROUND],
+  // An honest OAuth client: it knows the simulator by its addresses only.
+  partner: ['web', 'rule'],
+  app: ['house', 'web', 'oauth', 'kapi', 'consoles/home', 'consoles/operator', 'consoles/talk'],
+  serve: ['rule'],
+  // Tells the partner what a partner would copy from the console.
+  demo: ['house', 'partner', 'serve', 'apps'],
+  index: ['config', 'clock', 'house', 'app', 'store', 'facts', 'serve', 'demo'],
+  version: [],
+  banner: ['index', 'version'],
+  command: ['config', 'rule', 'index', 'banner', 'version'],
+  main: ['command'],
+};
+
+/**
+ * Doors may take types, error classes and pure functions (`personOf`, `consentItem`) from a room's index, never open a
+ * room of their own: rooms are opened in house.ts alone.
+ */
+export const DOORS = ['oauth', 'kapi', 'consoles/home', 'consoles/operator', 'consoles/talk'];
+const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent'];
+
+/** Files over 150 lines, each with its reason. */
+export const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/store/schema.ts': 'the whole state on one page',
+};
+
+/** Every module below `folder`. */
+export function modulesBelow(folder: string): Module[] {
+  return filesBelow(folder, '.ts').map((path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    return { path, text, imports: importsOf(path, text) };
+  });
+}
+
+/** Paths of the files below `folder` with this ending. */
+export function filesBelow(folder: string, ending: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
+
+/** The part of src that a path belongs to: `src/oauth/koe.ts` → `oauth`, `src/consoles/talk/x.ts` → `consoles/talk`, `src/app.ts` → `app`. */
+export function partOf(path: string): string {
+  const steps = path
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .split('/');
+  return steps[0] === 'consoles' ? steps.slice(0, 2).join('/') : steps[0]!;
+}
+
+/** Sentences about imports that the plan does not allow. */
+export function forbiddenImports(modules: readonly Module[]): string[] {
+  return modules.flatMap(({ path, imports }) =>
+    imports.filter((each) => !isAllowed(path, each)).map((each) => `${path} imports ${each.path}`),
+  );
+}
+
+function isAllowed(from: string, { path: to, typeOnly }: Module['imports'][number]): boolean {
+  const [part, other] = [partOf(from), partOf(to)];
+  if (part === other || FLOORS[part]?.includes(other)) return true;
+  if (!DOORS.includes(part)) return false;
+  if (typeOnly && other === 'store') return true;
+  return ROOMS.includes(other) && to === `src/${other}/index.ts`;
+}
+
+/** Each cycle of imports that run at run time, as `a → b → a`. */
+export function cycles(modules: readonly Module[]): string[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || done.has(path)) return;
+    for (const next of byPath.get(path)?.imports ?? []) if (!next.typeOnly) walk(next.path, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of modules) walk(path, []);
+  return found;
+}
+
+function importsOf(path: string, text: string): Module['imports'] {
+  const statements = text.matchAll(/^\s*(import|export)\s+(type\s+)?([^;'"]*?\sfrom\s+)?['"](\.[^'"]+)['"]|import\('(\.[^']+)'\)/gm);
+  return [...statements].map(([, , type, , target, dynamic]) => ({
+    path: relative(ROOT, join(ROOT, dirname(path), (target ?? dynamic)!)),
+    typeOnly: type !== undefined,
+  }));
+}
