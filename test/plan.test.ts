@@ -119,7 +119,7 @@ describe('the fence itself', () => {
   });
 
   it('reads imports as they are written', () => {
-    const [found] = modulesBelow('src').filter(({ path }) => path === 'src/main.ts');
+    const found = modulesBelow('src').find(({ path }) => path === 'src/main.ts');
     assert.deepEqual(found?.imports, [{ path: 'src/command.ts', typeOnly: false }]);
   });
 });
