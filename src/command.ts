@@ -1,5 +1,5 @@
 /** The command line: arguments and environment in, exit code out. */
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError } from 'commander';
 import { banner, jsonLine } from './banner.ts';
 import { configure, settings, variableOf } from './config.ts';
 import { createSimulator } from './index.ts';
@@ -12,6 +12,7 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
   const program = new Command('kakao-sync-simulator')
     .description('A local simulator of Kakao Login and Kakao Sync. For testing only; not affiliated with Kakao.')
     .version(version, '-V, --version')
+    .addArgument(new Argument('[command]', 'what to do').choices(['start']).default('start'))
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   for (const [name, { flag, doc, default: fallback }] of Object.entries(settings)) {
