@@ -14,7 +14,8 @@ export function promptPolicy(): interactionPolicy.DefaultPolicy {
   return policy;
 }
 
-const noSession = new Check('no_session', 'user authentication required.', 'login_required', (ctx) => !ctx.oidc.session?.accountId);
+/** Nobody is signed in, or somebody whose account is gone. */
+const noSession = new Check('no_session', 'user authentication required.', 'login_required', (ctx) => !ctx.oidc.account);
 
 /** A saved grant exists only when nothing is left to ask: see provider.ts. */
 const notAgreed = new Check('not_agreed', 'user consent required.', 'consent_required', (ctx) => !ctx.oidc.entities.Grant?.jti);

@@ -24,7 +24,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const router = new Router();
 
   router.get('/oauth/authorize', ...page, authorize(house), engine);
-  router.get('/oauth/authorize/:uid', ...page, engine);
+  router.get('/oauth/authorize/:uid', ...page, resume, engine);
   router.get('/oauth/login/:uid', ...page, showLogin(house, provider));
   router.post('/oauth/login/:uid', ...submit, submitLogin(house, provider));
   router.get('/oauth/signup/:uid', ...page, showSignup(house, provider));
@@ -44,6 +44,12 @@ function authorize(house: House) {
     ctx.querystring = (await authorizeQuery(house, ctx)).toString();
     await next();
   };
+}
+
+/** The way back from a page: the request is known, so nothing in the query may pretend to be another. */
+function resume(ctx: Context, next: Next): Promise<void> {
+  ctx.querystring = '';
+  return next();
 }
 
 function document(body: object) {

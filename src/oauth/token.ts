@@ -29,7 +29,11 @@ async function issue(house: House, ctx: Context, engine: Middleware): Promise<ob
   return tokenBody(house, ctx, request);
 }
 
+/** The provider lets any origin read the answer, as the replayed request has none; pages of other origins have no business here. */
+const CORS = ['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers', 'Vary'];
+
 function answer(ctx: Context, status: number, body: object): void {
+  for (const header of CORS) ctx.remove(header);
   ctx.status = status;
   ctx.body = body;
   ctx.set({ 'Content-Type': 'application/json;charset=UTF-8', 'Cache-Control': 'no-store', Pragma: 'no-cache' });

@@ -9,6 +9,11 @@ export function kakaoRedirect(ctx: KoaContextWithOIDC, redirectUri: string, payl
   const { iss: _, ...fields } = payload as Record<string, string>;
   const query = Object.entries(fields).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   ctx.status = 302;
-  ctx.set('Location', redirectUri + (redirectUri.includes('?') ? '&' : '?') + query.join('&'));
+  ctx.set('Location', asHeader(redirectUri) + (redirectUri.includes('?') ? '&' : '?') + query.join('&'));
   ctx.body = '';
+}
+
+/** Only letters that no header may hold (`/로그인`) are encoded. */
+function asHeader(uri: string): string {
+  return uri.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }

@@ -21,12 +21,14 @@ export async function tokenBody(house: House, ctx: Context, { client, fields }: 
   const rotated = Boolean(oidc.entities.RotatedRefreshToken);
   if (rotated && oidc.entities.Grant) await prolong(oidc.entities.Grant);
 
+  // With OpenID Connect switched OFF none is told from that moment, whatever the code or the refresh token was issued with.
+  const idToken = client.app.openidConnectOn ? issued.id_token : undefined;
   const link = await house.consent.link(client.app.id, oidc.entities.AccessToken!.accountId);
-  const scope = [...(link?.items.map(({ id }) => id) ?? []), ...(issued.id_token ? ['openid'] : [])];
+  const scope = [...(link?.items.map(({ id }) => id) ?? []), ...(idToken ? ['openid'] : [])];
   return {
     token_type: 'bearer',
     access_token: issued.access_token,
-    ...(issued.id_token && { id_token: issued.id_token }),
+    ...(idToken && { id_token: idToken }),
     expires_in: issued.expires_in,
     // A refresh brings a new refresh token only in the old one's last month; otherwise the old one goes on.
     ...((!refreshed || rotated) && {

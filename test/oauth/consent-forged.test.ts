@@ -1,0 +1,117 @@
+/** Forged answers to the consent screen (security O27, O26; CSRF): each refused on a page of its own, and nothing written. */
+import assert from 'node:assert/strict';
+import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { agreement } from '../helpers/login.ts';
+import { NOTHING, written } from '../helpers/written.ts';
+import { actionIn, authorizePath, type Browser, browserOf, follow, headingOf, ko, post } from './helpers.ts';
+
+const forged = [
+  { what: 'an item that is not on the screen', add: ['item', 'gender'] },
+  { what: 'an item that does not exist', add: ['item', 'root'] },
+  { what: 'a required item by its own name', add: ['item', 'account_email'] },
+  { what: 'a term of another app', add: ['term', 'service_20190311'] },
+  { what: 'the age check as a term', add: ['term', 'user_age_check'] },
+  { what: 'a channel of another app', add: ['channel', '_xoEtb'] },
+  { what: 'a row named __proto__', add: ['item', '__proto__'] },
+  { what: 'a decision that is no button', add: ['decision', 'approve'] },
+  { what: 'a name of 300 characters', add: ['item', 'x'.repeat(300)] },
+] as const;
+
+const elsewhere = [
+  { from: 'another site', headers: { Origin: 'https://evil.example' } },
+  { from: 'another port of this machine', headers: { Origin: 'http://localhost:3000' } },
+  { from: 'an opaque origin', headers: { Origin: 'null' } },
+  { from: 'the same site, says the browser', headers: { 'Sec-Fetch-Site': 'same-site' } },
+  { from: 'another site, says the browser', headers: { 'Sec-Fetch-Site': 'cross-site' } },
+];
+
+describeHouse('oauth · a forged consent', (world) => {
+  for (const { what, add } of forged) {
+    it(`O27 · with ${what} is refused whole: 400, nothing written`, async () => {
+      const { browser, path, fields } = await atConsent(world);
+      const answer = await post(world, browser, path, [...fields, add]);
+      assert.equal(answer.status, 400);
+      assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
+    });
+  }
+
+  it('O27 · without the required rows gives no code: 422, nothing written', async () => {
+    const { browser, path } = await atConsent(world);
+    const answer = await post(world, browser, path, { decision: 'agree' });
+    assert.equal(answer.status, 422);
+    assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
+  });
+
+  it('O26 · from a browser without the cookies is a friendly page, nothing written', async () => {
+    const { path, fields } = await atConsent(world);
+    const answer = await post(world, browserOf(world), path, fields);
+    assert.equal(answer.status, 400);
+    assert.equal(headingOf({ html: answer.text }), ko('notice.expired'));
+    assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
+  });
+
+  it('O26 · from another person’s browser is a friendly page, nothing written', async () => {
+    const { path, fields } = await atConsent(world);
+    const other = await atConsent(world, 'new');
+    const answer = await post(world, other.browser, path, fields);
+    assert.equal(headingOf({ html: answer.text }), ko('notice.expired'));
+    assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
+    assert.deepEqual(await written(world, APPS.demo, '02-new'), NOTHING);
+  });
+
+  it('O26 · from a browser that was closed meanwhile and lost its session is a friendly page, nothing written', async () => {
+    const { browser, path, fields } = await atConsent(world);
+    for (const name of ['kakao_sync_session', 'kakao_sync_session.sig']) browser.jar.setCookie(`${name}=; path=/`, 'localhost', '/');
+    const answer = await post(world, browser, path, fields);
+    assert.deepEqual([answer.status, headingOf({ html: answer.text })], [400, ko('notice.expired')]);
+    assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
+  });
+
+  it('O26 · the way back belongs to one browser, whatever its query says', async () => {
+    const { browser, path, fields } = await atConsent(world);
+    const answer = await post(world, browser, path, fields);
+    const back = answer.headers['location']!.replace(world.url, '');
+    const pretended = (await authorizePath(world, APPS.demo, { state: 's' })).replace('/oauth/authorize', back);
+    for (const way of [back, pretended]) {
+      const stolen = await browserOf(world).get(way);
+      assert.deepEqual([stolen.status, headingOf({ html: stolen.text })], [400, ko('notice.expired')]);
+      assert.equal(stolen.headers['location'], undefined);
+    }
+    assert.equal((await browser.get(back)).status, 302);
+  });
+
+  for (const { from, headers } of elsewhere) {
+    it(`from ${from} is refused before it is read: 403, nothing written`, async () => {
+      const { browser, path, fields } = await atConsent(world);
+      const answer = await post(world, browser, path, fields, headers);
+      assert.equal(answer.status, 403);
+      assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
+    });
+  }
+
+  it('by a person under 14 is the notice again, nothing written', async () => {
+    const { browser, path } = await atConsent(world, 'under-14');
+    const answer = await post(world, browser, path, { decision: 'agree', items: 'required', age: 'on' });
+    assert.equal(answer.status, 403);
+    assert.equal(headingOf({ html: answer.text }), ko('notice.underAge'));
+    assert.deepEqual(await written(world, APPS.demo, '07-under-14'), NOTHING);
+  });
+
+  it('on the page of another step is a friendly page', async () => {
+    const { browser, path, fields } = await atConsent(world);
+    for (const other of ['login', 'signup']) {
+      assert.equal((await post(world, browser, path.replace('consent', other), fields)).status, 400);
+    }
+    assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
+  });
+});
+
+/** A browser at the consent screen, and the form that would agree to all of it. */
+async function atConsent(world: World, persona = 'han'): Promise<{ browser: Browser; path: string; fields: [string, string][] }> {
+  const browser = browserOf(world);
+  const login = await follow(world, browser, await authorizePath(world, APPS.demo));
+  const signedIn = await post(world, browser, actionIn(login), { persona });
+  const path = (await follow(world, browser, signedIn.headers['location']!.replace(world.url, ''))).request.url.replace(world.url, '');
+  const consent = await browser.get(path);
+  return { browser, path, fields: agreement({ html: consent.text } as never, 'all') };
+}

@@ -1,0 +1,85 @@
+/** When an ID token comes: the switch of the app, and `openid` in an explicit `scope` (reference 1.7, clients 1.6). */
+import assert from 'node:assert/strict';
+import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { agreement, goThrough, redeem, signUp, token, type Tokens } from '../helpers/login.ts';
+import { actionIn, authorizePath, browserOf, follow, post } from './helpers.ts';
+
+/** For the app with OpenID Connect ON; `linked` agreed to what was required before. */
+const table: { who: 'new' | 'linked'; scope: string | undefined; comes: boolean }[] = [
+  { who: 'new', scope: undefined, comes: true },
+  { who: 'new', scope: '', comes: true },
+  { who: 'new', scope: 'openid', comes: true },
+  { who: 'new', scope: 'account_email', comes: true },
+  { who: 'new', scope: 'account_email profile_image', comes: true },
+  { who: 'linked', scope: undefined, comes: true },
+  { who: 'linked', scope: '', comes: true },
+  { who: 'linked', scope: 'openid', comes: true },
+  { who: 'linked', scope: 'birthday', comes: false },
+  { who: 'linked', scope: 'birthday,openid', comes: true },
+  { who: 'linked', scope: 'openid birthday', comes: true },
+  { who: 'linked', scope: 'account_email', comes: false },
+];
+
+describeHouse('oauth · an ID token comes', (world) => {
+  for (const { who, scope, comes } of table) {
+    it(`${comes ? 'for' : 'not for'} a ${who} person with ${scope === undefined ? 'no scope' : `scope "${scope}"`}`, async () => {
+      if (who === 'linked') await signUp(world, { app: APPS.openidConnect, as: 'han', agree: 'required' });
+      const params = scope === undefined ? {} : { scope };
+      const tokens = await signUp(world, { app: APPS.openidConnect, as: 'han', params });
+      assert.equal(tokens.id_token !== undefined, comes);
+      assert.equal(tokens.scope!.split(' ').includes('openid'), comes);
+    });
+  }
+
+  it('for a new person who pressed twice, too', async () => {
+    const browser = browserOf(world);
+    const login = await follow(world, browser, await authorizePath(world, APPS.openidConnect, { scope: 'account_email' }));
+    const signedIn = await post(world, browser, actionIn(login), { persona: 'han' });
+    const consent = await follow(world, browser, pathOf(world, signedIn.headers['location']!));
+    const fields = agreement({ html: consent.text } as never, 'all');
+    await post(world, browser, actionIn(consent), fields);
+    const second = await post(world, browser, actionIn(consent), fields);
+    const end = await browser.get(pathOf(world, second.headers['location']!));
+    const code = new URL(end.headers['location']!).searchParams.get('code')!;
+    assert.ok((await redeem(world, APPS.openidConnect, code)).id_token);
+  });
+
+  it('not from an app whose OpenID Connect is OFF, and a nonce does no harm there', async () => {
+    const tokens = await signUp(world, { app: APPS.demo, as: 'han', params: { nonce: 'n' } });
+    assert.equal(tokens.id_token, undefined);
+    assert.ok(!tokens.scope!.includes('openid'));
+  });
+
+  it('no more once the app switched OpenID Connect OFF: not for a code on its way, not for a refresh', async () => {
+    const first = await signUp(world, { app: APPS.openidConnect, as: 'han' });
+    const { code } = (await goThrough(world, { app: APPS.openidConnect, as: 'han' })).query;
+    await world.change('apps', APPS.openidConnect, { openidConnectOn: false });
+    const second = await redeem(world, APPS.openidConnect, code!);
+    assert.equal(second.id_token, undefined);
+    assert.ok(!second.scope!.includes('openid'));
+    assert.equal((await refresh(world, first)).id_token, undefined);
+  });
+
+  it('once the app switched it ON, at the next login; a refresh token from before brings none', async () => {
+    const first = await signUp(world, { app: APPS.demo, as: 'han' });
+    await world.change('apps', APPS.demo, { openidConnectOn: true });
+    assert.equal((await refresh(world, first, APPS.demo)).id_token, undefined);
+    assert.ok((await signUp(world, { app: APPS.demo, as: 'han' })).id_token);
+  });
+});
+
+async function refresh(world: World, { refresh_token: refreshToken }: Tokens, app: string = APPS.openidConnect): Promise<Tokens> {
+  const { key, secret } = await world.key(app);
+  const answer = await token(world, {
+    grant_type: 'refresh_token',
+    client_id: key,
+    client_secret: secret.value,
+    refresh_token: refreshToken,
+  });
+  assert.equal(answer.status, 200);
+  return answer.body as Tokens;
+}
+
+function pathOf({ url }: World, location: string): string {
+  return location.replace(url, '');
+}

@@ -1,0 +1,103 @@
+/** Redirect URIs are compared as text with those of the very key (security O1, requirement 3): whatever differs in one character is a page. */
+import assert from 'node:assert/strict';
+import supertest from 'supertest';
+import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { goThrough } from '../helpers/login.ts';
+import { shown } from './helpers.ts';
+
+const mutations = [
+  'http://localhost:3000/oauth/',
+  'http://localhost:3000/oauth//',
+  'http://localhost:3000//oauth',
+  'http://localhost:3000/oauth?',
+  'http://localhost:3000/oauth?x=1',
+  'http://localhost:3000/oauth#',
+  'http://localhost:3000/oauth#f',
+  'http://localhost:3000/oauth/evil',
+  'http://localhost:3000/oauthevil',
+  'http://localhost:3000/oaut',
+  'http://localhost:3000/OAUTH',
+  'http://localhost:3000/o%61uth',
+  'http://localhost:3000/oauth%00',
+  'http://localhost:3000/oauth\n',
+  'http://localhost:3000/oauth ',
+  ' http://localhost:3000/oauth',
+  'http://localhost:3000/a/../oauth',
+  'http://localhost:3000/./oauth',
+  'http://localhost:3000',
+  'http://localhost:3001/oauth',
+  'http://localhost/oauth',
+  'http://LOCALHOST:3000/oauth',
+  'HTTP://localhost:3000/oauth',
+  'https://localhost:3000/oauth',
+  'http://127.0.0.1:3000/oauth',
+  'http://[::1]:3000/oauth',
+  'http://localhost.evil.example:3000/oauth',
+  'http://evil.example/localhost:3000/oauth',
+  'http://localhost:3000@evil.example/oauth',
+  'http://user@localhost:3000/oauth',
+  'http:\\\\localhost:3000\\oauth',
+  '//localhost:3000/oauth',
+  'http://localhost:3000/oauth,http://evil.example/',
+  'javascript:alert(1)//http://localhost:3000/oauth',
+  'http://localhost:3000/*',
+];
+
+describeHouse('oauth · O1 · a redirect URI that is almost registered', (world) => {
+  for (const uri of mutations) {
+    it(`${JSON.stringify(uri)}: KOE006, no redirect`, async () => {
+      const answer = await ask(world, (await world.key(APPS.demo)).key, uri);
+      assert.deepEqual([answer.status, shown({ html: answer.text }, 'error-code')], [400, 'KOE006']);
+      assert.equal(answer.headers['location'], undefined);
+      assert.ok(!JSON.stringify(answer.headers).includes('evil.example'));
+    });
+  }
+
+  it('one of another key of the same app: KOE006', async () => {
+    const [rest, , native] = (await world.app(APPS.demo)).keys;
+    assert.equal((await ask(world, native!.key, rest!.redirectUris[0]!)).status, 400);
+    assert.equal((await ask(world, rest!.key, native!.redirectUris[0]!)).status, 400);
+  });
+
+  it('one of another app: KOE006', async () => {
+    assert.equal((await ask(world, (await world.key(APPS.demo)).key, 'https://ellabonbon.example.com/oauth/kakao')).status, 400);
+  });
+
+  it('one that was taken off the list a moment ago: KOE006; one that was put on it is good at once', async () => {
+    const { key } = await world.key(APPS.demo);
+    await world.changeKey(APPS.demo, { redirectUris: ['https://new.example.com/cb'] });
+    assert.equal((await ask(world, key, 'http://localhost:3000/oauth')).status, 400);
+    assert.equal((await ask(world, key, 'https://new.example.com/cb')).status, 303);
+  });
+});
+
+/** Registered as they are; the answer is added to them and nothing else is changed. */
+const faithful = [
+  { uri: 'https://shop.example.com/cb?from=kakao', before: 'https://shop.example.com/cb?from=kakao&code=' },
+  { uri: 'https://shop.example.com/cb?a=1&b=%20+%2B', before: 'https://shop.example.com/cb?a=1&b=%20+%2B&code=' },
+  { uri: 'https://shop.example.com', before: 'https://shop.example.com?code=' },
+  { uri: 'https://SHOP.example.com:443/Cb/../x', before: 'https://SHOP.example.com:443/Cb/../x?code=' },
+  { uri: 'http://localhost:3000/로그인', before: 'http://localhost:3000/%EB%A1%9C%EA%B7%B8%EC%9D%B8?code=' },
+];
+
+describeHouse('oauth · a redirect to a registered URI', (world) => {
+  for (const { uri, before } of faithful) {
+    it(`${uri} keeps its bytes`, async () => {
+      await world.changeKey(APPS.demo, { redirectUris: [uri] });
+      const page = await goThrough(world, { app: APPS.demo, as: 'returning', params: { redirect_uri: uri } });
+      assert.equal(page.status, 302);
+      assert.ok(page.headers['location']!.startsWith(before), page.headers['location']);
+    });
+  }
+
+  it('kakao{native key}://oauth reaches the mobile SDKs', async () => {
+    const native = (await world.app(APPS.demo)).keys.find(({ type }) => type === 'native')!;
+    const params = { client_id: native.key, redirect_uri: native.redirectUris[0]! };
+    const page = await goThrough(world, { app: APPS.demo, as: 'returning', params });
+    assert.match(page.headers['location']!, new RegExp(`^kakao${native.key}://oauth\\?code=[\\w-]{64}$`));
+  });
+});
+
+function ask({ url }: World, clientId: string, uri: string) {
+  return supertest(url).get('/oauth/authorize').query({ response_type: 'code', client_id: clientId, redirect_uri: uri });
+}
