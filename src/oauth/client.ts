@@ -12,7 +12,8 @@ export function clientMetadata(client: Client | undefined): AdapterPayload | und
       ? { client_secret: key.secret.value, token_endpoint_auth_method: 'client_secret_post' }
       : { token_endpoint_auth_method: 'none' }),
     application_type: key.type === 'native' ? 'native' : 'web',
-    redirect_uris: [...key.redirectUris],
+    // Of a web client the provider takes no others, and would refuse the whole key.
+    redirect_uris: key.redirectUris.filter((uri) => key.type === 'native' || /^https?:/.test(uri)),
     response_types: ['code'],
     grant_types: ['authorization_code', 'refresh_token'],
   };

@@ -173,7 +173,11 @@ const application = z.strictObject({
 const term = z.strictObject({
   id,
   appId: id,
-  tag: z.string().regex(/^[^\s,]+$/, 'expected a tag without blanks or commas'),
+  tag: z
+    .string()
+    .regex(/^[^\s,]+$/, 'expected a tag without blanks or commas')
+    // Names of other rows of the screen, and the tag of the age check.
+    .refine((tag) => !['items', 'age', 'user_age_check'].includes(tag), 'expected another tag: items, age and user_age_check are taken'),
   title: bilingual,
   url: httpUrl,
   required: z.boolean(),

@@ -17,6 +17,8 @@ export interface Problem {
 const problemPage = screen<{ title: string; message: string; mend: string }>('shell/problem');
 
 const NOT_FOUND: Problem = { status: 404, message: 'problem.notFound', mend: 'problem.notFoundMend' };
+/** A body too large, cut off or in no known encoding. */
+const UNREADABLE: Problem = { status: 400, message: 'problem.unreadable', mend: 'problem.inputMend' };
 const UNEXPECTED: Problem = { status: 500, message: 'problem.unexpected', mend: 'problem.unexpectedMend' };
 
 /** Draws the problem page. */
@@ -47,7 +49,9 @@ function asProblem(error: unknown): Problem | undefined {
   }
   if (error instanceof ForeignOrigin) return { status: 403, message: 'problem.foreignOrigin', mend: 'problem.foreignOriginMend' };
   if (error instanceof RuleBroken) return undefined;
-  return httpStatus(error) === 404 ? NOT_FOUND : undefined;
+  const status = httpStatus(error);
+  if (status === 404) return NOT_FOUND;
+  return status && status >= 400 && status < 500 ? { ...UNREADABLE, status } : undefined;
 }
 
 function httpStatus(error: unknown): number | undefined {

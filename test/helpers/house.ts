@@ -5,6 +5,7 @@ import { type Clock, createClock } from '../../src/clock.ts';
 import { type House, openHouse } from '../../src/house.ts';
 import { type Listening, listen } from '../../src/serve.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
+import { type Secrets, secretsOf } from '../../src/store/secrets.ts';
 import { plantOnce } from '../../src/store/seed/once.ts';
 import type { App, AppKey, Row, TableName } from '../../src/store/index.ts';
 import { Visitor } from './visitor.ts';
@@ -66,11 +67,16 @@ export function describeHouse(title: string, body: (world: World) => void): void
   });
 }
 
+let secrets: Promise<Secrets> | undefined;
+
 async function openWorld(listening: Listening): Promise<World> {
   const { url } = listening;
   const clock = createClock();
   const store = await openMemory({ now: clock.now });
   await plantOnce(store, SEED, clock.now());
+  // Keys cost more time to make than the rest of the world; one set serves every world of this process.
+  const value = await (secrets ??= openMemory().then(secretsOf));
+  await store.write(async (tx) => tx.put('secrets', { id: 'installation', value }));
   const reported: unknown[] = [];
   const house = await openHouse({ store, clock, url, report: (error) => reported.push(error) });
   listening.answer(createApp(house, { report: (error) => reported.push(error), partnerUrl: null }).callback());

@@ -14,6 +14,7 @@ export const shell: Record<keyof typeof ko, string> = {
   'problem.unexpectedMend': 'The terminal shows the details.',
   'problem.foreignOrigin': 'A request from another site is not accepted.',
   'problem.foreignOriginMend': 'Try again from a page of this simulator.',
+  'problem.unreadable': 'What was sent could not be read.',
   'problem.input': '{field}: {expected}',
   'problem.inputMend': 'Go back, correct the value, and send it again.',
 };
