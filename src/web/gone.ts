@@ -1,6 +1,7 @@
 /** Readers who go away in the middle of an answer: nothing to report. */
 
-const GONE = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'];
+/** In the middle of a stream, before its first byte, and on the wire. */
+const GONE = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ECONNRESET', 'EPIPE'];
 
 /** Listener for Koa's `error` event: as `report`, but for those who went away. */
 export function unlessGone(report: (error: unknown) => void) {

@@ -1,0 +1,65 @@
+import { lookAtEach } from './every-page.ts';
+import { appOf, type Town, type World } from './town.ts';
+import type { Visit } from './visit.ts';
+import { openTalk } from './ways.ts';
+
+const OPENID_CONNECT = '1000002';
+const NO_CALLBACK = '1000003';
+
+/** The callback of this app's channel reaches nobody. */
+function withDeadEnd(world: World): void {
+  appOf(world, OPENID_CONNECT).callbacks = { channel: 'http://127.0.0.1:1/callbacks/channel' };
+}
+
+/** Blocks a channel whose callback reaches the partner, and one whose callback reaches nobody, unless that was done. */
+async function openDeliveries(visit: Visit, town: Town): Promise<void> {
+  await visit.page.goto(`${town.url}/_sim/deliveries`);
+  if (await visit.see('delivery-row').first().isVisible()) return;
+  await openTalk(visit, town, 'returning', 'talk-block-_xqDemo', 'talk-block-_xrOidc');
+  await visit.page.goto(`${town.url}/_sim/deliveries`);
+  for (const state of ['.ok', '.fail']) await visit.page.locator(`.badge${state}`).first().waitFor();
+}
+
+async function openDelivery(visit: Visit, town: Town, state: '.ok' | '.fail'): Promise<void> {
+  await visit.page.goto(`${town.url}/_sim/deliveries`);
+  await visit
+    .see('delivery-row')
+    .filter({ has: visit.page.locator(state) })
+    .getByRole('link')
+    .first()
+    .click();
+  await visit.see('delivery-headers').waitFor();
+}
+
+lookAtEach(
+  'every page of the consoles',
+  {
+    'first page': {
+      'as it is': (visit, town) => visit.page.goto(town.url),
+      'not found': (visit, town) => visit.page.goto(`${town.url}/nowhere`),
+    },
+    KakaoTalk: {
+      refused: async (visit, town) => {
+        await visit.page.goto(`${town.url}/talk`);
+        if (await visit.see('talk-sign-out').isVisible()) await visit.see('talk-sign-out').click();
+        await visit.see('talk-login').fill('nobody@example.com');
+        await visit.see('talk-password').fill('wrong');
+        await visit.see('talk-submit').click();
+        await visit.see('talk-error').waitFor();
+      },
+      'signed in': (visit, town) => openTalk(visit, town, 'blocked'),
+      'without KakaoTalk': (visit, town) => openTalk(visit, town, 'no-talk'),
+    },
+    desk: {
+      'as it is': (visit, town) => visit.page.goto(`${town.url}/_sim`),
+      'no deliveries': (visit, town) => visit.page.goto(`${town.url}/_sim/deliveries`),
+      'no deliveries of an app': (visit, town) => visit.page.goto(`${town.url}/_sim/deliveries?app=${NO_CALLBACK}`),
+    },
+    deliveries: {
+      'as they are': openDeliveries,
+      delivered: (visit, town) => openDelivery(visit, town, '.ok'),
+      failed: (visit, town) => openDelivery(visit, town, '.fail'),
+    },
+  },
+  withDeadEnd,
+);

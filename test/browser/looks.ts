@@ -1,0 +1,119 @@
+/** What must hold on every page: no axe violation, a phone's width, the mark always in sight, targets for a thumb, no hidden focus. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+export const HEIGHT = 800;
+export const PHONE = 360;
+export const DESK = 1280;
+const TOUCH = 44;
+/** More controls than any page has. */
+const MOST_STOPS = 250;
+
+const SCREENS = 'artifacts/screens';
+
+/** Looks at the open page on a phone and on a desk. Its pictures are kept under this name if pictures are wanted. */
+export async function looksRight(page: Page, name: string): Promise<void> {
+  for (const width of [PHONE, DESK]) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    await fits(page);
+    await staysInSight(page);
+    if (width === PHONE) assert.deepEqual(await smallTargets(page), [], `targets lower than ${TOUCH} px`);
+    await keepPicture(page, `${name}-${width}`);
+  }
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env.KAKAO_SYNC_SCREENS !== '1') return;
+  // The caret would be hidden by a style of Playwright's own, against our policy.
+  await page.screenshot({ path: `${SCREENS}/${name.replace(/[, ]+/g, '-')}.png`, fullPage: true, caret: 'initial' });
+}
+
+/** Every rule of axe, the size of targets too. Preloaded it would write our styles into a page of its own, against our policy. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ preload: false, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+}
+
+/** The mark, wherever the page is scrolled to. */
+async function staysInSight(page: Page): Promise<void> {
+  const hidden = await page.getByTestId('mark').evaluate((mark) => {
+    const bottom = document.documentElement.scrollHeight;
+    // The top comes last: what is looked at next finds the page as it was opened.
+    return [bottom, bottom / 2, 0].filter((top) => {
+      scrollTo(0, top);
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      return y !== 0 || height === 0 || !mark.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+    });
+  });
+  assert.deepEqual(hidden, [], 'scrolled so far, the mark is not in sight');
+  assert.match(await page.getByTestId('mark').innerText(), /SIMULATOR · (테스트 전용|testing only)/);
+}
+
+async function fits(page: Page): Promise<void> {
+  const [scrollWidth, clientWidth] = await page.locator('html').evaluate((root): [number, number] => [root.scrollWidth, root.clientWidth]);
+  assert.ok(scrollWidth <= clientWidth, `scrolls sideways: ${scrollWidth} in ${clientWidth}`);
+}
+
+/** Goes round the page by the keyboard, upwards: that is when a fixed bar comes over the focus. */
+export async function showsTheFocus(page: Page): Promise<void> {
+  for (const stop of await stops(page, 'Shift+Tab')) {
+    assert.ok(!stop.isCovered, `the mark covers the focus: ${stop.what}`);
+    assert.ok(stop.isOutlined, `the focus is not seen: ${stop.what}`);
+  }
+}
+
+/** Controls that a thumb would miss; links in running text are none. */
+function smallTargets(page: Page): Promise<string[]> {
+  const controls =
+    'button, summary, select, input:not([type=hidden], [type=checkbox]), label:has(input[type=checkbox]), nav a, a:is(.button, .plain, .view-link)';
+  return page
+    .locator('body')
+    .evaluate(
+      (body, { controls, touch }) =>
+        [...body.querySelectorAll(controls)]
+          .filter((each) => each.checkVisibility() && !each.matches('.sr') && each.getBoundingClientRect().height < touch)
+          .map((each) => each.outerHTML.slice(0, 200)),
+      { controls, touch: TOUCH },
+    );
+}
+
+export interface Stop {
+  /** The control, as its tag is written. */
+  what: string;
+  isCovered: boolean;
+  isOutlined: boolean;
+}
+
+/** Every stop of the Tab key, once round the page. */
+async function stops(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
+  const found: Stop[] = [];
+  while (found.length < MOST_STOPS) {
+    await page.keyboard.press(key);
+    const stop = await focusOf(page);
+    if (!stop) break;
+    found.push(stop);
+  }
+  assert.ok(found.length > 0 && found.length < MOST_STOPS, `${found.length} stops`);
+  return found;
+}
+
+/** The control that has the focus, or null. */
+export function focusOf(page: Page): Promise<Stop | null> {
+  return page.locator('body').evaluate((body) => {
+    const active = document.activeElement;
+    if (!active || active === body) return null;
+    const mark = body.querySelector('.mark')!;
+    const box = active.getBoundingClientRect();
+    const style = getComputedStyle(active);
+    return {
+      what: active.outerHTML.slice(0, 200),
+      isCovered: !mark.contains(active) && !active.matches('.skip') && box.top < mark.getBoundingClientRect().bottom,
+      // A date field draws the focus on its parts.
+      isOutlined: active.matches('[type=date]') || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
+    };
+  });
+}
