@@ -40,7 +40,7 @@ export async function openHouse({ store, clock, url, report }: HouseOptions): Pr
   const accounts = openAccounts({ store, clock });
   const reviews = openReviews({ store });
   const webhooks = openWebhooks({ store, clock, report });
-  const apps = openApps({ store });
+  const apps = openApps({ store, clock });
   const channels = openChannels({ store, clock, reviews });
   const terms = openTerms({ store, reviews });
   const sync = openSync({ store, channels, reviews, terms });

@@ -13,6 +13,16 @@ export function exactNumber(digits: string): object {
   return JSON.rawJSON(digits);
 }
 
+/** The digits of a JSON array of whole numbers (`[4012345678901234567]`), or undefined for any other text. */
+export function exactNumbers(text: string): string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text, asBigInt);
+    return Array.isArray(value) && value.every((each) => typeof each === 'bigint') ? value.map(String) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** JSON on several lines, with every number as it was written. Text that is no JSON comes back as it is. */
 export function prettyJson(text: string): string {
   try {
@@ -20,6 +30,11 @@ export function prettyJson(text: string): string {
   } catch {
     return text;
   }
+}
+
+function asBigInt(_key: string, value: unknown, context?: { source?: string }): unknown {
+  const digits = typeof value === 'number' ? context?.source : undefined;
+  return digits !== undefined && /^\d+$/.test(digits) ? BigInt(digits) : value;
 }
 
 function asWritten(_key: string, value: unknown, context?: { source?: string }): unknown {

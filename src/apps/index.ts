@@ -1,12 +1,15 @@
 /**
  * Apps (디벨로퍼스 앱): keys, secrets, redirect URIs, members, 동의항목 and the switches of the console.
  * Words: REST / JavaScript / native key (a `client_id`), admin key, 사용자 관리, 동의항목, era.
- * Limits: a redirect URI is compared as text; keys are unique over all apps.
+ * Limits: a redirect URI is compared as text; keys are unique over all apps; some APIs have a quota (쿼터) of calls per minute.
  * Leaves to others: reviews and linked profiles (sync), what is on the screen (consent).
  */
+import type { Clock } from '../clock.ts';
 import { ALL, type App, type AppKey, type Reader, type Store } from '../store/index.ts';
+import { spend } from './quota.ts';
 
 export { type ConsentItem, consentItem, itemIds } from './items.ts';
+export { QuotaExceeded } from './quota.ts';
 export type { App, AppKey } from '../store/index.ts';
 
 /** An app together with the key that it was called by. */
@@ -17,7 +20,7 @@ export interface Client {
 
 export type Apps = ReturnType<typeof openApps>;
 
-export function openApps({ store }: { store: Store }) {
+export function openApps({ store, clock }: { store: Store; clock: Clock }) {
   return {
     byId: (id: string, from: Reader = store) => from.get('apps', id),
 
@@ -31,6 +34,9 @@ export function openApps({ store }: { store: Store }) {
     async byAdminKey(adminKey: string): Promise<App | undefined> {
       return (await store.find('apps', 'adminKey', adminKey))[0];
     },
+
+    /** Counts a call of a limited API. Throws QuotaExceeded. */
+    spend: (app: App, api: string, perMinute: number) => spend({ store, clock }, app, api, perMinute),
 
     all: () => store.find('apps', 'all', ALL),
 

@@ -1,6 +1,6 @@
 /**
  * Consent: what a person must be asked, what was answered, and the link between person and app that follows from it.
- * Words: link (app user, with its 회원번호), question, answer, additional consent, unlink (연결 끊기).
+ * Words: link (app user, with its 회원번호), question, answer, additional consent, revoke (동의 철회), unlink (연결 끊기).
  * Limits: the question is asked anew when it is answered; an answer is one unit of work with its callbacks.
  * Leaves to others: who signed in and which code is issued (oauth), how an answer looks on the wire (kapi), sending (webhooks).
  */
@@ -9,14 +9,23 @@ import { type Answer, answerQuestion } from './answer.ts';
 import { type Ask, ask, type ConsentRequest } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
+import { setProperties } from './properties.ts';
+import { revokeItems } from './revoke-items.ts';
+import { revokeTerms } from './revoke-terms.ts';
 import { situationOf } from './situation.ts';
 import { channelsOf, itemsOf, termsOf } from './standing.ts';
 import { authenticate, type Bearer, findBearer, revokeAll, revokeGrant } from './tokens.ts';
+import { upgradeTerms } from './upgrade-terms.ts';
+import { usersOf } from './users.ts';
 import { unlink } from './withdraw.ts';
 
 export { type Answer, NotOffered, RequiredDeclined, UnderAge } from './answer.ts';
 export { type Ask, ask, type ConsentRequest, type Question, type Situation } from './ask.ts';
+export { UserNotLinked } from './linked.ts';
 export { canDisclose, disclose } from './profile.ts';
+export { PropertiesUnknown } from './properties.ts';
+export { ItemNotRevocable, ItemsUnknown } from './revoke-items.ts';
+export { TermsUnknown } from './revoke-terms.ts';
 export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, SimpleSignupOff, type TermStanding } from './standing.ts';
 export { type Bearer, TokenExpired, TokenUnknown } from './tokens.ts';
 export type { Link } from '../store/index.ts';
@@ -41,6 +50,9 @@ export function openConsent(deps: ConsentDeps) {
       return (await from.find('links', 'number', `${appId}:${number}`)).find(({ state }) => state === 'linked');
     },
 
+    /** The linked users of an app, the lowest number first. */
+    usersOf: (appId: string) => usersOf(deps, appId),
+
     /** What an access token opens, or undefined. */
     bearer: (accessToken: string): Promise<Bearer | undefined> => findBearer(deps, accessToken),
 
@@ -55,6 +67,18 @@ export function openConsent(deps: ConsentDeps) {
 
     /** How a linked person stands with each linked channel. Throws ItemNotUsable, ItemNotAgreed, NoTalkUser. */
     channelsOf: (app: App, link: Link, account: Account) => channelsOf(deps, app, link, account),
+
+    /** Takes back consent to items; the link as it is then. Throws ItemsUnknown, ItemNotRevocable, UserNotLinked. */
+    revokeItems: (app: App, link: Link, items: readonly string[]) => revokeItems(deps, app, link, items),
+
+    /** Takes back agreement to terms; which it was. Throws TermsUnknown, SimpleSignupOff, UserNotLinked. */
+    revokeTerms: (app: App, link: Link, tags: readonly string[]) => revokeTerms(deps, app, link, tags),
+
+    /** Agrees to terms in the person's name; which they were. Throws SimpleSignupOff, UserNotLinked. */
+    upgradeTerms: (app: App, link: Link, tags: readonly string[]) => upgradeTerms(deps, app, link, tags),
+
+    /** Keeps what the app knows of its user. Throws PropertiesUnknown, UserNotLinked. */
+    setProperties: (app: App, link: Link, properties: Link['properties']) => setProperties(deps, app, link, properties),
 
     /** Ends one access token together with its refresh token. */
     endTokens: ({ grantId }: Bearer) => store.write((tx) => revokeGrant(tx, grantId)),

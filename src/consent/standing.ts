@@ -1,7 +1,7 @@
 /** How a linked person stands with an app: each item, each term, each linked channel. What the APIs and the screens tell. */
 import { type Channel, NoTalkUser } from '../channels/index.ts';
 import { RuleBroken } from '../rule.ts';
-import type { Account, Agreement, App, Friendship, Link, Term } from '../store/index.ts';
+import type { Account, Agreement, App, Friendship, Link, Reader, Term } from '../store/index.ts';
 import { AGE_CHECK_TAG } from '../terms/index.ts';
 import type { ConsentDeps } from './deps.ts';
 
@@ -35,8 +35,8 @@ export interface ItemStanding {
 }
 
 /** The items that the app uses, in console order, then those agreed to that it uses no longer. Source: kakao-api 2.14. */
-export async function itemsOf({ sync }: ConsentDeps, app: App, link: Link): Promise<ItemStanding[]> {
-  const usable = await sync.usableItems(app);
+export async function itemsOf({ sync }: ConsentDeps, app: App, link: Link, from?: Reader): Promise<ItemStanding[]> {
+  const usable = await sync.usableItems(app, from);
   const agreed = new Set(link.items.map(({ id }) => id));
   const used = usable.map(({ id, state }) => ({ id, using: true, agreed: agreed.has(id), revocable: state !== 'required' }));
   const dropped = [...agreed].filter((id) => !usable.some((item) => item.id === id));
@@ -52,10 +52,10 @@ export interface TermStanding {
 }
 
 /** The app's terms in the order of the screen, the age check last. Throws SimpleSignupOff. Source: kakao-api 2.15, 5.2, 5.5. */
-export async function termsOf({ sync, terms }: ConsentDeps, app: App, link: Link): Promise<TermStanding[]> {
-  const signup = await sync.simpleSignup(app);
+export async function termsOf({ sync, terms }: ConsentDeps, app: App, link: Link, from?: Reader): Promise<TermStanding[]> {
+  const signup = await sync.simpleSignup(app, from);
   if (!signup) throw new SimpleSignupOff('simple signup is not in effect');
-  const agreements = await terms.agreements(app.id, link.accountId);
+  const agreements = await terms.agreements(app.id, link.accountId, from);
   const own = signup.terms.map((term) => ({ tag: term.tag, required: term.required, term }));
   const rows = signup.ageCheck ? [...own, { tag: AGE_CHECK_TAG, required: true, term: null }] : own;
   return rows.map((row) => ({ ...row, agreement: agreements.find(({ tag }) => tag === row.tag) }));

@@ -14,17 +14,25 @@ export interface Caller {
   bearer: Bearer | null;
 }
 
-/** One authenticated request. */
-export interface Call extends Caller {
+/** What every request brings along. */
+export interface Asked {
   house: House;
   language: Language;
   /** Query and form fields together, unchecked; see parameters.ts. */
   sent: Readonly<Record<string, unknown>>;
 }
 
+/** One authenticated request about a user. */
+export interface Call extends Caller, Asked {}
+
 /** A call by access token. */
 export interface TokenCall extends Call {
   bearer: Bearer;
+}
+
+/** One about the app's users altogether. */
+export interface AppCall extends Asked {
+  app: App;
 }
 
 /**
@@ -33,10 +41,21 @@ export interface TokenCall extends Call {
  */
 export type Form = 'token' | 'query' | 'admin';
 
-export interface Api {
+interface Served {
   path: string;
   methods: readonly ('GET' | 'POST')[];
+}
+
+export interface UserApi extends Served {
   forms: readonly Form[];
   /** The body of a success. Rows without the form `admin` are called with a TokenCall only. */
   answer(call: Call): Promise<object>;
 }
+
+/** An API that is no user's: Authorization: KakaoAK, without a target. */
+export interface AppApi extends Served {
+  forms: 'admin key alone';
+  answer(call: AppCall): Promise<object>;
+}
+
+export type Api = UserApi | AppApi;

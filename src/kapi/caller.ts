@@ -1,11 +1,13 @@
 /** Finds out who is asked about, from the key that the request carries. Source: kakao-api 2.0, 2.17. */
 import type { Context } from 'koa';
 import { z } from 'zod';
+import type { App } from '../apps/index.ts';
+import { UserNotLinked } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { InputRefused } from '../web/forms.ts';
 import type { Call, Caller, Form } from './call.ts';
-import { AccountGone, AdminKeyUnknown, NoAuthenticationKey, TokenTooLong, UserNotLinked } from './failures.ts';
-import { parameters } from './parameters.ts';
+import { AccountGone, AdminKeyUnknown, NoAuthenticationKey, TokenTooLong } from './failures.ts';
+import { parameters, userNumber } from './parameters.ts';
 
 /** Kakao's limit is not known. Its tokens have 50 to 90 characters; what people send by mistake (ID tokens, session cookies) has more than this. */
 const LONGEST_TOKEN = 256;
@@ -20,6 +22,13 @@ export async function callerOf(ctx: Context, house: House, sent: Call['sent'], f
   if (header?.scheme === 'bearer') return byToken(house, header.key);
   if (forms.includes('query')) return byToken(house, tokenInQuery(ctx));
   throw new NoAuthenticationKey();
+}
+
+/** The app, proved by its admin key alone. Throws NoAuthenticationKey, AdminKeyUnknown. */
+export async function appOf(ctx: Context, house: House): Promise<App> {
+  const header = keyInHeader(ctx);
+  if (header?.scheme !== 'kakaoak') throw new NoAuthenticationKey();
+  return appWith(house, header.key);
 }
 
 /** The scheme in lower case: it is case-insensitive, and clients echo the `bearer` of the token response. */
@@ -42,15 +51,20 @@ async function byToken(house: House, token: string): Promise<Caller> {
 }
 
 async function byAdminKey(house: House, key: string, sent: Call['sent']): Promise<Caller> {
-  const app = await house.apps.byAdminKey(key);
-  if (!app) throw new AdminKeyUnknown();
+  const app = await appWith(house, key);
   const { target_id: number } = parameters(sent, {
     target_id_type: z.literal('user_id', 'expected user_id'),
-    target_id: z.string('expected a user number').regex(/^\d{1,19}$/, 'expected a user number'),
+    target_id: userNumber,
   });
   const link = await house.consent.byNumber(app.id, number);
   if (!link) throw new UserNotLinked(app.id, number);
   return { app, link, account: await accountOf(house, link), bearer: null };
+}
+
+async function appWith(house: House, adminKey: string): Promise<App> {
+  const app = await house.apps.byAdminKey(adminKey);
+  if (!app) throw new AdminKeyUnknown();
+  return app;
 }
 
 async function accountOf(house: House, { accountId }: Caller['link']): Promise<Caller['account']> {

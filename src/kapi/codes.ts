@@ -37,12 +37,16 @@ const table: Readonly<Record<string, Entry>> = {
   simple_signup_off:     { status: 403, code: -3,   msg: () => notActivated('simple signup') },
   openid_connect_off:    { status: 403, code: -3,   msg: () => notActivated('openid connect') },
   item_not_usable:       { status: 403, code: -3,   msg: ({ item }) => notActivated(`[${item}]`) },
+  item_not_revocable:    { status: 403, code: -3,   msg: ({ item }) => `[${item}] is not revocable. check out if it's set as required on developers.kakao.com` },
+  quota_exceeded:        { status: 429, code: -10,  msg: 'API limit has been exceeded.' },
 
   // the request
   body_unreadable:       { status: 400, code: -2,   msg: 'the body could not be read.' },
   input_refused:         { status: 400, code: -2,   msg: ({ field, expected }) => `${field}: ${expected}` },
   properties_unknown:    { status: 400, code: -201, msg: noProperties },
-  tags_unknown:          { status: 400, code: -2,   msg: noTags },
+  tags_unknown:          { status: 400, code: -2,   msg: (details) => noTags('get service terms', details) },
+  terms_unknown:         { status: 400, code: -2,   msg: (details) => noTags('revoke', details) },
+  items_unknown:         { status: 400, code: -2,   msg: noItems },
 
   // Kakao documents neither; the shape is the one of every kapi error (0.5), and the 2019 SDK calls -3 "not supported API".
   api_unknown:           { status: 404, code: -3,   msg: ({ path }) => `not supported API. path=${path}` },
@@ -74,8 +78,12 @@ function noProperties({ keys, appId }: Details): string {
   return `user property not found (${listed(keys)} for appId=${appId})`;
 }
 
-function noTags({ tags, appName }: Details): string {
-  return `There is no tags to get service terms. check out to configured this tags(${listed(tags)}) in app(${appName}).`;
+function noTags(purpose: string, { tags, appName }: Details): string {
+  return `There is no tags to ${purpose}. check out to configured this tags(${listed(tags)}) in app(${appName}).`;
+}
+
+function noItems({ items }: Details): string {
+  return `There is no scopes to revoke. check out if given scope id(${listed(items)}) is correct again.`;
 }
 
 /** As Java prints a list, which is what the documented texts show. */

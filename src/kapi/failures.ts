@@ -25,14 +25,6 @@ export class AdminKeyUnknown extends RuleBroken {
   }
 }
 
-/** The app has no linked user with this number. */
-export class UserNotLinked extends RuleBroken {
-  readonly code = 'user_not_linked';
-  constructor(appId: string, number: string) {
-    super(`user ${number} is not linked to app ${appId}`, { appId, number });
-  }
-}
-
 /** The link is there, the person's account is gone. */
 export class AccountGone extends RuleBroken {
   readonly code = 'account_gone';
@@ -55,14 +47,6 @@ export class BodyUnreadable extends RuleBroken {
   constructor(cause: unknown) {
     super('the body could not be read');
     this.cause = cause;
-  }
-}
-
-/** `property_keys` names user properties that the app has not registered. */
-export class PropertiesUnknown extends RuleBroken {
-  readonly code = 'properties_unknown';
-  constructor(appId: string, keys: readonly string[]) {
-    super(`unregistered user properties: ${keys.join(', ')}`, { appId, keys });
   }
 }
 

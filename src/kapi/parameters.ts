@@ -4,9 +4,14 @@
  */
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { exactNumbers } from '../json.ts';
 import { formBody, InputRefused } from '../web/forms.ts';
 import type { Call } from './call.ts';
 import { BodyUnreadable } from './failures.ts';
+
+const NUMBERS = 'expected a JSON array of user numbers';
+const TEXTS = 'expected a JSON array of strings';
+const FIELDS = 'expected a JSON object of strings';
 
 /** All fields of a request; those sent empty count as not sent, a form field wins over the query. Throws BodyUnreadable. */
 export async function sentBy(ctx: Context): Promise<Record<string, unknown>> {
@@ -32,12 +37,32 @@ export const wholeNumber = z
   .regex(/^\d{1,19}(\.0+)?$/, 'expected a whole number')
   .transform(Number);
 
+/** A user number, digit for digit. */
+export const userNumber = z.string('expected a user number').regex(/^\d{1,19}$/, 'expected a user number');
+
+/** `[1,2]`: user numbers, digit for digit. */
+export const userNumberList = z.string(NUMBERS).transform((text, issue): string[] => {
+  const numbers = exactNumbers(text);
+  if (numbers?.every((number) => userNumber.safeParse(number).success)) return numbers;
+  issue.addIssue({ code: 'custom', message: NUMBERS });
+  return z.NEVER;
+});
+
 /** `["a","b"]`. The literal `null` means "not sent": the Flutter SDK sends it. */
-export const jsonList = z.string().transform((text, issue): string[] | undefined => {
+export const jsonList = z.string(TEXTS).transform((text, issue): string[] | undefined => {
   const value = parsed(text);
   if (value === null) return undefined;
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
-  issue.addIssue({ code: 'custom', message: 'expected a JSON array of strings' });
+  issue.addIssue({ code: 'custom', message: TEXTS });
+  return z.NEVER;
+});
+
+/** `{"a":"b"}`. */
+export const jsonFields = z.string(FIELDS).transform((text, issue): Record<string, string> => {
+  const value = parsed(text);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (isObject && Object.values(value).every((each) => typeof each === 'string')) return value as Record<string, string>;
+  issue.addIssue({ code: 'custom', message: FIELDS });
   return z.NEVER;
 });
 
@@ -49,6 +74,9 @@ export const commaList = z.union([z.string(), z.array(z.string())], 'expected na
     .map((name) => name.trim())
     .filter((name) => name !== ''),
 );
+
+/** The same, with at least one name in it. */
+export const someTags = commaList.refine((tags) => tags.length > 0, 'expected one tag or more');
 
 /** The parser reads forms of POST requests. Other bodies, JSON for one, count as none: sloppy clients send them along. */
 async function readForm(ctx: Context): Promise<void> {

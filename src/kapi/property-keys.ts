@@ -1,6 +1,6 @@
 /** `property_keys` of user/me: which groups and user properties are wanted. Source: kakao-api 2.2. */
 import type { App } from '../apps/index.ts';
-import { PropertiesUnknown } from './failures.ts';
+import { PropertiesUnknown } from '../consent/index.ts';
 
 export interface Wanted {
   /** A group of `kakao_account`, by its name. */

@@ -3,19 +3,25 @@ import Router from '@koa/router';
 import type { Context } from 'koa';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
-import type { Api, Form } from './call.ts';
-import { callerOf } from './caller.ts';
+import { appUsers } from './app-users.ts';
+import type { Api, Asked, Form } from './call.ts';
+import { appOf, callerOf } from './caller.ts';
 import { channels } from './channels.ts';
 import { ApiUnknown, MethodRefused } from './failures.ts';
 import { legacyTerms } from './legacy-terms.ts';
 import { logout } from './logout.ts';
 import { sentBy } from './parameters.ts';
 import { plusFriends } from './plus-friends.ts';
+import { revokeScopes } from './revoke-scopes.ts';
+import { revokeTerms } from './revoke-terms.ts';
 import { scopes } from './scopes.ts';
 import { serviceTerms } from './service-terms.ts';
 import { shippingAddress } from './shipping-address.ts';
 import { tokenInfo } from './token-info.ts';
 import { unlink } from './unlink.ts';
+import { updateProfile } from './update-profile.ts';
+import { upgradeTerms } from './upgrade-terms.ts';
+import { userIds } from './user-ids.ts';
 import { userInfo } from './user-info.ts';
 import { userMe } from './user-me.ts';
 import { failures, type Report, write } from './wire.ts';
@@ -25,18 +31,24 @@ const both: readonly Form[] = ['token', 'admin'];
 // prettier-ignore
 const served: readonly Api[] = [
   // `query` is for passport-kakao and its family, who know no other way. See clients.md 1.
-  { path: '/v2/user/me',                methods: ['GET', 'POST'], forms: [...both, 'query'], answer: userMe },
-  { path: '/v1/oidc/userinfo',          methods: ['GET'],         forms: ['token'],          answer: userInfo },
-  { path: '/v1/user/access_token_info', methods: ['GET'],         forms: ['token'],          answer: tokenInfo },
-  { path: '/v1/user/logout',            methods: ['POST'],        forms: both,               answer: logout },
-  { path: '/v1/user/unlink',            methods: ['POST'],        forms: both,               answer: unlink },
-  { path: '/v2/user/scopes',            methods: ['GET'],         forms: both,               answer: scopes },
-  { path: '/v2/user/service_terms',     methods: ['GET'],         forms: both,               answer: serviceTerms },
-  { path: '/v1/user/service/terms',     methods: ['GET'],         forms: both,               answer: legacyTerms },
-  { path: '/v2/api/talk/channels',      methods: ['GET'],         forms: both,               answer: channels },
-  { path: '/v1/api/talk/channels',      methods: ['GET'],         forms: both,               answer: channels },
-  { path: '/v1/api/talk/plusfriends',   methods: ['GET'],         forms: both,               answer: plusFriends },
-  { path: '/v1/user/shipping_address',  methods: ['GET'],         forms: both,               answer: shippingAddress },
+  { path: '/v2/user/me',                    methods: ['GET', 'POST'], forms: [...both, 'query'], answer: userMe },
+  { path: '/v1/oidc/userinfo',              methods: ['GET'],         forms: ['token'],          answer: userInfo },
+  { path: '/v1/user/access_token_info',     methods: ['GET'],         forms: ['token'],          answer: tokenInfo },
+  { path: '/v1/user/logout',                methods: ['POST'],        forms: both,               answer: logout },
+  { path: '/v1/user/unlink',                methods: ['POST'],        forms: both,               answer: unlink },
+  { path: '/v1/user/update_profile',        methods: ['POST'],        forms: ['token'],          answer: updateProfile },
+  { path: '/v1/user/ids',                   methods: ['GET'],         forms: 'admin key alone',  answer: userIds },
+  { path: '/v2/app/users',                  methods: ['GET'],         forms: 'admin key alone',  answer: appUsers },
+  { path: '/v2/user/scopes',                methods: ['GET'],         forms: both,               answer: scopes },
+  { path: '/v2/user/revoke/scopes',         methods: ['POST'],        forms: both,               answer: revokeScopes },
+  { path: '/v2/user/service_terms',         methods: ['GET'],         forms: both,               answer: serviceTerms },
+  { path: '/v2/user/revoke/service_terms',  methods: ['POST'],        forms: both,               answer: revokeTerms },
+  { path: '/v2/user/upgrade/service_terms', methods: ['POST'],        forms: both,               answer: upgradeTerms },
+  { path: '/v1/user/service/terms',         methods: ['GET'],         forms: both,               answer: legacyTerms },
+  { path: '/v2/api/talk/channels',          methods: ['GET'],         forms: both,               answer: channels },
+  { path: '/v1/api/talk/channels',          methods: ['GET'],         forms: both,               answer: channels },
+  { path: '/v1/api/talk/plusfriends',       methods: ['GET'],         forms: both,               answer: plusFriends },
+  { path: '/v1/user/shipping_address',      methods: ['GET'],         forms: both,               answer: shippingAddress },
 ];
 
 /** All of kapi. `report` is told of failures that nobody expected. */
@@ -48,10 +60,14 @@ export function kapi(house: House, report: Report = console.error): Router {
   return router;
 }
 
-async function serve(ctx: Context, house: House, { forms, answer }: Api): Promise<void> {
-  const sent = await sentBy(ctx);
-  const caller = await callerOf(ctx, house, sent, forms);
-  write(ctx, 200, await answer({ ...caller, house, sent, language: reading(ctx).language }));
+async function serve(ctx: Context, house: House, api: Api): Promise<void> {
+  const asked = { house, sent: await sentBy(ctx), language: reading(ctx).language };
+  write(ctx, 200, await answer(ctx, asked, api));
+}
+
+async function answer(ctx: Context, asked: Asked, api: Api): Promise<object> {
+  if (api.forms === 'admin key alone') return api.answer({ ...asked, app: await appOf(ctx, asked.house) });
+  return api.answer({ ...asked, ...(await callerOf(ctx, asked.house, asked.sent, api.forms)) });
 }
 
 function notServed(ctx: Context): never {

@@ -5,10 +5,15 @@ import type { Call } from './call.ts';
 import { jsonList, parameters } from './parameters.ts';
 
 /** The items that the app uses or the user agreed to, all or those named in `scopes`. Throws InputRefused. */
-export async function scopes({ house, app, link, language, sent }: Call): Promise<object> {
-  const { scopes: named } = parameters(sent, { scopes: jsonList.optional() });
+export async function scopes(call: Call): Promise<object> {
+  const { scopes: named } = parameters(call.sent, { scopes: jsonList.optional() });
+  return standing(call, named ?? []);
+}
+
+/** The items as they stand: those named, or all where none is. */
+export async function standing({ house, app, link, language }: Call, named: readonly string[] = []): Promise<object> {
   const items = await house.consent.itemsOf(app, link);
-  const asked = named && named.length > 0 ? items.filter(({ id }) => named.includes(id)) : items;
+  const asked = named.length > 0 ? items.filter(({ id }) => named.includes(id)) : items;
   return {
     id: exactNumber(link.number),
     scopes: asked.map(({ id, using, agreed, revocable }) => {

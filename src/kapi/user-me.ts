@@ -5,7 +5,7 @@ import type { Call } from './call.ts';
 import { disclosureOf } from './disclosure.ts';
 import { kakaoAccount } from './kakao-account.ts';
 import { flag, jsonList, parameters } from './parameters.ts';
-import { wantedBy } from './property-keys.ts';
+import { type Wanted, wantedBy } from './property-keys.ts';
 import { userProperties } from './user-properties.ts';
 
 /**
@@ -15,7 +15,11 @@ import { userProperties } from './user-properties.ts';
  */
 export async function userMe(call: Call): Promise<object> {
   const { property_keys: keys } = parameters(call.sent, { secure_resource: flag.optional(), property_keys: jsonList.optional() });
-  const wanted = wantedBy(keys, call.app);
+  return asUser(call, wantedBy(keys, call.app));
+}
+
+/** A user in the words of kapi, with the wanted groups and properties. */
+export async function asUser(call: Call, wanted: Wanted): Promise<object> {
   const disclosure = await disclosureOf(call);
   const { number, connectedAt, synchedAt } = call.link;
   return {

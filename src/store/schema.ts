@@ -266,6 +266,9 @@ const artifact = z.strictObject({
   payload: z.record(z.string(), z.unknown()),
 });
 
+/** How often an app called a limited API in the running minute. The id is `app:api`. */
+const quota = z.strictObject({ id, calls: z.number().int(), expiresAt: time });
+
 /** What an installation makes once: cookie keys, signing keys, where the demo partner lives. */
 const secret = z.strictObject({ id, value: z.unknown() });
 
@@ -305,6 +308,7 @@ export const tables = {
     uid: (a) => a.uid && `${a.model}:${a.uid}`,
     user: (a) => a.clientId && a.accountId && `${a.clientId}:${a.accountId}`,
   }),
+  quotas: table(quota, {}),
   secrets: table(secret, { all }),
 } as const;
 

@@ -37,6 +37,11 @@ export function openTerms({ store, reviews }: { store: Store; reviews: Reviews }
       if (!(await tx.get('agreements', id))) tx.put('agreements', { id, ...agreement });
     },
 
+    /** Takes back the agreements with these tags. */
+    async withdraw(tx: Tx, appId: string, accountId: string, tags: readonly string[]): Promise<void> {
+      for (const { id, tag } of await agreements(appId, accountId, tx)) if (tags.includes(tag)) tx.remove('agreements', id);
+    },
+
     /** Forgets every agreement of a person in an app (unlink). */
     async forget(tx: Tx, appId: string, accountId: string): Promise<void> {
       for (const { id } of await agreements(appId, accountId, tx)) tx.remove('agreements', id);

@@ -1,24 +1,6 @@
 import assert from 'node:assert/strict';
-import { admin, AT, AT_TEXT, bearer, type Differences, NUMBER, openKapi, target } from './helpers.ts';
-
-const term = (tag: string, order: number, required: boolean, reviewId = 'terms-review') =>
-  [
-    'terms',
-    {
-      id: `123456:${tag}`,
-      appId: '123456',
-      tag,
-      title: { ko: '약관', en: 'Terms' },
-      url: 'https://example.test/t',
-      required,
-      order,
-      reviewId,
-      createdAt: AT,
-      updatedAt: AT,
-    },
-  ] as const;
-const agreement = (tag: string) =>
-  ['agreements', { id: `123456:person:${tag}`, appId: '123456', accountId: 'person', tag, agreedAt: AT, agreedBy: 'KAUTH' }] as const;
+import { admin, AT_TEXT, bearer, type Differences, NUMBER, openKapi, target } from './helpers.ts';
+import { agreement, term } from './terms.ts';
 
 const terms: Differences = {
   ageCheck: true,

@@ -54,6 +54,8 @@ describe('kapi · how it answers', () => {
   const wrong = [
     { method: 'post', path: '/v2/user/scopes', allow: 'GET' },
     { method: 'get', path: '/v1/user/logout', allow: 'POST' },
+    { method: 'get', path: '/v2/user/revoke/scopes', allow: 'POST' },
+    { method: 'post', path: '/v1/user/ids', allow: 'GET' },
     { method: 'put', path: '/v2/user/me', allow: 'GET, POST' },
     { method: 'options', path: '/v2/user/me', allow: 'GET, POST' },
   ] as const;

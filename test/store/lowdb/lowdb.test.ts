@@ -74,7 +74,10 @@ describe('store · lowdb · on disk', () => {
     const state = JSON.parse(read('state.json')) as { tables: Record<string, unknown> };
     assert.deepEqual({ ...state, tables: state.tables['deliveries'] }, { ...header, tables: [delivery('d1')] });
     assert.ok(read('state.json').includes(`\n${JSON.stringify(delivery('d1'))}\n`), 'one row, one line');
-    assert.deepEqual(JSON.parse(read('short-lived.json')), { ...header, tables: { sessions: [], artifacts: [artifact('a1')] } });
+    assert.deepEqual(JSON.parse(read('short-lived.json')), {
+      ...header,
+      tables: { sessions: [], artifacts: [artifact('a1')], quotas: [] },
+    });
   });
 
   it('is not written again by opening and closing it', async () => {
