@@ -51,7 +51,7 @@ export async function answerQuestion(
 ): Promise<void> {
   await deps.store.write(async (tx) => {
     const now = deps.clock.now();
-    const situation = await situationOf(deps, app, account, tx);
+    const situation = await situationOf(deps, app, account, request, tx);
     const asked = ask(situation, request);
     if (asked.kind === 'nothing') return;
     if (asked.kind === 'refused') throw new UnderAge('the account belongs to a person under 14');

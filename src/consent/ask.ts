@@ -11,6 +11,8 @@ export interface ConsentRequest {
   scope: readonly string[];
   /** Tags in `service_terms`. */
   serviceTerms: readonly string[] | null;
+  /** Public ids in `channel_public_id`; empty for an empty or missing one. */
+  channels: readonly string[];
 }
 
 /** All that the question depends on. */

@@ -9,6 +9,7 @@ import { type Answer, answerQuestion } from './answer.ts';
 import { type Ask, ask, type ConsentRequest } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
+import { offeredChannels } from './offered-channels.ts';
 import { setProperties } from './properties.ts';
 import { revokeItems } from './revoke-items.ts';
 import { revokeTerms } from './revoke-terms.ts';
@@ -37,7 +38,10 @@ export function openConsent(deps: ConsentDeps) {
   return {
     /** What the screen must ask this person for this request. */
     question: async (app: App, account: Account, request: ConsentRequest): Promise<Ask> =>
-      ask(await situationOf(deps, app, account), request),
+      ask(await situationOf(deps, app, account, request), request),
+
+    /** The channels that the app's screens offer to a person who is not linked yet. */
+    offeredChannels: (app: App, { channels }: ConsentRequest) => offeredChannels(deps, app, channels),
 
     /** Writes an answer down. Throws RequiredDeclined, NotOffered, UnderAge. */
     answer: (app: App, account: Account, request: ConsentRequest, answer: Answer) => answerQuestion(deps, app, account, request, answer),

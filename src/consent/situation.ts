@@ -1,17 +1,19 @@
 /** Gathers what a question depends on, from the store or from within a unit of work. */
 import { ageOf } from '../accounts/index.ts';
 import type { Account, App, Reader } from '../store/index.ts';
-import type { Situation } from './ask.ts';
+import type { ConsentRequest, Situation } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
+import { offeredChannels } from './offered-channels.ts';
 
 export async function situationOf(
-  { store, clock, sync, terms, channels }: ConsentDeps,
+  deps: ConsentDeps,
   app: App,
   account: Account,
-  from: Reader = store,
+  request: ConsentRequest,
+  from: Reader = deps.store,
 ): Promise<Situation> {
+  const { clock, sync, terms } = deps;
   const agreements = await terms.agreements(app.id, account.id, from);
-  const offered = app.channelOnConsent ? await channels.byId(app.channelOnConsent, from) : undefined;
   return {
     app,
     account,
@@ -20,6 +22,6 @@ export async function situationOf(
     agreedTags: new Set(agreements.map(({ tag }) => tag)),
     items: await sync.usableItems(app, from),
     simpleSignup: await sync.simpleSignup(app, from),
-    channels: offered ? [offered] : [],
+    channels: await offeredChannels(deps, app, request.channels, from),
   };
 }

@@ -12,7 +12,7 @@ import { showExpired } from './notices.ts';
 const errorPage = screen<ErrorScreen>('oauth/error');
 
 /** Faults that the app's own settings cause; the rest are requests that went wrong. */
-const SETTINGS: readonly KoeCode[] = ['KOE004', 'KOE006', 'KOE101', 'KOE205'];
+const SETTINGS: readonly KoeCode[] = ['KOE004', 'KOE006', 'KOE007', 'KOE101', 'KOE102', 'KOE205'];
 
 /** Middleware around the pages of the login. */
 export async function loginErrors(ctx: Context, next: Next): Promise<void> {

@@ -68,12 +68,17 @@ export async function signIn(
 type Session = Awaited<ReturnType<Provider['Session']['get']>>;
 
 async function endSession(provider: Provider, ctx: Context, interaction: Interaction, session: Session): Promise<void> {
-  await session.destroy();
-  ctx.cookies.set(provider.cookieName('session'), null, { signed: true });
+  await closeSession(provider, ctx, session);
   if (interaction.session) {
     delete (interaction.session as { uid?: string }).uid;
     await interaction.persist();
   }
+}
+
+/** Ends a session and takes its cookie back. What was issued in it stays. */
+export async function closeSession(provider: Provider, ctx: Context, session: Session): Promise<void> {
+  await session.destroy();
+  ctx.cookies.set(provider.cookieName('session'), null, { signed: true });
 }
 
 /** Whether the person who is signed in now is still the one that the page was drawn for. Throws InteractionLost. */

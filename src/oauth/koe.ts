@@ -40,8 +40,10 @@ const table = {
   KOE003: row('server_error', 500, 'Internal server error'),
   KOE004: row('misconfigured', 400, 'Kakao Login is not activated for this app'),
   KOE006: row('misconfigured', 400, ({ got }) => `Not registered redirect_uri [${got}]`),
+  KOE007: row('misconfigured', 400, ({ got }) => `Not registered logout_redirect_uri [${got}]`),
   KOE010: row('invalid_client', 401, 'Bad client credentials'),
   KOE101: row('invalid_client', 401, ({ clientId }) => `Not exist client_id [${clientId ?? 'null'}]`),
+  KOE102: row('invalid_client', 400, 'Required PLUS_FRIENDS_ON_AGREEMENT_SUPPORTED permission'),
   KOE114: row('invalid_grant', 400, 'Application ID mismatch'),
   KOE201: row('invalid_request', 400, ({ got }) => `Unsupported response type: ${got}`),
   KOE202: row('invalid_request', 400, 'Implicit grant is not allowed'),
@@ -53,4 +55,5 @@ const table = {
   KOE319: row('invalid_grant', 400, 'refresh_token is missing'),
   KOE320: row('invalid_grant', 400, ({ authorizationCode }) => `authorization code not found for code=${authorizationCode}`),
   KOE322: row('invalid_grant', 400, 'expired_or_invalid_refresh_token'),
+  KOE400: row('invalid_token', 400, ({ reason }) => String(reason)),
 } satisfies Record<string, Row>;

@@ -16,6 +16,8 @@ export const REFRESH_RENEWAL = 30 * DAY;
 /** A grant must outlive the tokens that hang on it. */
 export const GRANT = REFRESH_TOKEN + DAY;
 export const AUTHORIZATION_CODE = 10 * 60;
+/** From `POST /api/agt` to the authorize request that it is for. */
+export const AGT = 5 * 60;
 /** A login page left open. */
 export const INTERACTION = HOUR;
 /** The Kakao account session: from the login on, not sliding; a month with keep-signed-in. */

@@ -9,6 +9,7 @@ import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
 import type { TextKey } from '../web/text/index.ts';
 import { appCard, loginOf, personaCard, pictureOf } from './cards.ts';
+import { consentRequestOf } from './dialect/authorize-params.ts';
 import { type Due, due, signIn } from './interaction.ts';
 import type { LoginScreen } from './models.ts';
 import { rememberAccount, savedAccounts } from './saved.ts';
@@ -83,11 +84,12 @@ async function draw(house: House, ctx: Context, current: Due, draft: Draft): Pro
   const hint = typeof interaction.params.login_hint === 'string' ? interaction.params.login_hint : '';
   const hinted = hint ? await house.accounts.byLogin(hint) : undefined;
   const personas = (await house.accounts.personas()).map((account) => personaCard(account, language, account.id === hinted?.id));
-  const channel = app.channelOnConsent ? await house.channels.byId(app.channelOnConsent) : undefined;
+  const channels = await house.consent.offeredChannels(app, consentRequestOf(interaction.params));
+  const channel = channels.map(({ name }) => name).join(', ');
   const model: LoginScreen = {
     action: ctx.path,
     app: appCard(app),
-    channel: channel ? t(app.era === '2019' ? 'login.channel2019' : 'login.channel', { channel: channel.name }) : null,
+    channel: channel ? t(app.era === '2019' ? 'login.channel2019' : 'login.channel', { channel }) : null,
     loginId: draft.loginId ?? hint,
     keepSignedIn: draft.keepSignedIn,
     error: draft.error && t(draft.error),

@@ -33,7 +33,7 @@ export interface LoginScreen {
   /** Where the form posts to. */
   action: string;
   app: AppCard;
-  /** The sentence about the channel on the login window, when 플러스친구 추가 설정 names one. */
+  /** The sentence about the channel on the login window, when 플러스친구 추가 설정 or the request names one. */
   channel: string | null;
   /** What was typed, or `login_hint`. */
   loginId: string;
@@ -98,6 +98,13 @@ export interface NoticeScreen {
   message: string;
   /** Where the person can go on, or null. */
   link: { href: string; label: string } | null;
+}
+
+/** 카카오계정과 함께 로그아웃: which of the two logouts it is to be. */
+export interface LogoutScreen {
+  action: string;
+  app: AppCard;
+  account: { nickname: string; image: string | null; login: string };
 }
 
 /** A new Kakao account (`prompt=create`). */

@@ -5,13 +5,17 @@ import type { Context, Middleware, Next } from 'koa';
 import type { House } from '../house.ts';
 import { formBody } from '../web/forms.ts';
 import { sameOrigin } from '../web/guard.ts';
+import { issueAgt } from './agt.ts';
 import { showConsent, submitConsent } from './consent.ts';
 import { authorizeQuery } from './dialect/authorize-request.ts';
 import { discovery, jwks } from './discovery.ts';
 import { loginErrors } from './error-page.ts';
 import { showLogin, submitLogin } from './login.ts';
+import { showLogout, submitLogout } from './logout.ts';
 import { createProvider } from './provider.ts';
 import { showSignup, submitSignup } from './signup.ts';
+import { silentLogin } from './silent-login.ts';
+import { tokenInfo } from './token-info.ts';
 import { tokenEndpoint } from './token.ts';
 
 /** The door of kauth. `report` gets what nobody expected. */
@@ -23,7 +27,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const submit = [loginErrors, sameOrigin, formBody];
   const router = new Router();
 
-  router.get('/oauth/authorize', ...page, authorize(house), engine);
+  router.get('/oauth/authorize', ...page, authorize(house), silentLogin(house, provider), engine);
   router.get('/oauth/authorize/:uid', ...page, resume, engine);
   router.get('/oauth/login/:uid', ...page, showLogin(house, provider));
   router.post('/oauth/login/:uid', ...submit, submitLogin(house, provider));
@@ -31,8 +35,12 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   router.post('/oauth/signup/:uid', ...submit, submitSignup(house, provider));
   router.get('/oauth/consent/:uid', ...page, showConsent(house, provider));
   router.post('/oauth/consent/:uid', ...submit, submitConsent(house, provider));
+  router.get('/oauth/logout', ...page, showLogout(house, provider));
+  router.post('/oauth/logout', ...submit, submitLogout(house, provider));
   router.post('/oauth/token', token);
   router.get('/oauth/token', token);
+  router.post('/oauth/tokeninfo', tokenInfo(house, report));
+  router.post('/api/agt', issueAgt(house, report));
   router.get('/.well-known/openid-configuration', document(discovery(house)));
   router.get('/.well-known/jwks.json', document(jwks(house)));
   return router;

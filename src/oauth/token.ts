@@ -8,10 +8,14 @@ import { Koe } from './koe.ts';
 
 /** The handler. `engine` is the provider's middleware, `report` gets what nobody expected. */
 export function tokenEndpoint(house: House, engine: Middleware, report: (error: unknown) => void) {
+  return jsonEndpoint(report, (ctx) => issue(house, ctx, engine));
+}
+
+/** The handler that answers in JSON: with what `bodyOf` resolves with, or with the three fields of what went wrong. */
+export function jsonEndpoint(report: (error: unknown) => void, bodyOf: (ctx: Context) => Promise<object>) {
   return async (ctx: Context): Promise<void> => {
     try {
-      const body = await issue(house, ctx, engine);
-      answer(ctx, 200, body);
+      answer(ctx, 200, await bodyOf(ctx));
     } catch (error) {
       const koe = error instanceof Koe ? error : new Koe('KOE003');
       if (koe !== error) report(error);

@@ -8,7 +8,7 @@ import { NOTHING, written } from '../helpers/written.ts';
 const ALL_TERMS = ['service_20260105', 'privacy_20260105', 'marketing_20260105'];
 const LEAST: Answer = { requiredItems: true, items: [], terms: ALL_TERMS.slice(0, 2), age: true, channels: [] };
 const MORE: Answer = { ...LEAST, items: ['birthday', 'plusfriends'], terms: ALL_TERMS, channels: ['_xqDemo'] };
-const ANY: ConsentRequest = { scope: [], serviceTerms: null };
+const ANY: ConsentRequest = { scope: [], serviceTerms: null, channels: [] };
 
 describeHouse('consent · an answer is written down', (world) => {
   it('as link, agreements, friendship and callbacks of one moment', async () => {

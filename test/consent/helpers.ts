@@ -84,7 +84,7 @@ export function situation({ hasTalk = true, ageCheck = true, agreed, state = 'li
 
 /** An authorize request that names these items and tags. */
 export function request(scope: readonly string[] = [], serviceTerms: readonly string[] | null = null): ConsentRequest {
-  return { scope, serviceTerms };
+  return { scope, serviceTerms, channels: [] };
 }
 
 /** A question in one line: `first: nick mail | pic | use news data gift | age | _shop`. */

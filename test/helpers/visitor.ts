@@ -66,7 +66,7 @@ export class Visitor {
 export function actionOf({ html }: Page): string {
   const action = /<form[^>]*\baction="([^"]*)"/.exec(html)?.[1];
   if (action === undefined) throw new Error(`no form on this page:\n${html.slice(0, 2000)}`);
-  return action;
+  return action.replaceAll('&amp;', '&');
 }
 
 export interface Box {

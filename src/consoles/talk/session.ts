@@ -4,15 +4,14 @@ import { z } from 'zod';
 import { type Account, WrongLogin } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
 import { form } from '../../web/forms.ts';
+import { keepTalkSession, talkSession } from '../../web/talk-session.ts';
 import { showSignIn } from './sign-in.ts';
 
-const COOKIE = 'kakao_sync_talk';
-const COOKIE_OPTIONS = { path: '/talk', httpOnly: true, sameSite: 'lax', signed: false, overwrite: true } as const;
 const credentials = z.object({ persona: z.string().optional(), loginId: z.string().default(''), password: z.string().default('') });
 
 /** The person whose KakaoTalk this is, if anybody is signed in. */
 export function talkUser(house: House, ctx: Context): Promise<Account | undefined> {
-  return house.accounts.inSession(ctx.cookies.get(COOKIE, COOKIE_OPTIONS));
+  return house.accounts.inSession(talkSession(ctx));
 }
 
 export function signIn(house: House) {
@@ -22,7 +21,7 @@ export function signIn(house: House) {
       const account = persona ? await house.accounts.persona(persona) : await house.accounts.signIn(loginId, password);
       if (!account) return await showSignIn(house, ctx, { personaError: 'talk.unknownPerson' });
       await endSession(house, ctx);
-      ctx.cookies.set(COOKIE, await house.accounts.openSession(account.id), COOKIE_OPTIONS);
+      keepTalkSession(ctx, await house.accounts.openSession(account.id));
       toTalk(ctx);
     } catch (error) {
       if (!(error instanceof WrongLogin)) throw error;
@@ -34,7 +33,7 @@ export function signIn(house: House) {
 export function signOut(house: House) {
   return async (ctx: Context): Promise<void> => {
     await endSession(house, ctx);
-    ctx.cookies.set(COOKIE, null, COOKIE_OPTIONS);
+    keepTalkSession(ctx, null);
     toTalk(ctx);
   };
 }
@@ -46,6 +45,6 @@ export function toTalk(ctx: Context, channelId?: string): void {
 }
 
 async function endSession(house: House, ctx: Context): Promise<void> {
-  const id = ctx.cookies.get(COOKIE, COOKIE_OPTIONS);
+  const id = talkSession(ctx);
   if (id) await house.accounts.closeSession(id);
 }

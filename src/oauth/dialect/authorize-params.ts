@@ -17,6 +17,7 @@ export function consentRequestOf(params: Readonly<Record<string, unknown>>): Con
   return {
     scope: words(params.kakao_scope).filter((id) => id !== 'openid'),
     serviceTerms: params.service_terms === undefined ? null : words(params.service_terms),
+    channels: words(params.channel_public_id),
   };
 }
 

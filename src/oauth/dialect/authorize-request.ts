@@ -29,18 +29,20 @@ export async function authorizeQuery(house: House, ctx: Context): Promise<URLSea
   checkRedirectUri(client, params);
   checkResponseType(params);
   await checkScope(house, client.app, params);
+  await checkChannels(house, client.app, params);
   return translated(client.app, params);
 }
 
-/** Each parameter once. RFC 6749 3.1: parameters must not be included more than once. */
-function single(query: Context['query']): Params {
+/** Each parameter once. Throws KOE001. RFC 6749 3.1: parameters must not be included more than once. */
+export function single(query: Context['query']): Params {
   for (const [name, value] of Object.entries(query)) {
     if (Array.isArray(value)) throw new Koe('KOE001', { parameter: name, expected: 'once', got: `${value.length} times` });
   }
   return query as Params;
 }
 
-async function clientOf({ apps }: House, { client_id: clientId }: Params): Promise<Client> {
+/** The app and key of `client_id`. Throws KOE101. */
+export async function clientOf({ apps }: House, { client_id: clientId }: { readonly client_id?: string | undefined }): Promise<Client> {
   const client = clientId ? await apps.byKey(clientId) : undefined;
   if (!client) throw new Koe('KOE101', { clientId });
   return client;
@@ -71,6 +73,18 @@ async function checkScope({ sync }: House, app: App, { scope }: Params): Promise
   if (items.length > 0) throw new Koe('KOE205', { items, configured: known });
 }
 
+/** Every named channel must be linked to the app. Source: kakao-api 5.7. */
+async function checkChannels({ sync }: House, app: App, params: Params): Promise<void> {
+  const connected = (await sync.connectedChannels(app.id)).map(({ id }) => id);
+  const got = words(channelsIn(params)).filter((id) => !connected.includes(id));
+  if (got.length > 0) throw new Koe('KOE102', { got, connected });
+}
+
+/** The legacy JavaScript SDK has a name of its own for it. */
+function channelsIn(params: Params): string | undefined {
+  return params.channel_public_id ?? params['extra.plus_friend_public_id'];
+}
+
 function translated(app: App, params: Params): URLSearchParams {
   const oidc = app.openidConnectOn;
   const query: Record<string, string | undefined> = {
@@ -88,7 +102,7 @@ function translated(app: App, params: Params): URLSearchParams {
     code_challenge_method: params.code_challenge_method,
     kakao_scope: params.scope,
     service_terms: sentEvenIfEmpty(params.service_terms ?? params['extra.service_terms']),
-    channel_public_id: params.channel_public_id ?? params['extra.plus_friend_public_id'],
+    channel_public_id: channelsIn(params),
   };
   return new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

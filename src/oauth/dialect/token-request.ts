@@ -35,7 +35,7 @@ export async function readTokenRequest(house: House, ctx: Context): Promise<Toke
 }
 
 /** Query and form body together, the body first. Fields that come twice are refused (RFC 6749 3.2). */
-async function readFields(ctx: Context): Promise<TokenFields> {
+export async function readFields(ctx: Context): Promise<TokenFields> {
   const body = ctx.is('urlencoded') ? await rawBody(ctx.req, { limit: LIMIT, encoding: 'utf8' }).catch(() => null) : '';
   if (body === null) throw new Koe('KOE001', { expected: `a form body of at most ${LIMIT}` });
   const inBody = once(new URLSearchParams(body));

@@ -14,7 +14,7 @@ describeHouse('카카오톡 · who is it', (world) => {
     const phone = await openPhone(world);
     const answer = await phone.post('/talk/session', { persona: 'returning' });
     assert.deepEqual([answer.status, answer.headers.location], [303, '/talk']);
-    assert.match(String(answer.headers['set-cookie']), /^kakao_sync_talk=[\w-]{20,}; path=\/talk; samesite=lax; httponly$/i);
+    assert.match(String(answer.headers['set-cookie']), /^kakao_sync_talk=[\w-]{20,}; path=\/; samesite=lax; httponly$/i);
     assert.equal(textOf(await phone.html(), 'talk-me'), '다시온');
   });
 

@@ -5,7 +5,10 @@ export const koe: Record<keyof typeof ko, string> = {
   'koe.KOE003': 'A temporary error occurred. Try again in a moment.',
   'koe.KOE004': 'Kakao Login is switched off for this app. Switch it on in the app settings.',
   'koe.KOE006': 'This redirect URI is not registered. It must equal a registered one, character by character.',
+  'koe.KOE007': 'This logout redirect URI is not registered. It must equal a registered one, character by character.',
   'koe.KOE101': 'There is no such app key. Check that client_id holds the REST API key.',
+  'koe.KOE102':
+    'Required PLUS_FRIENDS_ON_AGREEMENT_SUPPORTED permission. channel_public_id may name channels only that are linked to this app.',
   'koe.KOE201': 'This response_type is not supported. Use code.',
   'koe.KOE202': 'response_type=token (implicit grant) is not allowed. Use code.',
   'koe.KOE205': 'The scope names a consent item that is not configured for this app. Check the consent items.',
@@ -16,6 +19,8 @@ export const koe: Record<keyof typeof ko, string> = {
   'fact.clientId': 'client_id received',
   'fact.app': 'App',
   'fact.registered': 'Registered redirect URIs',
+  'fact.registeredLogout': 'Registered logout redirect URIs',
   'fact.items': 'Items not configured',
   'fact.configured': 'Items configured',
+  'fact.connected': 'Channels linked to the app',
 };

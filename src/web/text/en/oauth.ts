@@ -49,6 +49,14 @@ export const oauth: Record<keyof typeof ko, string> = {
   'consent.waiting': 'Agree to every required item to continue.',
   'consent.missing': 'Some required items still need your consent.',
 
+  'logout.title': 'Log out - {app}',
+  'logout.lead': 'Choose where you want to log out.',
+  'logout.account': 'Logged-in account',
+  'logout.service': 'Log out of this service only',
+  'logout.serviceHint': 'You leave {app} only. You stay logged in to your Kakao account in this browser.',
+  'logout.both': 'Log out of the Kakao account, too',
+  'logout.bothHint': 'You leave your Kakao account in this browser as well. The next login asks for it again.',
+
   'error.facts': 'For the developer',
   'error.factsHint': 'Only the simulator explains this. With this error nobody is sent back to redirect_uri.',
   'error.appSetting': 'App settings error',

@@ -4,7 +4,10 @@ export const koe = {
   'koe.KOE003': '일시적인 오류가 발생했습니다. 잠시 후 다시 시도해 주세요.',
   'koe.KOE004': '카카오 로그인(사용자 관리)이 꺼져 있는 앱입니다. 앱 설정에서 카카오 로그인 사용 설정을 ON으로 바꿔 주세요.',
   'koe.KOE006': '등록하지 않은 리다이렉트 URI입니다. 앱 설정에 등록한 Redirect URI와 글자 하나까지 같아야 합니다.',
+  'koe.KOE007': '등록하지 않은 로그아웃 리다이렉트 URI입니다. 앱 설정에 등록한 Logout Redirect URI와 글자 하나까지 같아야 합니다.',
   'koe.KOE101': '잘못된 앱 키입니다. client_id에 REST API 키를 넣었는지 확인해 주세요.',
+  'koe.KOE102':
+    '채널 추가 권한이 없습니다(Required PLUS_FRIENDS_ON_AGREEMENT_SUPPORTED permission). channel_public_id에는 앱에 연결한 채널만 넣을 수 있습니다.',
   'koe.KOE201': '지원하지 않는 response_type입니다. code만 사용할 수 있습니다.',
   'koe.KOE202': 'response_type=token(임플리싯 방식)은 허용되지 않습니다. code를 사용해 주세요.',
   'koe.KOE205': '앱에 설정하지 않은 동의항목을 scope로 요청했습니다. 동의항목 설정을 확인해 주세요.',
@@ -15,6 +18,8 @@ export const koe = {
   'fact.clientId': '받은 client_id',
   'fact.app': '앱',
   'fact.registered': '등록된 Redirect URI',
+  'fact.registeredLogout': '등록된 Logout Redirect URI',
   'fact.items': '설정되지 않은 항목',
   'fact.configured': '설정된 항목',
+  'fact.connected': '앱에 연결된 채널',
 } as const;

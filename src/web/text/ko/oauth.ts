@@ -48,6 +48,14 @@ export const oauth = {
   'consent.waiting': '필수 항목에 모두 동의하면 계속할 수 있습니다.',
   'consent.missing': '동의가 필요한 필수 항목이 남아 있습니다.',
 
+  'logout.title': '로그아웃 - {app}',
+  'logout.lead': '어디에서 로그아웃할지 선택해 주세요.',
+  'logout.account': '로그인한 계정',
+  'logout.service': '이 서비스만 로그아웃',
+  'logout.serviceHint': '{app} 서비스에서만 로그아웃합니다. 이 브라우저의 카카오계정 로그인은 그대로 유지됩니다.',
+  'logout.both': '카카오계정과 함께 로그아웃',
+  'logout.bothHint': '이 브라우저의 카카오계정에서도 로그아웃합니다. 다음에 로그인할 때 계정을 다시 입력합니다.',
+
   'error.facts': '개발자를 위한 정보',
   'error.factsHint': '시뮬레이터만 보여 주는 설명입니다. 이 오류에서는 redirect_uri로 돌아가지 않습니다.',
   'error.appSetting': '앱 관리자 설정 오류',

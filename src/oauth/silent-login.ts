@@ -1,0 +1,56 @@
+/**
+ * Logins without a login page: by an `agt`, and in KakaoTalk's in-app browser, which knows whose KakaoTalk it is.
+ * The browser is sent once more to the same address, now with a session. Source: kakao-api 1.2, 1.17, 5.10.
+ */
+import type { Context, Next } from 'koa';
+import type { Provider } from 'oidc-provider';
+import type { House } from '../house.ts';
+import { talkSession } from '../web/talk-session.ts';
+import { redeemAgt } from './agt.ts';
+import { words } from './dialect/authorize-params.ts';
+import { closeSession } from './interaction.ts';
+import { SESSION } from './lifetimes.ts';
+
+/** Middleware between the dialect, which checked the request, and the provider. */
+export function silentLogin(house: House, provider: Provider) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const { pathname, searchParams } = new URL(ctx.originalUrl, house.url);
+    const agt = searchParams.get('agt');
+    const agtUser = agt ? await redeemAgt(house, ctx.query.client_id, agt) : undefined;
+    const talkUser = agtUser ? undefined : await inAppUser(house, ctx);
+    const accountId = agtUser ?? talkUser;
+    if (accountId && (await openSession(provider, ctx, accountId))) {
+      searchParams.delete('agt');
+      return ctx.redirect(`${pathname}?${searchParams}`);
+    }
+    if (talkUser) ignoreLoginPrompt(ctx);
+    await next();
+  };
+}
+
+/** Whose KakaoTalk this browser belongs to: it says that it is KakaoTalk's, and somebody with KakaoTalk is signed in to /talk in it. */
+async function inAppUser({ accounts }: House, ctx: Context): Promise<string | undefined> {
+  if (!ctx.get('User-Agent').includes('KAKAOTALK')) return undefined;
+  const account = await accounts.inSession(talkSession(ctx));
+  return account?.hasTalk ? account.id : undefined;
+}
+
+/** Resolves with false where this account is signed in already. Another one's session ends first. */
+async function openSession(provider: Provider, ctx: Context, accountId: string): Promise<boolean> {
+  const before = await provider.Session.get(ctx);
+  if (before.accountId === accountId) return false;
+  if (before.accountId) await closeSession(provider, ctx, before);
+  const session = new provider.Session();
+  session.loginAccount({ accountId, transient: true });
+  await session.save(SESSION);
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true, overwrite: true } as const;
+  ctx.cookies.set(provider.cookieName('session'), session.jti, cookie);
+  return true;
+}
+
+/** "prompt=login has no effect there." */
+function ignoreLoginPrompt(ctx: Context): void {
+  const { prompt, ...query } = ctx.query;
+  const others = words(prompt).filter((word) => word !== 'login');
+  ctx.query = others.length > 0 ? { ...query, prompt: others.join(' ') } : query;
+}

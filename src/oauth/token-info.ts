@@ -1,0 +1,24 @@
+/** `POST /oauth/tokeninfo`: what an ID token says, for debugging, once its signature and time are proved. Source: kakao-api 1.12. */
+import type { Context } from 'koa';
+import { errors, importJWK, type JWK, type JWTPayload, jwtVerify } from 'jose';
+import type { House } from '../house.ts';
+import { readFields } from './dialect/token-request.ts';
+import { jwks } from './discovery.ts';
+import { Koe } from './koe.ts';
+import { jsonEndpoint } from './token.ts';
+
+/** The handler. `report` gets what nobody expected. */
+export function tokenInfo(house: House, report: (error: unknown) => void) {
+  const publicKey = importJWK(jwks(house).keys[0] as JWK, 'RS256');
+  return jsonEndpoint(report, async (ctx: Context): Promise<JWTPayload> => {
+    const { id_token: idToken } = await readFields(ctx);
+    if (!idToken) throw new Koe('KOE400', { reason: 'id_token is missing' });
+    try {
+      const expected = { issuer: house.url, algorithms: ['RS256'], currentDate: new Date(house.clock.now()) };
+      return (await jwtVerify(idToken, await publicKey, expected)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JOSEError)) throw error;
+      throw new Koe('KOE400', { reason: error instanceof errors.JWTExpired ? 'ID token expired' : 'ID token is invalid' });
+    }
+  });
+}
