@@ -103,10 +103,11 @@ async function play({ http, house }: Kapi, one: Step): Promise<void> {
     return assert.ok([200, 400, 403].includes(status), `${path} answered ${status}`);
   }
   const [app, account] = [(await house.apps.byId('123456'))!, (await house.accounts.byId('person'))!];
-  const asked = await house.consent.question(app, account, one);
+  const request = { ...one, channels: [] };
+  const asked = await house.consent.question(app, account, request);
   if (asked.kind !== 'question') return;
   const { optionalItems, terms, ageCheck } = asked.question;
-  await house.consent.answer(app, account, one, {
+  await house.consent.answer(app, account, request, {
     requiredItems: asked.question.requiredItems.length > 0,
     items: optionalItems.map(({ id }) => id).filter((id) => one.ticks.includes(id)),
     terms: terms.filter(({ tag, required }) => required || one.ticks.includes(tag)).map(({ tag }) => tag),
