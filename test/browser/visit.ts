@@ -34,15 +34,22 @@ export interface Visitors {
 /** Browsers are slow on a busy machine, and that is no failure. */
 const PATIENCE = 120_000;
 
-/** `describe` with one browser. After each test every visit is closed, and must have been clean. */
+/** Shared by the suites of a file: it takes a while to start. */
+let browser: Browser | undefined;
+
+/** `describe` with a browser. After each test every visit is closed, and must have been clean. */
 export function describeBrowser(title: string, body: (browser: Visitors) => void): void {
+  after(async () => {
+    await browser?.close();
+    browser = undefined;
+  });
+
   describe(title, function () {
     this.timeout(PATIENCE);
-    let browser: Browser;
     const visits: { context: BrowserContext; troubles: () => string[] }[] = [];
 
     before(async () => {
-      browser = await launch(await findChromium());
+      browser ??= await launch(await findChromium());
     });
     afterEach(async () => {
       const ended = visits.splice(0);
@@ -53,11 +60,9 @@ export function describeBrowser(title: string, body: (browser: Visitors) => void
         'what the browser complained about',
       );
     });
-    after(() => browser?.close());
-
     body({
       async visit({ javaScript = true, language = 'ko', width = 1280, playing = [] } = {}) {
-        const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport: { width, height: 800 }, locale: 'ko-KR' });
+        const context = await browser!.newContext({ javaScriptEnabled: javaScript, viewport: { width, height: 800 }, locale: 'ko-KR' });
         visits.push({ context, troubles: watch(context, playing) });
         for (const host of playing)
           await context.route(`*://${host}/**`, (route) => route.fulfill({ contentType: 'text/html', body: host }));
