@@ -110,6 +110,7 @@ async function writeLink(tx: Tx, { app, account, question, answer, now, bySync }
     accountId: account.id,
     number: before?.number ?? (await freeNumber(tx, app, account)),
     state: 'linked',
+    registerBy: null,
     connectedAt: isFirst ? now : (before?.connectedAt ?? now),
     synchedAt: isFirst ? (bySync ? now : null) : (before?.synchedAt ?? null),
     items: [...(before?.items ?? []), ...agreed.map((item) => ({ id: item.id, agreedAt: now }))],

@@ -91,6 +91,10 @@ const appKey = z.strictObject({
   secret: clientSecret,
   redirectUris: z.array(z.string()),
   logoutRedirectUris: z.array(z.string()).default([]),
+  /** Platforms (플랫폼) of an SDK key: JavaScript SDK domains, Android key hashes, iOS bundle ids. None registered: none checked. */
+  domains: z.array(z.string()).default([]),
+  androidKeyHashes: z.array(z.string()).default([]),
+  iosBundleIds: z.array(z.string()).default([]),
 });
 
 /** 디벨로퍼스 앱. */
@@ -105,9 +109,19 @@ const app = z.strictObject({
   keys: z.array(appKey).min(1),
   /** The first one is the primary (대표) admin key: callbacks carry it. */
   adminKeys: z.array(z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 lower-case hex characters')).min(1),
+  /** Paths that an admin key may call, by key; a key that is not here may call all. */
+  adminKeyApis: z.record(z.string(), z.array(z.string())).default({}),
+  /** 호출 허용 IP 주소; empty allows all. */
+  allowedIps: z.array(z.string()).default([]),
+  /** 테스트 앱: id of the app that it tests. Its members alone can log in. */
+  testOf: id.nullable().default(null),
+  /** 차단 앱: nothing works. */
+  suspended: z.boolean().default(false),
   /** 사용자 관리 / 카카오 로그인 사용 설정. */
   loginOn: z.boolean(),
   openidConnectOn: z.boolean(),
+  /** 로그인 시 앱 자동 연결. OFF: a user is linked (preregistered) by the login and registered by the signup API. */
+  autoLink: z.boolean().default(true),
   /** 카카오 간편가입 switch; it takes effect only with an approved terms review. */
   simpleSignupOn: z.boolean(),
   /** 플러스친구 추가 설정 / 대표 채널: the channel offered on the consent screen. */
@@ -125,6 +139,12 @@ const app = z.strictObject({
       channelPayload: z.enum(['era', 'both']).default('era'),
       /** `service_terms` with an agreed required tag and an optional one not yet agreed: is the screen shown? */
       askOptionalTermBesideAgreedRequired: z.boolean().default(false),
+      /** Two layouts of the consent screen were seen live at once. */
+      consentLayout: z.enum(['classic', 'newer']).default('classic'),
+      /** Phone numbers: partners expect `+82 10-…`, a documented sample has `+82 010-…`. */
+      phoneFormat: z.enum(['+82 10', '+82 010']).default('+82 10'),
+      /** Status of an exceeded quota (-10): 429 by its announcement, 400 by the general table. */
+      quotaStatus: z.union([z.literal(429), z.literal(400)]).default(429),
     })
     .prefault({}),
 });
@@ -205,7 +225,10 @@ const link = z.strictObject({
   accountId: id,
   /** 회원번호: digits, up to 19 of them. */
   number: z.string().regex(/^\d{1,19}$/, 'expected 1 to 19 digits'),
-  state: z.enum(['linked', 'unlinked']),
+  /** `preregistered`: agreed, and not yet registered by the signup API of an app without 자동 연결. */
+  state: z.enum(['linked', 'preregistered', 'unlinked']),
+  /** Until when a preregistered user can be registered. */
+  registerBy: time.nullable().default(null),
   connectedAt: time.nullable(),
   synchedAt: time.nullable(),
   items: z.array(z.strictObject({ id, agreedAt: time })),
@@ -266,6 +289,26 @@ const artifact = z.strictObject({
   payload: z.record(z.string(), z.unknown()),
 });
 
+/** A refused request and why: the fact sheet behind `/_sim/why/{id}`. Ids sort by creation. */
+const refusal = z.strictObject({
+  id,
+  refusedAt: time,
+  expiresAt: time,
+  door: z.enum(['kauth', 'kapi']),
+  method: z.string(),
+  path: z.string(),
+  status: z.number().int(),
+  /** As Kakao says it: `KOE006`, `-401`. */
+  code: z.string(),
+  /** The rule that refused, by its stable code. */
+  rule: z.string(),
+  appId: id.nullable(),
+  /** What the request proved itself with. */
+  keyType: z.enum(['rest', 'javascript', 'native', 'admin', 'token']).nullable(),
+  /** Facts of the rule: expected, got, which item. Never secrets. */
+  details: z.record(z.string(), z.unknown()),
+});
+
 /** How often an app called a limited API in the running minute. The id is `app:api`. */
 const quota = z.strictObject({ id, calls: z.number().int(), expiresAt: time });
 
@@ -309,6 +352,7 @@ export const tables = {
     user: (a) => a.clientId && a.accountId && `${a.clientId}:${a.accountId}`,
   }),
   quotas: table(quota, {}),
+  refusals: table(refusal, { all }),
   secrets: table(secret, { all }),
 } as const;
 
@@ -338,4 +382,5 @@ export type Link = Row<'links'>;
 export type Endpoint = Row<'endpoints'>;
 export type Delivery = Row<'deliveries'>;
 export type Attempt = Row<'attempts'>;
+export type Refusal = Row<'refusals'>;
 export type Artifact = Row<'artifacts'>;

@@ -1,6 +1,7 @@
 /** Situations for the pure rules of consent: an app with something of everything, and a person who is of no app yet. */
 import type { Ask, ConsentRequest, Question, Situation } from '../../src/consent/index.ts';
 import type { Account, App, Channel, Link, Term } from '../../src/store/index.ts';
+import { NEW_APP, NEW_LINK } from '../helpers/rows.ts';
 
 export const account: Account = {
   id: 'person',
@@ -22,24 +23,7 @@ export const account: Account = {
   userNumberDigits: 10,
 };
 
-const app: App = {
-  id: '1',
-  name: '가게',
-  company: '가게 주식회사',
-  icon: null,
-  era: 'current',
-  businessNumber: null,
-  members: [],
-  keys: [],
-  adminKeys: [],
-  loginOn: true,
-  openidConnectOn: false,
-  simpleSignupOn: true,
-  channelOnConsent: null,
-  items: [],
-  userProperties: [],
-  switches: { legacyProperties: false, youngestAgeRange: '1~9', channelPayload: 'era', askOptionalTermBesideAgreedRequired: false },
-};
+const app: App = { ...NEW_APP, simpleSignupOn: true };
 
 /** `nick` and `mail` are required, `pic` is optional, `pals` is asked for only while in use. */
 const items = [item('nick', 'required'), item('pic', 'optional'), item('mail', 'required'), item('pals', 'in-use')];
@@ -100,19 +84,9 @@ function questionInWords({ variant, requiredItems, optionalItems, terms: asked, 
 }
 
 function linkTo(agreed: readonly string[], state: Link['state']): Link {
-  const at = state === 'linked' ? 1 : null;
+  const at = state === 'unlinked' ? null : 1;
   const agreements = agreed.map((id) => ({ id, agreedAt: 1 }));
-  return {
-    id: '1:person',
-    appId: '1',
-    accountId: 'person',
-    number: '3900000001',
-    state,
-    connectedAt: at,
-    synchedAt: at,
-    items: agreements,
-    properties: {},
-  };
+  return { ...NEW_LINK, state, connectedAt: at, synchedAt: at, items: agreements };
 }
 
 function item(id: string, state: 'required' | 'optional' | 'in-use'): Situation['items'][number] {

@@ -1,8 +1,9 @@
 /** What a consent leaves in the store, short enough to compare: the link, the agreements, the friends, the callbacks to be sent. */
+import type { Link } from '../../src/store/index.ts';
 import type { World } from './house.ts';
 
 export interface Written {
-  state: 'linked' | 'unlinked' | null;
+  state: Link['state'] | null;
   items: string[];
   terms: string[];
   /** Like `_xqDemo ADDED`. */

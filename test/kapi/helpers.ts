@@ -7,6 +7,7 @@ import { kapi } from '../../src/kapi/routes.ts';
 import type { Account, App, Link, Row, TableName } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { language } from '../../src/web/language.ts';
+import { NEW_APP, NEW_KEY, NEW_LINK } from '../helpers/rows.ts';
 
 export const TOKEN = 'an-access-token';
 export const ADMIN_KEY = 'ad'.repeat(16);
@@ -38,35 +39,17 @@ const account: Account = {
 };
 
 const app: App = {
+  ...NEW_APP,
   id: '123456',
   name: '심플상점',
   company: '심플',
-  icon: null,
-  era: 'current',
-  businessNumber: null,
-  members: [],
-  keys: [{ type: 'rest', key: REST_KEY, secret: { value: 's', on: false }, redirectUris: [], logoutRedirectUris: [] }],
+  keys: [{ ...NEW_KEY, key: REST_KEY }],
   adminKeys: [ADMIN_KEY],
-  loginOn: true,
   openidConnectOn: true,
   simpleSignupOn: true,
-  channelOnConsent: null,
-  items: [],
-  userProperties: [],
-  switches: { legacyProperties: false, youngestAgeRange: '1~9', channelPayload: 'era', askOptionalTermBesideAgreedRequired: false },
 };
 
-const link: Link = {
-  id: '123456:person',
-  appId: '123456',
-  accountId: 'person',
-  number: NUMBER,
-  state: 'linked',
-  connectedAt: AT,
-  synchedAt: AT,
-  items: [],
-  properties: {},
-};
+const link: Link = { ...NEW_LINK, id: '123456:person', appId: '123456', number: NUMBER, state: 'linked', connectedAt: AT, synchedAt: AT };
 
 /** What a test changes. `items` are configured as optional, `agreed` are agreed to. */
 export interface Differences {
