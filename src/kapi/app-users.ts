@@ -1,9 +1,10 @@
 /** GET /v2/app/users: 여러 사용자 정보 가져오기. Source: kakao-api 2.12. */
 import { z } from 'zod';
 import { InputRefused } from '../web/forms.ts';
-import type { AppCall } from './call.ts';
-import { jsonList, parameters, userNumberList } from './parameters.ts';
+import { api, type AppCall } from './call.ts';
+import { jsonList, userNumberList } from './parameters.ts';
 import { wantedBy } from './property-keys.ts';
+import { userAnswer } from './user-answer.ts';
 import { asUser } from './user-me.ts';
 
 const MOST = 100;
@@ -15,20 +16,23 @@ const PLAIN = ['id'];
  * The users named in `target_ids`, in that order, as a bare list: who is not linked is left out. Without `property_keys`
  * only the number and the dates of each. Throws InputRefused, PropertiesUnknown.
  */
-export async function appUsers(call: AppCall): Promise<object> {
-  const { target_ids, property_keys: keys } = parameters(call.sent, {
+export const appUsers = api({
+  takes: {
     target_id_type: z.literal('user_id', 'expected user_id'),
     target_ids: userNumberList,
     property_keys: jsonList.optional(),
-  });
-  const most = keys && keys.length > 0 ? MOST_WITH_KEYS : MOST;
-  const numbers = [...new Set(target_ids)];
-  if (numbers.length === 0 || numbers.length > most) throw new InputRefused('target_ids', `expected 1 to ${most} user numbers`);
+  },
+  gives: z.array(userAnswer),
+  async answer(call: AppCall, { target_ids, property_keys: keys }) {
+    const most = keys && keys.length > 0 ? MOST_WITH_KEYS : MOST;
+    const numbers = [...new Set(target_ids)];
+    if (numbers.length === 0 || numbers.length > most) throw new InputRefused('target_ids', `expected 1 to ${most} user numbers`);
 
-  const wanted = wantedBy(keys && keys.length > 0 ? keys : PLAIN, call.app);
-  const users = await Promise.all(numbers.map((number) => find(call, number)));
-  return Promise.all(users.filter((user) => user !== undefined).map((user) => asUser({ ...call, ...user, bearer: null }, wanted)));
-}
+    const wanted = wantedBy(keys && keys.length > 0 ? keys : PLAIN, call.app);
+    const users = await Promise.all(numbers.map((number) => find(call, number)));
+    return Promise.all(users.filter((user) => user !== undefined).map((user) => asUser({ ...call, ...user, bearer: null }, wanted)));
+  },
+});
 
 async function find({ house, app }: AppCall, number: string) {
   const link = await house.consent.byNumber(app.id, number);

@@ -1,9 +1,11 @@
 /** What an API of this door is given, and what it is in the table of routes. */
+import type { z } from 'zod';
 import type { Account } from '../accounts/index.ts';
 import type { App } from '../apps/index.ts';
 import type { Bearer, Link } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import type { Language } from '../web/text/index.ts';
+import { parameters } from './parameters.ts';
 
 /** About whom, and what proved the right to ask. */
 export interface Caller {
@@ -41,21 +43,42 @@ export interface AppCall extends Asked {
  */
 export type Form = 'token' | 'query' | 'admin';
 
+/** What an API takes, what it gives, and how it gets there; routes.ts says where it is served and to whom. */
+interface Definition<C extends Asked, Shape extends z.ZodRawShape> {
+  /** Its parameters; others are ignored. */
+  takes: Shape;
+  /** The body of a success. */
+  gives: z.ZodType;
+  answer(call: C, taken: z.output<z.ZodObject<Shape>>): Promise<object>;
+}
+
+export interface Answering<C extends Asked> {
+  takes: z.ZodRawShape;
+  gives: z.ZodType;
+  /** Throws InputRefused for parameters that do not fit, and what the API itself throws. */
+  answer(call: C): Promise<object>;
+}
+
+/** An API whose parameters are read before it begins. */
+export function api<C extends Asked, Shape extends z.ZodRawShape>({ takes, gives, answer }: Definition<C, Shape>): Answering<C> {
+  return { takes, gives, answer: (call) => answer(call, parameters(call.sent, takes)) };
+}
+
 interface Served {
   path: string;
   methods: readonly ('GET' | 'POST')[];
+  /** Its quota: calls of an app per minute. */
+  perMinute?: number;
 }
 
-export interface UserApi extends Served {
+/** Rows without the form `admin` are called with a TokenCall only. */
+export interface UserApi extends Served, Answering<Call> {
   forms: readonly Form[];
-  /** The body of a success. Rows without the form `admin` are called with a TokenCall only. */
-  answer(call: Call): Promise<object>;
 }
 
 /** An API that is no user's: Authorization: KakaoAK, without a target. */
-export interface AppApi extends Served {
+export interface AppApi extends Served, Answering<AppCall> {
   forms: 'admin key alone';
-  answer(call: AppCall): Promise<object>;
 }
 
 export type Api = UserApi | AppApi;

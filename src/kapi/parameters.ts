@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { exactNumbers } from '../json.ts';
 import { formBody, InputRefused } from '../web/forms.ts';
-import type { Call } from './call.ts';
+import type { Asked } from './call.ts';
 import { BodyUnreadable } from './failures.ts';
 
 const NUMBERS = 'expected a JSON array of user numbers';
@@ -21,7 +21,7 @@ export async function sentBy(ctx: Context): Promise<Record<string, unknown>> {
 }
 
 /** The named fields as `shape` reads them; other fields are ignored. Throws InputRefused, which names the field. */
-export function parameters<Shape extends z.ZodRawShape>(sent: Call['sent'], shape: Shape): z.output<z.ZodObject<Shape>> {
+export function parameters<Shape extends z.ZodRawShape>(sent: Asked['sent'], shape: Shape): z.output<z.ZodObject<Shape>> {
   const result = z.object(shape).safeParse(sent);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

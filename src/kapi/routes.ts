@@ -1,6 +1,7 @@
 /** kapi: the user, terms and channel APIs, by path, methods and the ways in which a request may prove itself. */
 import Router from '@koa/router';
 import type { Context } from 'koa';
+import type { App } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
 import { appUsers } from './app-users.ts';
@@ -29,26 +30,26 @@ import { failures, type Report, write } from './wire.ts';
 const both: readonly Form[] = ['token', 'admin'];
 
 // prettier-ignore
-const served: readonly Api[] = [
+export const served: readonly Api[] = [
   // `query` is for passport-kakao and its family, who know no other way. See clients.md 1.
-  { path: '/v2/user/me',                    methods: ['GET', 'POST'], forms: [...both, 'query'], answer: userMe },
-  { path: '/v1/oidc/userinfo',              methods: ['GET'],         forms: ['token'],          answer: userInfo },
-  { path: '/v1/user/access_token_info',     methods: ['GET'],         forms: ['token'],          answer: tokenInfo },
-  { path: '/v1/user/logout',                methods: ['POST'],        forms: both,               answer: logout },
-  { path: '/v1/user/unlink',                methods: ['POST'],        forms: both,               answer: unlink },
-  { path: '/v1/user/update_profile',        methods: ['POST'],        forms: ['token'],          answer: updateProfile },
-  { path: '/v1/user/ids',                   methods: ['GET'],         forms: 'admin key alone',  answer: userIds },
-  { path: '/v2/app/users',                  methods: ['GET'],         forms: 'admin key alone',  answer: appUsers },
-  { path: '/v2/user/scopes',                methods: ['GET'],         forms: both,               answer: scopes },
-  { path: '/v2/user/revoke/scopes',         methods: ['POST'],        forms: both,               answer: revokeScopes },
-  { path: '/v2/user/service_terms',         methods: ['GET'],         forms: both,               answer: serviceTerms },
-  { path: '/v2/user/revoke/service_terms',  methods: ['POST'],        forms: both,               answer: revokeTerms },
-  { path: '/v2/user/upgrade/service_terms', methods: ['POST'],        forms: both,               answer: upgradeTerms },
-  { path: '/v1/user/service/terms',         methods: ['GET'],         forms: both,               answer: legacyTerms },
-  { path: '/v2/api/talk/channels',          methods: ['GET'],         forms: both,               answer: channels },
-  { path: '/v1/api/talk/channels',          methods: ['GET'],         forms: both,               answer: channels },
-  { path: '/v1/api/talk/plusfriends',       methods: ['GET'],         forms: both,               answer: plusFriends },
-  { path: '/v1/user/shipping_address',      methods: ['GET'],         forms: both,               answer: shippingAddress },
+  { path: '/v2/user/me',                    methods: ['GET', 'POST'], forms: [...both, 'query'], ...userMe },
+  { path: '/v1/oidc/userinfo',              methods: ['GET'],         forms: ['token'],          ...userInfo },
+  { path: '/v1/user/access_token_info',     methods: ['GET'],         forms: ['token'],          ...tokenInfo },
+  { path: '/v1/user/logout',                methods: ['POST'],        forms: both,               ...logout },
+  { path: '/v1/user/unlink',                methods: ['POST'],        forms: both,               ...unlink },
+  { path: '/v1/user/update_profile',        methods: ['POST'],        forms: ['token'],          ...updateProfile },
+  { path: '/v1/user/ids',                   methods: ['GET'],         forms: 'admin key alone',  perMinute: 100, ...userIds },
+  { path: '/v2/app/users',                  methods: ['GET'],         forms: 'admin key alone',  ...appUsers },
+  { path: '/v2/user/scopes',                methods: ['GET'],         forms: both,               ...scopes },
+  { path: '/v2/user/revoke/scopes',         methods: ['POST'],        forms: both,               ...revokeScopes },
+  { path: '/v2/user/service_terms',         methods: ['GET'],         forms: both,               ...serviceTerms },
+  { path: '/v2/user/revoke/service_terms',  methods: ['POST'],        forms: both,               ...revokeTerms },
+  { path: '/v2/user/upgrade/service_terms', methods: ['POST'],        forms: both,               ...upgradeTerms },
+  { path: '/v1/user/service/terms',         methods: ['GET'],         forms: both,               ...legacyTerms },
+  { path: '/v2/api/talk/channels',          methods: ['GET'],         forms: both,               ...channels },
+  { path: '/v1/api/talk/channels',          methods: ['GET'],         forms: both,               ...channels },
+  { path: '/v1/api/talk/plusfriends',       methods: ['GET'],         forms: both,               ...plusFriends },
+  { path: '/v1/user/shipping_address',      methods: ['GET'],         forms: both,               ...shippingAddress },
 ];
 
 /** All of kapi. `report` is told of failures that nobody expected. */
@@ -66,8 +67,19 @@ async function serve(ctx: Context, house: House, api: Api): Promise<void> {
 }
 
 async function answer(ctx: Context, asked: Asked, api: Api): Promise<object> {
-  if (api.forms === 'admin key alone') return api.answer({ ...asked, app: await appOf(ctx, asked.house) });
-  return api.answer({ ...asked, ...(await callerOf(ctx, asked.house, asked.sent, api.forms)) });
+  if (api.forms !== 'admin key alone') {
+    const caller = await callerOf(ctx, asked.house, asked.sent, api.forms);
+    await spend(asked.house, caller.app, api);
+    return api.answer({ ...asked, ...caller });
+  }
+  const app = await appOf(ctx, asked.house);
+  await spend(asked.house, app, api);
+  return api.answer({ ...asked, app });
+}
+
+/** Malformed calls count, too. Throws QuotaExceeded. */
+async function spend({ apps }: House, app: App, { path, perMinute }: Api): Promise<void> {
+  if (perMinute !== undefined) await apps.spend(app, path, perMinute);
 }
 
 function notServed(ctx: Context): never {

@@ -1,39 +1,46 @@
 /** GET /v1/user/ids: 사용자 목록 가져오기. Source: kakao-api 2.11. */
 import { z } from 'zod';
 import { exactNumber } from '../json.ts';
-import type { AppCall } from './call.ts';
-import { parameters, userNumber, wholeNumber } from './parameters.ts';
+import { api, type AppCall } from './call.ts';
+import { userNumber, wholeNumber } from './parameters.ts';
+import { longNumber, url } from './shapes.ts';
 
 const PATH = '/v1/user/ids';
-const CALLS_PER_MINUTE = 100;
 const MOST = 100;
 type Order = 'asc' | 'desc';
 
 /**
  * A page of user numbers, from `from_id` on (that one included) in the direction of `order`, with the ways to its
  * neighbours. As in Kakao's sample these begin at the last and, backwards, at the first number of this page.
- * The era of 2019 counted all users, too. Throws QuotaExceeded, InputRefused.
+ * The era of 2019 counted all users, too. Throws InputRefused.
  */
-export async function userIds({ house, app, sent }: AppCall): Promise<object> {
-  await house.apps.spend(app, PATH, CALLS_PER_MINUTE);
-  const { limit, from_id, order } = parameters(sent, {
+export const userIds = api({
+  takes: {
     limit: wholeNumber.refine((size) => size >= 1 && size <= MOST, `expected 1 to ${MOST}`).default(MOST),
     from_id: userNumber.optional(),
     order: z.enum(['asc', 'desc'], 'expected asc or desc').default('asc'),
-  });
-  const ascending = (await house.consent.usersOf(app.id)).map(({ number }) => number);
-  const ordered = order === 'asc' ? ascending : ascending.toReversed();
-  const start = from_id === undefined ? 0 : placeOf(from_id, ordered, order);
-  const page = ordered.slice(start, start + limit);
+  },
+  gives: z.strictObject({
+    elements: z.array(longNumber),
+    total_count: z.number().int().optional(),
+    before_url: url.nullable(),
+    after_url: url.nullable(),
+  }),
+  async answer({ house, app }: AppCall, { limit, from_id, order }) {
+    const ascending = (await house.consent.usersOf(app.id)).map(({ number }) => number);
+    const ordered = order === 'asc' ? ascending : ascending.toReversed();
+    const start = from_id === undefined ? 0 : placeOf(from_id, ordered, order);
+    const page = ordered.slice(start, start + limit);
 
-  const url = (direction: Order, from: string | undefined) => `${house.url}${PATH}?limit=${limit}&order=${direction}&from_id=${from}`;
-  return {
-    elements: page.map(exactNumber),
-    ...(app.era === '2019' && { total_count: ordered.length }),
-    before_url: start > 0 ? url(order === 'asc' ? 'desc' : 'asc', page.at(0) ?? from_id) : null,
-    after_url: start + limit < ordered.length ? url(order, page.at(-1)) : null,
-  };
-}
+    const pageUrl = (direction: Order, from: string | undefined) => `${house.url}${PATH}?limit=${limit}&order=${direction}&from_id=${from}`;
+    return {
+      elements: page.map(exactNumber),
+      ...(app.era === '2019' && { total_count: ordered.length }),
+      before_url: start > 0 ? pageUrl(order === 'asc' ? 'desc' : 'asc', page.at(0) ?? from_id) : null,
+      after_url: start + limit < ordered.length ? pageUrl(order, page.at(-1)) : null,
+    };
+  },
+});
 
 /** Where the numbers from this one on begin. */
 function placeOf(from: string, ordered: readonly string[], order: Order): number {

@@ -1,11 +1,12 @@
 /** GET and POST /v2/user/me: 사용자 정보 조회. Source: kakao-api 2.2 to 2.4. */
 import { isoSeconds } from '../clock.ts';
 import { exactNumber } from '../json.ts';
-import type { Call } from './call.ts';
+import { api, type Call } from './call.ts';
 import { disclosureOf } from './disclosure.ts';
 import { kakaoAccount } from './kakao-account.ts';
-import { flag, jsonList, parameters } from './parameters.ts';
+import { flag, jsonList } from './parameters.ts';
 import { type Wanted, wantedBy } from './property-keys.ts';
+import { userAnswer } from './user-answer.ts';
 import { userProperties } from './user-properties.ts';
 
 /**
@@ -13,10 +14,11 @@ import { userProperties } from './user-properties.ts';
  * `secure_resource` is checked and changes nothing: pictures live at this house, under the one scheme it is reached by.
  * Throws InputRefused, PropertiesUnknown.
  */
-export async function userMe(call: Call): Promise<object> {
-  const { property_keys: keys } = parameters(call.sent, { secure_resource: flag.optional(), property_keys: jsonList.optional() });
-  return asUser(call, wantedBy(keys, call.app));
-}
+export const userMe = api({
+  takes: { secure_resource: flag.optional(), property_keys: jsonList.optional() },
+  gives: userAnswer,
+  answer: async (call: Call, { property_keys: keys }) => asUser(call, wantedBy(keys, call.app)),
+});
 
 /** A user in the words of kapi, with the wanted groups and properties. */
 export async function asUser(call: Call, wanted: Wanted): Promise<object> {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import supertest from 'supertest';
 import { createPartner } from '../../src/partner/app.ts';
+import { standIn } from '../helpers/answers.ts';
 
 export const ADMIN_KEY = 'ad'.repeat(16);
 export const SYNC_SECRET = `whsec_${Buffer.from('a secret of the sync callback').toString('base64')}`;
@@ -35,7 +36,9 @@ const usual = (): Answers => ({
   '/v2/user/service_terms': ok(
     `{"id":${USER},"service_terms":[{"tag":"service_20260101","required":true,"agreed":true,"revocable":false,"agreed_at":"2026-01-05T02:10:11Z"},{"tag":"marketing_20260101","required":false,"agreed":false,"revocable":true}]}`,
   ),
-  '/v2/user/scopes': ok(`{"id":${USER},"scopes":[{"id":"profile_nickname","agreed":true}]}`),
+  '/v2/user/scopes': ok(
+    `{"id":${USER},"scopes":[{"id":"profile_nickname","display_name":"닉네임","type":"PRIVACY","using":true,"agreed":true,"revocable":false}]}`,
+  ),
   '/v2/api/talk/channels': ok(
     `{"user_id":${USER},"channels":[{"channel_uuid":"@데모상점","channel_public_id":"_bOri","relation":"ADDED"}]}`,
   ),
@@ -64,7 +67,7 @@ export async function openStreet(syncSecret = SYNC_SECRET): Promise<Street> {
     const { status, text } = answers[seen.path] ?? { status: 404, text: '' };
     response.writeHead(status, { 'content-type': 'application/json;charset=UTF-8' }).end(text);
   };
-  const kakaoServer = createServer((request, response) => void answer(request, response));
+  const kakaoServer = standIn(createServer((request, response) => void answer(request, response)));
   const kakaoUrl = await listen(kakaoServer);
 
   const server = createServer();
