@@ -4,6 +4,7 @@ import { type Apps, openApps } from './apps/index.ts';
 import { type Channels, openChannels } from './channels/index.ts';
 import type { Clock } from './clock.ts';
 import { type Consent, openConsent } from './consent/index.ts';
+import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import type { Store } from './store/index.ts';
 import { type Secrets, secretsOf } from './store/secrets.ts';
@@ -18,6 +19,7 @@ export interface House {
   readonly store: Store;
   readonly secrets: Secrets;
   readonly accounts: Accounts;
+  readonly refusals: Refusals;
   readonly reviews: Reviews;
   readonly apps: Apps;
   readonly channels: Channels;
@@ -38,6 +40,7 @@ export interface HouseOptions {
 export async function openHouse({ store, clock, url, report }: HouseOptions): Promise<House> {
   const secrets = await secretsOf(store);
   const accounts = openAccounts({ store, clock });
+  const refusals = openRefusals({ store, clock });
   const reviews = openReviews({ store });
   const webhooks = openWebhooks({ store, clock, report });
   const apps = openApps({ store, clock });
@@ -56,5 +59,5 @@ export async function openHouse({ store, clock, url, report }: HouseOptions): Pr
     openIdKey: secrets.openIdKey,
     pictures: url,
   });
-  return { url, clock, store, secrets, accounts, reviews, apps, channels, terms, sync, webhooks, consent };
+  return { url, clock, store, secrets, accounts, refusals, reviews, apps, channels, terms, sync, webhooks, consent };
 }

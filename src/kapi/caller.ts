@@ -32,7 +32,7 @@ export async function appOf(ctx: Context, house: House): Promise<App> {
 }
 
 /** The scheme in lower case: it is case-insensitive, and clients echo the `bearer` of the token response. */
-function keyInHeader(ctx: Context): { scheme: string; key: string } | undefined {
+export function keyInHeader(ctx: Context): { scheme: string; key: string } | undefined {
   const [, scheme, key] = /^(\S+)\s+(\S.*)$/.exec(ctx.get('authorization').trim()) ?? [];
   return scheme && key ? { scheme: scheme.toLowerCase(), key } : undefined;
 }

@@ -56,6 +56,9 @@ const table: Readonly<Record<string, Entry>> = {
 /** What nobody expected. Kakao documents no 500, and says of -1: try again. */
 export const INTERNAL: Spoken = { status: 400, body: { msg: 'internal failure. try again.', code: -1 } };
 
+/** Every rule that this door speaks of. */
+export const ruleNames: readonly string[] = Object.keys(table);
+
 /** The failure in Kakao's words, or undefined for one that nobody expected. */
 export function spoken(error: unknown): Spoken | undefined {
   if (!(error instanceof RuleBroken)) return undefined;

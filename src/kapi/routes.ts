@@ -55,7 +55,7 @@ export const served: readonly Api[] = [
 /** All of kapi. `report` is told of failures that nobody expected. */
 export function kapi(house: House, report: Report = console.error): Router {
   const router = new Router({ sensitive: true, strict: true });
-  router.use(failures(report));
+  router.use(failures(house, report));
   for (const api of served) router.register(api.path, [...api.methods], (ctx: Context) => serve(ctx, house, api));
   router.all(/^\/v[12](?:\/.*)?$/, notServed);
   return router;

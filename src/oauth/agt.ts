@@ -16,7 +16,7 @@ const MODEL = 'Agt';
 
 /** `POST /api/agt`: KOE101 for an unknown key, KOE400 for a token that opens nothing, KOE114 for one of another app. */
 export function issueAgt(house: House, report: (error: unknown) => void) {
-  return jsonEndpoint(report, async (ctx: Context) => {
+  return jsonEndpoint(house, report, async (ctx: Context) => {
     const fields = await readFields(ctx);
     const client = await clientOf(house, fields);
     const bearer = fields.access_token ? await house.consent.bearer(fields.access_token) : undefined;

@@ -1,13 +1,17 @@
 /** Errors of the login shown as a page, in Kakao's manner, with the facts below for the developer. Source: kakao-api 1.5. */
 import type { Context, Next } from 'koa';
 import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import type { House } from '../house.ts';
+import type { Refusal } from '../refusals/index.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
 import type { TextKey } from '../web/text/index.ts';
+import { explain } from '../why/index.ts';
 import { InteractionLost } from './interaction.ts';
 import { Koe, type KoeCode } from './koe.ts';
 import type { ErrorScreen } from './models.ts';
 import { showExpired } from './notices.ts';
+import { keepKoe } from './refused.ts';
 
 const errorPage = screen<ErrorScreen>('oauth/error');
 
@@ -15,34 +19,35 @@ const errorPage = screen<ErrorScreen>('oauth/error');
 const SETTINGS: readonly KoeCode[] = ['KOE004', 'KOE006', 'KOE007', 'KOE101', 'KOE102', 'KOE205'];
 
 /** Middleware around the pages of the login. */
-export async function loginErrors(ctx: Context, next: Next): Promise<void> {
-  try {
-    await next();
-  } catch (error) {
-    if (error instanceof InteractionLost) await showExpired(ctx);
-    else if (error instanceof Koe) await showKoe(ctx, error);
-    else throw error;
-  }
+export function loginErrors(house: House) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      if (error instanceof InteractionLost) await showExpired(ctx);
+      else if (error instanceof Koe) await showKoe(house, ctx, error);
+      else throw error;
+    }
+  };
 }
 
 /** The provider's own error page: what it refuses without a redirect. */
-export async function showLoginError(ctx: KoaContextWithOIDC, _out: unknown, error: Error): Promise<void> {
-  if (error instanceof errors.SessionNotFound) return showExpired(ctx);
-  const isOurs = error instanceof errors.OIDCProviderError && error.statusCode < 500;
-  await showKoe(ctx, isOurs ? new Koe('KOE001', { got: error.error_description }) : new Koe('KOE003'));
+export function showLoginError(house: House) {
+  return async (ctx: KoaContextWithOIDC, _out: unknown, error: Error): Promise<void> => {
+    if (error instanceof errors.SessionNotFound) return showExpired(ctx);
+    const isOurs = error instanceof errors.OIDCProviderError && error.statusCode < 500;
+    await showKoe(house, ctx, isOurs ? new Koe('KOE001', { got: error.error_description }) : new Koe('KOE003'));
+  };
 }
 
-async function showKoe(ctx: Context, koe: Koe): Promise<void> {
+async function showKoe(house: House, ctx: Context, koe: Koe): Promise<void> {
   const { t } = reading(ctx);
   const heading = t(koe.status >= 500 ? 'error.temporary' : SETTINGS.includes(koe.code) ? 'error.appSetting' : 'error.badRequest');
-  await errorPage(ctx, { code: koe.code, heading, message: t(`koe.${koe.code}` as TextKey), facts: factsOf(ctx, koe) }, koe.status);
+  const why = koe.status < 500 ? await whyOf(house, ctx, await keepKoe(house, ctx, koe)) : null;
+  await errorPage(ctx, { code: koe.code, heading, message: t(`koe.${koe.code}` as TextKey), why }, koe.status);
 }
 
-function factsOf(ctx: Context, koe: Koe): ErrorScreen['facts'] {
-  const { t } = reading(ctx);
-  const told = Object.entries(koe.details).filter(([, value]) => value !== undefined);
-  return told.map(([name, value]) => ({
-    label: t(`fact.${name}` as TextKey),
-    value: Array.isArray(value) ? value.join('\n') || '-' : String(value),
-  }));
+async function whyOf({ apps }: House, ctx: Context, refusal: Refusal) {
+  const app = refusal.appId ? await apps.byId(refusal.appId) : undefined;
+  return explain(refusal, app?.name, reading(ctx).t);
 }

@@ -32,6 +32,7 @@ export async function due({ apps }: House, provider: Provider, ctx: Context): Pr
     throw new InteractionLost('no interaction is due here');
   const client = await apps.byKey(String(interaction.params.client_id));
   if (!client) throw new InteractionLost('the app is gone');
+  ctx.state.clientId = client.key.key;
   return { interaction, client };
 }
 

@@ -57,3 +57,6 @@ const table = {
   KOE322: row('invalid_grant', 400, 'expired_or_invalid_refresh_token'),
   KOE400: row('invalid_token', 400, ({ reason }) => String(reason)),
 } satisfies Record<string, Row>;
+
+/** Every code that this door speaks. */
+export const koeCodes = Object.keys(table) as readonly KoeCode[];

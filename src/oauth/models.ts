@@ -1,4 +1,5 @@
 /** What the screens of the login say, as types. The views only speak them. */
+import type { Explanation } from '../why/index.ts';
 
 /** The app as a person sees it before signing in. */
 export interface AppCard {
@@ -88,8 +89,8 @@ export interface ErrorScreen {
   code: string;
   heading: string;
   message: string;
-  /** What was expected and what came, line by line; empty when there is nothing to add. */
-  facts: { label: string; value: string }[];
+  /** For the developer; null for what is nobody's mistake. */
+  why: Explanation | null;
 }
 
 /** A sentence on a page of its own: expired interaction, under-14 account. */

@@ -11,6 +11,7 @@ import { grantFor, SCOPE } from './grant.ts';
 import { issueKakaoIdTokens } from './id-token.ts';
 import * as lifetimes from './lifetimes.ts';
 import { promptPolicy } from './policy.ts';
+import { keepRedirect } from './refused.ts';
 
 /** The provider of this house. `report` gets what nobody expected. */
 export function createProvider(house: House, report: (error: unknown) => void): Provider {
@@ -70,10 +71,13 @@ export function createProvider(house: House, report: (error: unknown) => void): 
     findAccount: async (_ctx, accountId) =>
       (await house.accounts.byId(accountId)) ? { accountId, claims: () => ({ sub: accountId }) } : undefined,
     loadExistingGrant: (ctx) => grantFor(house, provider, ctx),
-    renderError: showLoginError,
+    renderError: showLoginError(house),
   });
 
-  provider.registerResponseMode(KAKAO_MODE, kakaoRedirect);
+  provider.registerResponseMode(KAKAO_MODE, async (ctx, redirectUri, payload) => {
+    await keepRedirect(house, ctx, payload).catch(report);
+    kakaoRedirect(ctx, redirectUri, payload);
+  });
   provider.on('server_error', (_ctx, error) => report(error));
   provider.on('grant.error', (ctx, error) => {
     ctx.state.grantError = error;

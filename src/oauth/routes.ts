@@ -23,8 +23,8 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
   const engine: Middleware = compose(provider.middleware as Middleware[]);
   const token = tokenEndpoint(house, engine, report);
-  const page = [loginErrors];
-  const submit = [loginErrors, sameOrigin, formBody];
+  const page = [loginErrors(house)];
+  const submit = [...page, sameOrigin, formBody];
   const router = new Router();
 
   router.get('/oauth/authorize', ...page, authorize(house), silentLogin(house, provider), engine);

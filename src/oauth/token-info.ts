@@ -10,7 +10,7 @@ import { jsonEndpoint } from './token.ts';
 /** The handler. `report` gets what nobody expected. */
 export function tokenInfo(house: House, report: (error: unknown) => void) {
   const publicKey = importJWK(jwks(house).keys[0] as JWK, 'RS256');
-  return jsonEndpoint(report, async (ctx: Context): Promise<JWTPayload> => {
+  return jsonEndpoint(house, report, async (ctx: Context): Promise<JWTPayload> => {
     const { id_token: idToken } = await readFields(ctx);
     if (!idToken) throw new Koe('KOE400', { reason: 'id_token is missing' });
     try {

@@ -12,7 +12,7 @@ export interface Module {
   imports: { path: string; typeOnly: boolean }[];
 }
 
-const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'reviews', 'webhooks'];
+const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'refusals', 'reviews', 'webhooks'];
 const GROUND = ['rule', 'clock', 'json'];
 
 /** What each part of src may import from, besides itself. Widening a line needs its reason beside it. */
@@ -39,6 +39,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'channels',
     'consent',
     'documents',
+    'refusals',
     'reviews',
     'sync',
     'terms',
@@ -46,10 +47,12 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   // What a newcomer needs to know of a running simulator; told by the first page, the banner and the library alike.
   facts: ['house'],
-  oauth: ['house', 'web', ...GROUND],
-  kapi: ['house', 'web', ...GROUND],
+  // A refusal in words: the error page of the login and the operator's page draw the same one.
+  why: ['refusals', 'web'],
+  oauth: ['house', 'web', 'why', ...GROUND],
+  kapi: ['house', 'web', 'why', ...GROUND],
   'consoles/home': ['house', 'web', 'facts', ...GROUND],
-  'consoles/operator': ['house', 'web', ...GROUND],
+  'consoles/operator': ['house', 'web', 'why', ...GROUND],
   'consoles/talk': ['house', 'web', ...GROUND],
   // An honest OAuth client: it knows the simulator by its addresses only.
   partner: ['web', 'rule'],

@@ -60,8 +60,9 @@ export function labelsOf({ html }: Html): string[] {
 
 /** The facts of an error page: label and value, line by line. */
 export function factsOf({ html }: Html): Record<string, string> {
+  const list = /<dl class="facts" data-testid="error-facts">(.*?)<\/dl>/s.exec(html)?.[1] ?? '';
   return Object.fromEntries(
-    [...html.matchAll(/<dt>([^<]*)<\/dt><dd class="mono">([^<]*)<\/dd>/g)].map(([, label, value]) => [textOf(label!), decoded(value!)]),
+    [...list.matchAll(/<dt>([^<]*)<\/dt><dd[^>]*>([^<]*)<\/dd>/g)].map(([, label, value]) => [textOf(label!), decoded(value!)]),
   );
 }
 

@@ -1,17 +1,10 @@
 /** A delivery as a person reads it: whom it is about, how it stands, and why, in words. */
-import { isoSeconds } from '../../clock.ts';
 import type { House } from '../../house.ts';
+import { type Moment, momentOf } from '../../web/moment.ts';
 import type { TextKey, Translate } from '../../web/text/index.ts';
 import type { Attempt, Delivery } from '../../webhooks/index.ts';
 import { maskUrl } from './masked.ts';
 import { verdictInWords } from './verdicts.ts';
-
-export interface Moment {
-  /** For machines. */
-  iso: string;
-  /** For people: house time in Korea. */
-  text: string;
-}
 
 export interface DeliveryCard {
   id: string;
@@ -47,12 +40,6 @@ export async function deliveryCard(house: House, t: Translate, delivery: Deliver
     at: momentOf(delivery.createdAt),
     verdict: last ? verdictInWords(t, last, delivery.url) : null,
   };
-}
-
-/** A time of the house, shown in Korea's time zone: that is where Kakao's consoles are. */
-export function momentOf(at: number): Moment {
-  // Swedish writes dates as ISO does.
-  return { iso: isoSeconds(at), text: new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Seoul' }) };
 }
 
 /** The lane names app, person and channel; those that are gone meanwhile are shown by their ids. */

@@ -3,10 +3,11 @@ import type { Context } from 'koa';
 import { prettyJson } from '../../json.ts';
 import type { House } from '../../house.ts';
 import { reading } from '../../web/language.ts';
+import { type Moment, momentOf } from '../../web/moment.ts';
 import { screen } from '../../web/screens.ts';
 import type { Translate } from '../../web/text/index.ts';
 import type { Attempt, Delivery } from '../../webhooks/index.ts';
-import { type DeliveryCard, deliveryCard, type Moment, momentOf } from './cards.ts';
+import { type DeliveryCard, deliveryCard } from './cards.ts';
 import { headerLines } from './masked.ts';
 import { verdictInWords } from './verdicts.ts';
 

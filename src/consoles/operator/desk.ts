@@ -11,5 +11,10 @@ const deskPage = screen<DeskScreen>('operator/desk');
 
 export async function showIndex(ctx: Context): Promise<void> {
   const { t } = reading(ctx);
-  await deskPage(ctx, { tools: [{ path: '/_sim/deliveries', title: t('deliveries.title'), says: t('operator.deliveries') }] });
+  await deskPage(ctx, {
+    tools: [
+      { path: '/_sim/deliveries', title: t('deliveries.title'), says: t('operator.deliveries') },
+      { path: '/_sim/why', title: t('why.title'), says: t('why.lead') },
+    ],
+  });
 }

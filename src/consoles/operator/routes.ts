@@ -7,12 +7,15 @@
  * | GET    | `/_sim/deliveries`       | every callback, newest first; `?app=` and `?before=` |
  * | GET    | `/_sim/deliveries/stream`| server-sent events: something changed               |
  * | GET    | `/_sim/deliveries/:id`   | one callback: request, attempts, verdict in words   |
+ * | GET    | `/_sim/why`              | every refused request, newest first; `?before=`     |
+ * | GET    | `/_sim/why/:id`          | one refusal: rule, facts, where to mend it          |
  */
 import Router from '@koa/router';
 import type { House } from '../../house.ts';
 import { showDeliveries } from './deliveries.ts';
 import { showDelivery } from './delivery.ts';
 import { showIndex } from './desk.ts';
+import { showRefusals, showWhy } from './refusals.ts';
 import { streamChanges } from './stream.ts';
 
 /** The operator's door. */
@@ -22,5 +25,7 @@ export function operator(house: House): Router {
   router.get('/_sim/deliveries', showDeliveries(house));
   router.get('/_sim/deliveries/stream', streamChanges(house));
   router.get('/_sim/deliveries/:id', showDelivery(house));
+  router.get('/_sim/why', showRefusals(house));
+  router.get('/_sim/why/:id', showWhy(house));
   return router;
 }

@@ -70,7 +70,8 @@ async function checkScope({ sync }: House, app: App, { scope }: Params): Promise
   const usable = (await sync.usableItems(app)).map(({ id }) => id);
   const known = app.openidConnectOn ? [...usable, 'openid'] : usable;
   const items = words(scope).filter((id) => !known.includes(id));
-  if (items.length > 0) throw new Koe('KOE205', { items, configured: known });
+  const awaiting = items.filter((id) => app.items.some((item) => item.id === id));
+  if (items.length > 0) throw new Koe('KOE205', { items, configured: known, ...(awaiting.length > 0 && { awaiting }) });
 }
 
 /** Every named channel must be linked to the app. Source: kakao-api 5.7. */

@@ -4,7 +4,7 @@ import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import type { House } from '../../house.ts';
 import { GRANT } from '../lifetimes.ts';
 import { Koe } from '../koe.ts';
-import type { TokenRequest } from './token-request.ts';
+import type { IssuedCode, TokenRequest } from './token-request.ts';
 
 interface ProviderTokens {
   access_token: string;
@@ -45,12 +45,15 @@ async function prolong(grant: NonNullable<KoaContextWithOIDC['oidc']['entities']
   await grant.save();
 }
 
-/** Kakao's code for a refusal of the provider, told apart by its detail: its error class alone is too coarse. */
-export function koeOf(error: unknown, { fields }: TokenRequest): Koe | undefined {
+/**
+ * Kakao's code for a refusal of the provider, told apart by its detail: its error class alone is too coarse.
+ * @param issued the code that was sent, as it was issued
+ */
+export function koeOf(error: unknown, { fields }: TokenRequest, issued: IssuedCode | undefined): Koe | undefined {
   if (!(error instanceof errors.OIDCProviderError) || error.statusCode >= 500) return undefined;
   const detail = error.error_detail ?? '';
   if (detail === 'client mismatch') return new Koe('KOE114');
-  if (detail.includes('redirect_uri mismatch')) return new Koe('KOE303', { got: fields.redirect_uri });
+  if (detail.includes('redirect_uri mismatch')) return new Koe('KOE303', { got: fields.redirect_uri, expectedUri: issued?.redirectUri });
   if (fields.grant_type === 'refresh_token') return new Koe('KOE322');
-  return new Koe('KOE320', { authorizationCode: fields.code, detail });
+  return new Koe('KOE320', { authorizationCode: fields.code, detail: issued?.expired ? 'expired' : detail });
 }

@@ -39,7 +39,9 @@ export async function readFields(ctx: Context): Promise<TokenFields> {
   const body = ctx.is('urlencoded') ? await rawBody(ctx.req, { limit: LIMIT, encoding: 'utf8' }).catch(() => null) : '';
   if (body === null) throw new Koe('KOE001', { expected: `a form body of at most ${LIMIT}` });
   const inBody = once(new URLSearchParams(body));
-  return { ...once(new URLSearchParams(ctx.querystring)), ...inBody };
+  const fields = { ...once(new URLSearchParams(ctx.querystring)), ...inBody };
+  ctx.state.clientId = fields.client_id;
+  return fields;
 }
 
 function once(params: URLSearchParams): TokenFields {
@@ -78,17 +80,25 @@ async function translated(house: House, client: Client, fields: TokenFields): Pr
   for (const name of PASSED) if (fields[name] !== undefined) passed.set(name, fields[name]);
   if (key.secret.on) passed.set('client_secret', key.secret.value);
   if (fields.grant_type === 'authorization_code' && !fields.redirect_uri) {
-    const known = await redirectUriOf(house, fields.code!);
-    if (known) passed.set('redirect_uri', known);
+    const known = await codeOf(house, fields);
+    if (known?.redirectUri) passed.set('redirect_uri', known.redirectUri);
   }
   return passed;
 }
 
+/** What is known of a code that was issued, used or too old as it may be. */
+export interface IssuedCode {
+  redirectUri: string | undefined;
+  expired: boolean;
+}
+
 /**
- * The URI that a code went to. Kakao's page says redirect_uri is required here; two client libraries leave it out and
- * work, so it is compared only where it is sent (see Departures).
+ * Kakao's page says redirect_uri is required here; two client libraries leave it out and work, so it is compared only
+ * where it is sent (see Departures).
  */
-async function redirectUriOf({ store }: House, code: string): Promise<string | undefined> {
-  const uri = (await store.get('artifacts', `AuthorizationCode:${code}`))?.payload.redirectUri;
-  return typeof uri === 'string' ? uri : undefined;
+export async function codeOf({ store, clock }: House, { code }: TokenFields): Promise<IssuedCode | undefined> {
+  const row = code === undefined ? undefined : await store.get('artifacts', `AuthorizationCode:${code}`);
+  if (!row) return undefined;
+  const { redirectUri } = row.payload;
+  return { redirectUri: typeof redirectUri === 'string' ? redirectUri : undefined, expired: row.expiresAt <= clock.now() };
 }

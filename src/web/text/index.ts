@@ -5,20 +5,24 @@ import { koe as enKoe } from './en/koe.ts';
 import { oauth as enOauth } from './en/oauth.ts';
 import { operator as enOperator } from './en/operator.ts';
 import { partner as enPartner } from './en/partner.ts';
+import { rules as enRules } from './en/rules.ts';
 import { shell as enShell } from './en/shell.ts';
 import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
+import { why as enWhy } from './en/why.ts';
 import { faces } from './ko/faces.ts';
 import { home } from './ko/home.ts';
 import { koe } from './ko/koe.ts';
 import { oauth } from './ko/oauth.ts';
 import { operator } from './ko/operator.ts';
 import { partner } from './ko/partner.ts';
+import { rules } from './ko/rules.ts';
 import { shell } from './ko/shell.ts';
 import { signup } from './ko/signup.ts';
 import { talk } from './ko/talk.ts';
+import { why } from './ko/why.ts';
 
-const ko = { ...shell, ...faces, ...home, ...oauth, ...koe, ...signup, ...partner, ...operator, ...talk };
+const ko = { ...shell, ...faces, ...home, ...oauth, ...koe, ...signup, ...partner, ...operator, ...talk, ...why, ...rules };
 const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enFaces,
@@ -29,6 +33,8 @@ const en: Record<keyof typeof ko, string> = {
   ...enPartner,
   ...enOperator,
   ...enTalk,
+  ...enWhy,
+  ...enRules,
 };
 const dictionaries = { ko, en };
 
@@ -36,6 +42,11 @@ export type Language = keyof typeof dictionaries;
 export type TextKey = keyof typeof ko;
 /** Looks a text up and fills its `{placeholders}`. */
 export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Whether the dictionary has this key. */
+export function hasText(key: string): key is TextKey {
+  return key in ko;
+}
 
 export const languages: readonly Language[] = ['ko', 'en'];
 

@@ -1,0 +1,89 @@
+/**
+ * Why: a refusal in words, for the person who has to mend it: the rule, expected against got, the key that was used,
+ * the setting in the console, the section of the contract. Drawn on the error page and on `/_sim/why/{id}`.
+ */
+import type { Refusal } from '../refusals/index.ts';
+import { type Moment, momentOf } from '../web/moment.ts';
+import { hasText, type Translate } from '../web/text/index.ts';
+import { hintsOf } from './hints.ts';
+import { isExplained, rules } from './rules.ts';
+import { type Piece, uriDifference } from './uri-difference.ts';
+
+export { isExplained, rules } from './rules.ts';
+
+export interface Explanation {
+  /** Path of its own page. */
+  path: string;
+  code: string;
+  status: number;
+  /** The rule that refused, by its stable code, and in a sentence. */
+  rule: string;
+  sentence: string;
+  /** What probably happened. */
+  hints: string[];
+  /** Expected, got and what else was looked at. */
+  facts: { label: string; value: string }[];
+  /** For URIs: what came and the nearest of the registered, in pieces. */
+  difference: { got: Piece[]; nearest: Piece[] } | null;
+  /** Type of the key that was used. */
+  key: string | null;
+  app: string | null;
+  /** The setting that mends it. */
+  mend: { label: string; href: string } | null;
+  reference: { label: string; href: string };
+  /** Method and path. */
+  request: string;
+  at: Moment;
+}
+
+/** Told elsewhere on the page, or of no use to a reader. */
+const NOT_FACTS = new Set(['appId', 'appName', 'accountId', 'basic', 'sent', 'detail', 'awaiting']);
+
+/** The header of JSON answers that leads to the page. */
+export const WHY_HEADER = 'X-Kakao-Sync-Why';
+
+export function pathOf({ id }: Refusal): string {
+  return `/_sim/why/${id}`;
+}
+
+/** @param appName of the app that the request named, if it did */
+export function explain(refusal: Refusal, appName: string | undefined, t: Translate): Explanation {
+  const { code, status, rule, appId, keyType, details, method, path, refusedAt } = refusal;
+  const { setting = null, section = '2.17' } = isExplained(rule) ? rules[rule] : {};
+  const difference = differenceOf(details);
+  return {
+    path: pathOf(refusal),
+    code,
+    status,
+    rule,
+    sentence: isExplained(rule) ? t(`why.${rule}`) : t('why.unknown'),
+    hints: hintsOf(refusal, difference).map(({ text, values }) => t(text, values)),
+    facts: Object.entries(details)
+      .filter(([name, value]) => value !== undefined && value !== null && !NOT_FACTS.has(name))
+      .map(([name, value]) => ({ label: labelOf(t, name), value: textOf(value) })),
+    difference: difference ? { got: difference.gotPieces, nearest: difference.nearestPieces } : null,
+    key: keyType && t(`why.key.${keyType}`),
+    app: appId && (appName ? `${appName} (${appId})` : appId),
+    mend: setting && appId ? { label: t(`why.setting.${setting}`), href: `/developers/apps/${appId}#${setting}` } : null,
+    reference: { label: t('why.section', { section }), href: `/_sim/coverage#${section}` },
+    request: `${method} ${path}`,
+    at: momentOf(refusedAt),
+  };
+}
+
+/** Of a URI and a list of registered ones, or of the one that was expected. */
+function differenceOf(details: Refusal['details']) {
+  const { got, registered, registeredLogout, expectedUri } = details;
+  const list = registered ?? registeredLogout ?? (expectedUri === undefined ? [] : [expectedUri]);
+  return typeof got === 'string' && Array.isArray(list) ? uriDifference(got, list.map(String)) : undefined;
+}
+
+function labelOf(t: Translate, name: string): string {
+  const key = `fact.${name}`;
+  return hasText(key) ? t(key) : name;
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(String).join('\n') || '-';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

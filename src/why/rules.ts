@@ -1,0 +1,86 @@
+/** Each rule that refuses: the console setting that mends it, where one does, and the section of the contract that it stands in. */
+
+/** Sections of an app's page in the developers console. */
+export type Setting =
+  | 'login'
+  | 'keys'
+  | 'client-secret'
+  | 'redirect-uris'
+  | 'logout-redirect-uris'
+  | 'openid-connect'
+  | 'auto-link'
+  | 'items'
+  | 'simple-signup'
+  | 'channel'
+  | 'user-properties'
+  | 'members'
+  | 'platforms'
+  | 'allowed-ips'
+  | 'admin-keys'
+  | 'quotas'
+  | 'kind';
+
+interface Rule {
+  setting: Setting | null;
+  section: string;
+}
+
+const rule = (section: string, setting: Setting | null = null): Rule => ({ section, setting });
+
+// prettier-ignore
+export const rules = {
+  // kauth: pages and JSON
+  KOE001: rule('1.6'),
+  KOE004: rule('6', 'login'),
+  KOE006: rule('6', 'redirect-uris'),
+  KOE007: rule('1.16', 'logout-redirect-uris'),
+  KOE010: rule('1.8', 'client-secret'),
+  KOE101: rule('1.8', 'keys'),
+  KOE102: rule('5.7', 'channel'),
+  KOE114: rule('1.6', 'keys'),
+  KOE201: rule('1.1'),
+  KOE202: rule('1.1'),
+  KOE203: rule('5.6'),
+  KOE205: rule('4.2', 'items'),
+  KOE207: rule('1.1'),
+  KOE303: rule('1.7', 'redirect-uris'),
+  KOE310: rule('1.7'),
+  KOE319: rule('1.9'),
+  KOE320: rule('1.3'),
+  KOE322: rule('1.9'),
+  KOE400: rule('1.12'),
+  // kauth: redirects
+  login_required:       rule('1.4'),
+  consent_required:     rule('1.4'),
+  invalid_request:      rule('1.4'),
+  // kapi
+  no_authentication_key: rule('2.0', 'keys'),
+  token_unknown:         rule('2.17'),
+  token_expired:         rule('1.10'),
+  admin_key_unknown:     rule('2.0', 'keys'),
+  token_too_long:        rule('2.17'),
+  user_not_linked:       rule('2.17'),
+  account_gone:          rule('2.17'),
+  no_talk_user:          rule('2.16'),
+  item_not_agreed:       rule('2.17'),
+  simple_signup_off:     rule('2.15', 'simple-signup'),
+  openid_connect_off:    rule('2.5', 'openid-connect'),
+  item_not_usable:       rule('4.2', 'items'),
+  item_not_revocable:    rule('2.14', 'items'),
+  quota_exceeded:        rule('2.11', 'quotas'),
+  body_unreadable:       rule('2.0'),
+  input_refused:         rule('2.0'),
+  properties_unknown:    rule('2.10', 'user-properties'),
+  tags_unknown:          rule('2.15', 'simple-signup'),
+  terms_unknown:         rule('2.15', 'simple-signup'),
+  items_unknown:         rule('2.14', 'items'),
+  api_unknown:           rule('2.1'),
+  method_refused:        rule('2.1'),
+} satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof rules;
+
+/** Whether this rule has its row, and so its words. */
+export function isExplained(name: string): name is RuleName {
+  return name in rules;
+}
