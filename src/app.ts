@@ -1,6 +1,7 @@
 /** The Koa app: middleware in order, then the table of doors. */
 import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
+import { account } from './consoles/account/routes.ts';
 import { home } from './consoles/home/routes.ts';
 import { operator } from './consoles/operator/routes.ts';
 import { talk } from './consoles/talk/routes.ts';
@@ -40,6 +41,7 @@ function doors(house: House, report: AppOptions['report'], partnerUrl: string | 
     new Router().get('/assets/{*file}', assets).routes() as Middleware,
     sameOrigin as Middleware,
     home(house, partnerUrl).routes() as Middleware,
+    account(house).routes() as Middleware,
     talk(house).routes() as Middleware,
     operator(house).routes() as Middleware,
   ];

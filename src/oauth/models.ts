@@ -1,4 +1,5 @@
 /** What the screens of the login say, as types. The views only speak them. */
+import type { SignupField } from '../web/signup-form.ts';
 import type { Explanation } from '../why/index.ts';
 
 /** The app as a person sees it before signing in. */
@@ -112,13 +113,5 @@ export interface LogoutScreen {
 export interface SignupScreen {
   action: string;
   app: AppCard;
-  fields: {
-    name: string;
-    label: string;
-    hint: string;
-    type: string;
-    value: string;
-    /** What to mend, or null. */
-    wrong: string | null;
-  }[];
+  fields: SignupField[];
 }

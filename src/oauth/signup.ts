@@ -1,31 +1,21 @@
 /** `prompt=create`: a new Kakao account first, then the consent screen. Source: kakao-api 1.2. */
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
-import { z } from 'zod';
 import { LoginTaken } from '../accounts/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
+import { readSignup, signupFields } from '../web/signup-form.ts';
 import { appCard } from './cards.ts';
 import { type Due, due, signIn } from './interaction.ts';
 import type { SignupScreen } from './models.ts';
 
 const signupPage = screen<SignupScreen>('oauth/signup');
 
-const FIELDS = ['email', 'password', 'nickname', 'birthdate'] as const;
-type Field = (typeof FIELDS)[number];
-
-const signupForm = z.object({
-  email: z.email().max(200),
-  password: z.string().min(4).max(200),
-  nickname: z.string().trim().min(1).max(20),
-  birthdate: z.union([z.literal(''), z.iso.date()]).default(''),
-});
-
 /** `GET /oauth/signup/:uid` */
 export function showSignup(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
-    await draw(ctx, await due(house, provider, ctx), {}, {});
+    await draw(ctx, await due(house, provider, ctx), null, {});
   };
 }
 
@@ -34,38 +24,21 @@ export function submitSignup(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const { t } = reading(ctx);
     const current = await due(house, provider, ctx);
-    const typed = (ctx.request.body ?? {}) as Partial<Record<Field, unknown>>;
-    const sent = signupForm.safeParse(typed);
-    if (!sent.success) {
-      const wrong = sent.error.issues.map(({ path }) => String(path[0]) as Field);
-      return draw(ctx, current, typed, Object.fromEntries(wrong.map((field) => [field, t(`signup.wrong.${field}`)])));
-    }
-    const { birthdate, ...fields } = sent.data;
+    const { body } = ctx.request;
+    const { person, wrong } = readSignup(body, t);
+    if (!person) return draw(ctx, current, body, wrong);
     try {
-      const account = await house.accounts.signUp({ ...fields, birthdate: birthdate || null });
+      const account = await house.accounts.signUp(person);
       await signIn(provider, ctx, current.interaction, account.id, false);
     } catch (error) {
       if (!(error instanceof LoginTaken)) throw error;
-      await draw(ctx, current, typed, { email: t('signup.taken') });
+      await draw(ctx, current, body, { email: t('signup.taken') });
     }
   };
 }
 
-async function draw(
-  ctx: Context,
-  { client }: Due,
-  typed: Partial<Record<Field, unknown>>,
-  wrong: Partial<Record<Field, string>>,
-): Promise<void> {
-  const { t } = reading(ctx);
-  const fields = FIELDS.map((name) => ({
-    name,
-    label: t(`signup.${name}`),
-    hint: t(`signup.hint.${name}`),
-    type: name === 'birthdate' ? 'date' : name === 'nickname' ? 'text' : name,
-    // A password is never sent back.
-    value: name !== 'password' && typeof typed[name] === 'string' ? typed[name] : '',
-    wrong: wrong[name] ?? null,
-  }));
-  await signupPage(ctx, { action: ctx.path, app: appCard(client.app), fields }, Object.keys(wrong).length > 0 ? 422 : 200);
+async function draw(ctx: Context, { client }: Due, typed: unknown, wrong: Readonly<Record<string, string>>): Promise<void> {
+  const fields = signupFields(reading(ctx).t, typed, wrong);
+  const status = Object.keys(wrong).length > 0 ? 422 : 200;
+  await signupPage(ctx, { action: ctx.path, app: appCard(client.app), fields }, status);
 }

@@ -5,7 +5,7 @@
 import type { Context, Next } from 'koa';
 import type { Provider } from 'oidc-provider';
 import type { House } from '../house.ts';
-import { talkSession } from '../web/talk-session.ts';
+import { talkSession } from '../web/session.ts';
 import { redeemAgt } from './agt.ts';
 import { words } from './dialect/authorize-params.ts';
 import { closeSession } from './interaction.ts';
@@ -31,7 +31,7 @@ export function silentLogin(house: House, provider: Provider) {
 /** Whose KakaoTalk this browser belongs to: it says that it is KakaoTalk's, and somebody with KakaoTalk is signed in to /talk in it. */
 async function inAppUser({ accounts }: House, ctx: Context): Promise<string | undefined> {
   if (!ctx.get('User-Agent').includes('KAKAOTALK')) return undefined;
-  const account = await accounts.inSession(talkSession(ctx));
+  const account = await accounts.inSession(talkSession.id(ctx));
   return account?.hasTalk ? account.id : undefined;
 }
 

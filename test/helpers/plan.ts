@@ -51,12 +51,15 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   why: ['refusals', 'web'],
   oauth: ['house', 'web', 'why', ...GROUND],
   kapi: ['house', 'web', 'why', ...GROUND],
+  // What KakaoTalk and the consoles share: who is signed in, and how.
+  'consoles/kit': ['house', 'web', ...GROUND],
+  'consoles/account': ['house', 'web', 'consoles/kit', ...GROUND],
   'consoles/home': ['house', 'web', 'facts', ...GROUND],
   'consoles/operator': ['house', 'web', 'why', ...GROUND],
-  'consoles/talk': ['house', 'web', ...GROUND],
+  'consoles/talk': ['house', 'web', 'consoles/kit', ...GROUND],
   // An honest OAuth client: it knows the simulator by its addresses only.
   partner: ['web', 'rule'],
-  app: ['house', 'web', 'oauth', 'kapi', 'consoles/home', 'consoles/operator', 'consoles/talk'],
+  app: ['house', 'web', 'oauth', 'kapi', 'consoles/account', 'consoles/home', 'consoles/operator', 'consoles/talk'],
   serve: ['rule'],
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],
@@ -71,7 +74,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
  * Doors may take types, error classes and pure functions (`personOf`, `consentItem`) from a room's index, never open a
  * room of their own: rooms are opened in house.ts alone.
  */
-export const DOORS = ['oauth', 'kapi', 'consoles/home', 'consoles/operator', 'consoles/talk'];
+export const DOORS = ['oauth', 'kapi', 'consoles/account', 'consoles/home', 'consoles/kit', 'consoles/operator', 'consoles/talk'];
 const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent'];
 
 /** Files over 150 lines, each with its reason. */

@@ -1,5 +1,4 @@
 /** People and channels as KakaoTalk shows them. */
-import type { Account } from '../../accounts/index.ts';
 import type { Channel, Friendship } from '../../channels/index.ts';
 import type { TextKey, Translate } from '../../web/text/index.ts';
 
@@ -34,11 +33,6 @@ export function channelCard(t: Translate, channel: Channel, relation: Relation |
     relation: { word: t(word), look },
     buttons: moves.map((move) => button(t, channel.id, relation, move)),
   };
-}
-
-/** URL path of the small picture, or null for one to be drawn from the name. */
-export function pictureOf({ image }: Account): string | null {
-  return image && `/assets/${image}-110.png`;
 }
 
 /** Unblocking adds the channel again, as it does in KakaoTalk. */

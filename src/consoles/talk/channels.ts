@@ -4,7 +4,8 @@ import type { Account } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
 import { reading } from '../../web/language.ts';
 import { screen } from '../../web/screens.ts';
-import { type ChannelCard, channelCard, pictureOf } from './cards.ts';
+import { pictureOf } from '../kit/sign-in.ts';
+import { type ChannelCard, channelCard } from './cards.ts';
 
 interface ChannelsScreen {
   me: { id: string; nickname: string; login: string; image: string | null };

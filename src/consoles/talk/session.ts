@@ -1,39 +1,38 @@
 /** Who is signed in to KakaoTalk: `POST /talk/session` signs in, `POST /talk/session/end` signs out. */
 import type { Context } from 'koa';
-import { z } from 'zod';
-import { type Account, WrongLogin } from '../../accounts/index.ts';
+import type { Account } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
-import { form } from '../../web/forms.ts';
-import { keepTalkSession, talkSession } from '../../web/talk-session.ts';
-import { showSignIn } from './sign-in.ts';
+import { screen } from '../../web/screens.ts';
+import { talkSession } from '../../web/session.ts';
+import { isAccount, type LastTry, type SignIn, signInForm, whoSignsIn } from '../kit/sign-in.ts';
 
-const credentials = z.object({ persona: z.string().optional(), loginId: z.string().default(''), password: z.string().default('') });
+const signInPage = screen<SignIn>('talk/sign-in');
 
 /** The person whose KakaoTalk this is, if anybody is signed in. */
 export function talkUser(house: House, ctx: Context): Promise<Account | undefined> {
-  return house.accounts.inSession(talkSession(ctx));
+  return house.accounts.inSession(talkSession.id(ctx));
+}
+
+/** KakaoTalk of nobody yet. */
+export async function showSignIn(house: House, ctx: Context, lastTry: LastTry = {}): Promise<void> {
+  const model = await signInForm(house, ctx, lastTry);
+  await signInPage(ctx, model, model.personaError || model.loginError ? 422 : 200);
 }
 
 export function signIn(house: House) {
   return async (ctx: Context): Promise<void> => {
-    const { persona, loginId, password } = form(ctx, credentials);
-    try {
-      const account = persona ? await house.accounts.persona(persona) : await house.accounts.signIn(loginId, password);
-      if (!account) return await showSignIn(house, ctx, { personaError: 'talk.unknownPerson' });
-      await endSession(house, ctx);
-      keepTalkSession(ctx, await house.accounts.openSession(account.id));
-      toTalk(ctx);
-    } catch (error) {
-      if (!(error instanceof WrongLogin)) throw error;
-      await showSignIn(house, ctx, { loginError: 'talk.wrongLogin', loginId });
-    }
+    const who = await whoSignsIn(house, ctx);
+    if (!isAccount(who)) return showSignIn(house, ctx, who);
+    await endSession(house, ctx);
+    talkSession.keep(ctx, await house.accounts.openSession(who.id));
+    toTalk(ctx);
   };
 }
 
 export function signOut(house: House) {
   return async (ctx: Context): Promise<void> => {
     await endSession(house, ctx);
-    keepTalkSession(ctx, null);
+    talkSession.keep(ctx, null);
     toTalk(ctx);
   };
 }
@@ -45,6 +44,6 @@ export function toTalk(ctx: Context, channelId?: string): void {
 }
 
 async function endSession(house: House, ctx: Context): Promise<void> {
-  const id = talkSession(ctx);
+  const id = talkSession.id(ctx);
   if (id) await house.accounts.closeSession(id);
 }

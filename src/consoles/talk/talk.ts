@@ -2,8 +2,7 @@
 import type { Context } from 'koa';
 import type { House } from '../../house.ts';
 import { showChannels } from './channels.ts';
-import { talkUser } from './session.ts';
-import { showSignIn } from './sign-in.ts';
+import { showSignIn, talkUser } from './session.ts';
 
 export function showTalk(house: House) {
   return async (ctx: Context): Promise<void> => {

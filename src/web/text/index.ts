@@ -1,4 +1,5 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
+import { account as enAccount } from './en/account.ts';
 import { faces as enFaces } from './en/faces.ts';
 import { home as enHome } from './en/home.ts';
 import { koe as enKoe } from './en/koe.ts';
@@ -10,6 +11,7 @@ import { shell as enShell } from './en/shell.ts';
 import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
+import { account } from './ko/account.ts';
 import { faces } from './ko/faces.ts';
 import { home } from './ko/home.ts';
 import { koe } from './ko/koe.ts';
@@ -22,9 +24,10 @@ import { signup } from './ko/signup.ts';
 import { talk } from './ko/talk.ts';
 import { why } from './ko/why.ts';
 
-const ko = { ...shell, ...faces, ...home, ...oauth, ...koe, ...signup, ...partner, ...operator, ...talk, ...why, ...rules };
+const ko = { ...shell, ...account, ...faces, ...home, ...oauth, ...koe, ...signup, ...partner, ...operator, ...talk, ...why, ...rules };
 const en: Record<keyof typeof ko, string> = {
   ...enShell,
+  ...enAccount,
   ...enFaces,
   ...enHome,
   ...enOauth,
