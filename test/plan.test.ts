@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { comparesEras } from './helpers/era-fence.ts';
 import {
   cycles,
   DOORS,
@@ -77,6 +78,11 @@ describe('the house plan', () => {
     assert.deepEqual(long, Object.keys(LONG_FILES).sort());
   });
 
+  it('asks by name what differs between the eras, and never which era it is', () => {
+    const asking = sources.filter(({ text }) => comparesEras(text)).map(({ path }) => path);
+    assert.deepEqual(asking, ['src/apps/era.ts', 'src/store/schema.ts']);
+  });
+
   it('reads the time in clock.ts alone', () => {
     const readers = sources.filter(({ path, text }) => path !== 'src/clock.ts' && /\bDate\.now\(|\bnew Date\(\)/.test(text));
     assert.deepEqual(
@@ -116,6 +122,13 @@ describe('the fence itself', () => {
     const [a, b] = [module('src/terms/a.ts', ['src/terms/b.ts']), module('src/terms/b.ts', ['src/terms/a.ts'])];
     assert.deepEqual(cycles([a, b]), ['src/terms/a.ts → src/terms/b.ts → src/terms/a.ts']);
     assert.deepEqual(cycles([a, { ...b, imports: b.imports.map((each) => ({ ...each, typeOnly: true })) }]), []);
+  });
+
+  it('finds who asks which era it is, however it is put', () => {
+    const compared = [`if (app.era === 'x')`, `'x' != era`, 'switch (app.era) {', 'words[app.era]', `"2019"`, `['x'].includes(era)`];
+    assert.deepEqual(compared.filter(comparesEras), compared);
+    const told = ['/** The era of 2019 */', `inEra(app, 'userCount')`, '{ era: app.era }', 'era: appRow.era.default(now)'];
+    assert.deepEqual(told.filter(comparesEras), []);
   });
 
   it('reads imports as they are written', () => {

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import { ALL, type App, type AppKey, type Reader, type Store } from '../store/index.ts';
 import { spend } from './quota.ts';
 
+export { type ChannelField, type Difference, differences, type Era, inEra } from './era.ts';
 export { type ConsentItem, consentItem, itemIds } from './items.ts';
 export { QuotaExceeded } from './quota.ts';
 export type { App, AppKey } from '../store/index.ts';

@@ -1,4 +1,6 @@
 /** The consent items (동의항목) that exist, as the console and the screens name them. Source: kakao-api 4.1. */
+import type { App } from '../store/index.ts';
+import { inEra } from './era.ts';
 
 export interface ConsentItem {
   id: string;
@@ -38,23 +40,13 @@ const items: readonly ConsentItem[] = [
   service('talk_message', '카카오톡 메시지 전송', 'Send messages in KakaoTalk'),
 ];
 
-/** What 2019 called differently. */
-const labels2019: Readonly<Record<string, ConsentItem['label']>> = {
-  birthyear: { ko: '출생년도', en: 'Birth year' },
-  phone_number: { ko: '휴대전화번호', en: 'Phone number' },
-  account_ci: { ko: '암호화된 이용자 확인값(CI)', en: 'Encrypted user identifier (CI)' },
-  shipping_address: { ko: '배송지', en: 'Shipping addresses' },
-  plusfriends: { ko: '플러스친구 추가 상태 및 내역', en: 'Plus Friends added and their history' },
-};
-
 const byId = new Map(items.map((item) => [item.id, item]));
 
 /** Ids of all items, in console order. */
 export const itemIds: readonly string[] = items.map((item) => item.id);
 
-/** The item with this id, worded for an era, or undefined where there is none. */
-export function consentItem(id: string, era: '2019' | '2021' | 'current' = 'current'): ConsentItem | undefined {
+/** The item with this id in the words of the app's era, or undefined where there is none. */
+export function consentItem(id: string, app: Pick<App, 'era'>): ConsentItem | undefined {
   const item = byId.get(id);
-  const label = era === '2019' ? labels2019[id] : undefined;
-  return item && label ? { ...item, label } : item;
+  return item && { ...item, label: inEra(app, 'itemLabels')[id] ?? item.label };
 }

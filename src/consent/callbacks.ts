@@ -1,6 +1,7 @@
 /** The callbacks that a sign-up or an add/block causes. Written in the caller's unit of work; webhooks/ sends them. */
 import { createHmac } from 'node:crypto';
 import { type Person, personOf } from '../accounts/index.ts';
+import { type ChannelField, inEra } from '../apps/index.ts';
 import { isoSeconds, SECOND } from '../clock.ts';
 import { exactNumber } from '../json.ts';
 import type { Account, App, Channel, Friendship, Link, Tx } from '../store/index.ts';
@@ -36,15 +37,18 @@ export async function announceChannel(deps: ConsentDeps, tx: Tx, appId: string, 
   });
 }
 
-/** The three generations of the payload, and the switch that sends old and new names together. */
-function channelFields(app: App, channel: Channel, at: number): Record<string, unknown> {
-  const timestamp = Math.floor(at / SECOND) * SECOND;
-  const generations = {
-    '2019': { plus_friend_public_id: channel.id, timestamp },
-    '2021': { plus_friend_public_id: channel.id, plus_friend_uuid: channel.searchId, timestamp, updated_at: isoSeconds(at) },
-    current: { channel_public_id: channel.id, channel_uuid: channel.searchId, updated_at: isoSeconds(at) },
+/** In the names of the app's era; a switch sends old and new names together. */
+function channelFields(app: App, channel: Channel, at: number): object {
+  const all: Record<ChannelField, unknown> = {
+    plus_friend_public_id: channel.id,
+    plus_friend_uuid: channel.searchId,
+    channel_public_id: channel.id,
+    channel_uuid: channel.searchId,
+    timestamp: Math.floor(at / SECOND) * SECOND,
+    updated_at: isoSeconds(at),
   };
-  return app.switches.channelPayload === 'both' ? { ...generations['2021'], ...generations.current } : generations[app.era];
+  if (app.switches.channelPayload === 'both') return all;
+  return Object.fromEntries(inEra(app, 'channelCallback').map((name) => [name, all[name]]));
 }
 
 function kakaoHeaders(app: App, resourceId: string): Record<string, string> {

@@ -1,11 +1,10 @@
 /**
  * Which channels the screen offers: the representative one, or those that the request names. Source: kakao-api 5.4, 5.7.
- * Only channels that are linked to the app; of more than two the first two.
+ * Only channels that are linked to the app, and of many the first ones.
  */
+import { inEra } from '../apps/index.ts';
 import type { App, Channel, Reader } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
-
-const MOST_NAMED = 2;
 
 /** @param named public ids in `channel_public_id`; empty for an empty or missing one */
 export async function offeredChannels(
@@ -16,7 +15,7 @@ export async function offeredChannels(
 ): Promise<Channel[]> {
   if (named.length > 0) {
     const connected = await sync.connectedChannels(app.id, from);
-    return named.flatMap((id) => connected.find((channel) => channel.id === id) ?? []).slice(0, MOST_NAMED);
+    return named.flatMap((id) => connected.find((channel) => channel.id === id) ?? []).slice(0, inEra(app, 'channelsOnScreen'));
   }
   const representative = app.channelOnConsent ? await channels.byId(app.channelOnConsent, from) : undefined;
   return representative ? [representative] : [];

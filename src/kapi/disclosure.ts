@@ -1,5 +1,6 @@
 /** What may be told of the user of a call: the facts that were agreed to, and what a consent would add. Source: kakao-api 2.3. */
 import { type Person, personOf } from '../accounts/index.ts';
+import { inEra } from '../apps/index.ts';
 import { canDisclose, disclose } from '../consent/index.ts';
 import type { Call } from './call.ts';
 
@@ -11,6 +12,8 @@ export interface Disclosure {
    * was agreed. Undefined for an item that the app does not use.
    */
   needsAgreement(itemId: string): boolean | undefined;
+  /** The deprecated `has_*`: whether the value is there. Undefined for an item that the app does not use, and in eras without it. */
+  has(itemId: string): boolean | undefined;
 }
 
 export async function disclosureOf({ house, app, link, account }: Call): Promise<Disclosure> {
@@ -22,6 +25,10 @@ export async function disclosureOf({ house, app, link, account }: Call): Promise
     needsAgreement(itemId) {
       const item = items.find(({ id }) => id === itemId);
       return item && !item.agreed && canDisclose(person, itemId);
+    },
+    has(itemId) {
+      const isTold = inEra(app, 'hasFlags') && items.some(({ id }) => id === itemId);
+      return isTold ? canDisclose(person, itemId) : undefined;
     },
   };
 }

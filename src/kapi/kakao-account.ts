@@ -21,26 +21,42 @@ const groups: Readonly<Record<string, (disclosure: Disclosure) => Fields>> = {
     }),
   }),
   name: ({ facts, needsAgreement }) => ({ name_needs_agreement: needsAgreement('name'), name: facts.name }),
-  email: ({ facts, needsAgreement }) => ({
+  email: ({ facts, needsAgreement, has }) => ({
+    has_email: has('account_email'),
     email_needs_agreement: needsAgreement('account_email'),
     is_email_valid: facts.email?.valid,
     is_email_verified: facts.email?.verified,
     email: facts.email?.address,
   }),
-  age_range: ({ facts, needsAgreement }) => ({ age_range_needs_agreement: needsAgreement('age_range'), age_range: facts.ageRange }),
-  birthyear: ({ facts, needsAgreement }) => ({ birthyear_needs_agreement: needsAgreement('birthyear'), birthyear: facts.birthyear }),
-  birthday: ({ facts, needsAgreement }) => ({
+  age_range: ({ facts, needsAgreement, has }) => ({
+    has_age_range: has('age_range'),
+    age_range_needs_agreement: needsAgreement('age_range'),
+    age_range: facts.ageRange,
+  }),
+  birthyear: ({ facts, needsAgreement, has }) => ({
+    has_birthyear: has('birthyear'),
+    birthyear_needs_agreement: needsAgreement('birthyear'),
+    birthyear: facts.birthyear,
+  }),
+  birthday: ({ facts, needsAgreement, has }) => ({
+    has_birthday: has('birthday'),
     birthday_needs_agreement: needsAgreement('birthday'),
     birthday: facts.birthday?.day,
     birthday_type: facts.birthday?.type,
     is_leap_month: facts.birthday?.isLeapMonth,
   }),
-  gender: ({ facts, needsAgreement }) => ({ gender_needs_agreement: needsAgreement('gender'), gender: facts.gender }),
-  phone_number: ({ facts, needsAgreement }) => ({
+  gender: ({ facts, needsAgreement, has }) => ({
+    has_gender: has('gender'),
+    gender_needs_agreement: needsAgreement('gender'),
+    gender: facts.gender,
+  }),
+  phone_number: ({ facts, needsAgreement, has }) => ({
+    has_phone_number: has('phone_number'),
     phone_number_needs_agreement: needsAgreement('phone_number'),
     phone_number: facts.phoneNumber,
   }),
-  ci: ({ facts, needsAgreement }) => ({
+  ci: ({ facts, needsAgreement, has }) => ({
+    has_ci: has('account_ci'),
     ci_needs_agreement: needsAgreement('account_ci'),
     ci: facts.ci?.value,
     ci_authenticated_at: facts.ci?.authenticatedAt,

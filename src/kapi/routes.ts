@@ -1,7 +1,7 @@
 /** kapi: the user, terms and channel APIs, by path, methods and the ways in which a request may prove itself. */
 import Router from '@koa/router';
 import type { Context } from 'koa';
-import type { App } from '../apps/index.ts';
+import { type App, inEra } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
 import { appUsers } from './app-users.ts';
@@ -77,9 +77,9 @@ async function answer(ctx: Context, asked: Asked, api: Api): Promise<object> {
   return api.answer({ ...asked, app });
 }
 
-/** Malformed calls count, too. Throws QuotaExceeded. */
+/** Malformed calls count, too; not every era has quotas. Throws QuotaExceeded. */
 async function spend({ apps }: House, app: App, { path, perMinute }: Api): Promise<void> {
-  if (perMinute !== undefined) await apps.spend(app, path, perMinute);
+  if (perMinute !== undefined && inEra(app, 'quotas')) await apps.spend(app, path, perMinute);
 }
 
 function notServed(ctx: Context): never {

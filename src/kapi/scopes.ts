@@ -31,7 +31,7 @@ export async function standing({ house, app, link, language }: Call, named: read
   return {
     id: exactNumber(link.number),
     scopes: asked.map(({ id, using, agreed, revocable }) => {
-      const item = consentItem(id, app.era);
+      const item = consentItem(id, app);
       // SDKs refuse a whole list over an unknown type, so an item that no table knows still gets a known one.
       const words = { display_name: item?.label[language] ?? id, type: item?.type ?? 'SERVICE' };
       return { id, ...words, using, agreed, ...(agreed && { revocable }) };

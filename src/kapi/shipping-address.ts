@@ -1,6 +1,7 @@
 /** GET /v1/user/shipping_address: 배송지 조회하기. Source: kakao-api 2.13. */
 import { z } from 'zod';
 import type { Account } from '../accounts/index.ts';
+import { inEra } from '../apps/index.ts';
 import { SECOND } from '../clock.ts';
 import { ItemNotUsable } from '../consent/index.ts';
 import { exactNumber } from '../json.ts';
@@ -17,6 +18,7 @@ const SMALLEST_PAGE = 2;
 const address = z.strictObject({
   id: longNumber,
   name: z.string(),
+  default: z.boolean().optional(),
   is_default: z.boolean(),
   updated_at: z.number().int(),
   type: z.enum(['NEW', 'OLD']),
@@ -42,16 +44,18 @@ export const shippingAddress = api({
   gives: z.strictObject({
     user_id: longNumber,
     shipping_addresses: z.array(address).optional(),
+    has_shipping_addresses: z.boolean().optional(),
     shipping_addresses_needs_agreement: z.boolean(),
   }),
   async answer(call: Call, asked) {
-    const { facts, needsAgreement } = await disclosureOf(call);
+    const { facts, needsAgreement, has } = await disclosureOf(call);
     const needed = needsAgreement('shipping_address');
     if (needed === undefined) throw new ItemNotUsable('shipping_address');
     const found = select(facts.addresses ?? [], asked);
     return {
       user_id: exactNumber(call.link.number),
-      ...(found.length > 0 && { shipping_addresses: found.map(asAddress) }),
+      ...(found.length > 0 && { shipping_addresses: found.map((each) => asAddress(call, each)) }),
+      has_shipping_addresses: has('shipping_address'),
       shipping_addresses_needs_agreement: needed,
     };
   },
@@ -70,10 +74,11 @@ function select(addresses: readonly Address[], { address_id: id, from_updated_at
   return after.slice(0, size);
 }
 
-function asAddress(it: Address): object {
+function asAddress({ app }: Call, it: Address): object {
   return {
     id: it.id,
     name: it.name,
+    ...(inEra(app, 'addressDefault') && { default: it.isDefault }),
     is_default: it.isDefault,
     updated_at: seconds(it),
     type: it.type,

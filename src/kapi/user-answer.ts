@@ -21,20 +21,24 @@ const kakaoAccount = z.strictObject({
   profile: profile.optional(),
   name_needs_agreement: flag,
   name: text,
+  has_email: flag,
   email_needs_agreement: flag,
   is_email_valid: flag,
   is_email_verified: flag,
   email: z.email().optional(),
+  has_age_range: flag,
   age_range_needs_agreement: flag,
   age_range: z
     .string()
     .regex(/^([01]~9|\d\d~\d\d|90~)$/)
     .optional(),
+  has_birthyear: flag,
   birthyear_needs_agreement: flag,
   birthyear: z
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  has_birthday: flag,
   birthday_needs_agreement: flag,
   birthday: z
     .string()
@@ -42,13 +46,16 @@ const kakaoAccount = z.strictObject({
     .optional(),
   birthday_type: z.enum(['SOLAR', 'LUNAR']).optional(),
   is_leap_month: flag,
+  has_gender: flag,
   gender_needs_agreement: flag,
   gender: z.enum(['female', 'male']).optional(),
+  has_phone_number: flag,
   phone_number_needs_agreement: flag,
   phone_number: z
     .string()
     .regex(/^\+\d{1,3} [\d-]+$/)
     .optional(),
+  has_ci: flag,
   ci_needs_agreement: flag,
   ci: text,
   ci_authenticated_at: dateTime.optional(),

@@ -1,5 +1,6 @@
 /** GET /v1/user/ids: 사용자 목록 가져오기. Source: kakao-api 2.11. */
 import { z } from 'zod';
+import { inEra } from '../apps/index.ts';
 import { exactNumber } from '../json.ts';
 import { api, type AppCall } from './call.ts';
 import { userNumber, wholeNumber } from './parameters.ts';
@@ -12,7 +13,7 @@ type Order = 'asc' | 'desc';
 /**
  * A page of user numbers, from `from_id` on (that one included) in the direction of `order`, with the ways to its
  * neighbours. As in Kakao's sample these begin at the last and, backwards, at the first number of this page.
- * The era of 2019 counted all users, too. Throws InputRefused.
+ * Some eras count all users, too. Throws InputRefused.
  */
 export const userIds = api({
   takes: {
@@ -35,7 +36,7 @@ export const userIds = api({
     const pageUrl = (direction: Order, from: string | undefined) => `${house.url}${PATH}?limit=${limit}&order=${direction}&from_id=${from}`;
     return {
       elements: page.map(exactNumber),
-      ...(app.era === '2019' && { total_count: ordered.length }),
+      ...(inEra(app, 'userCount') && { total_count: ordered.length }),
       before_url: start > 0 ? pageUrl(order === 'asc' ? 'desc' : 'asc', page.at(0) ?? from_id) : null,
       after_url: start + limit < ordered.length ? pageUrl(order, page.at(-1)) : null,
     };

@@ -1,7 +1,7 @@
 /** A question as the screen shows it: labels in the reader's language and the app's era, rows in their order, ticks kept. */
 import type { Context } from 'koa';
 import type { Account } from '../accounts/index.ts';
-import { type App, consentItem } from '../apps/index.ts';
+import { type App, consentItem, inEra } from '../apps/index.ts';
 import type { Answer, Question } from '../consent/index.ts';
 import { reading } from '../web/language.ts';
 import { appCard, loginOf, pictureOf } from './cards.ts';
@@ -19,7 +19,7 @@ export function consentScreen(
   const { t, language } = reading(ctx);
   const itemRow = ({ id, purpose }: App['items'][number]): ItemRow => ({
     id,
-    label: consentItem(id, app.era)?.label[language] ?? id,
+    label: consentItem(id, app)?.label[language] ?? id,
     purpose,
     ticked: ticked.items.includes(id),
   });
@@ -49,7 +49,7 @@ export function consentScreen(
     channels: question.channels.map(({ id, name }) => ({
       id,
       name,
-      label: t(app.era === '2019' ? 'consent.channel2019' : 'consent.channel', { channel: name }),
+      label: t(`consent.${inEra(app, 'channelWord')}`, { channel: name }),
       ticked: ticked.channels.includes(id),
     })),
     missing: missing.map(labelOf),

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { type Account, WrongLogin } from '../accounts/index.ts';
+import { inEra } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
 import { reading } from '../web/language.ts';
@@ -89,7 +90,7 @@ async function draw(house: House, ctx: Context, current: Due, draft: Draft): Pro
   const model: LoginScreen = {
     action: ctx.path,
     app: appCard(app),
-    channel: channel ? t(app.era === '2019' ? 'login.channel2019' : 'login.channel', { channel }) : null,
+    channel: channel ? t(`login.${inEra(app, 'channelWord')}`, { channel }) : null,
     loginId: draft.loginId ?? hint,
     keepSignedIn: draft.keepSignedIn,
     error: draft.error && t(draft.error),

@@ -131,7 +131,7 @@ const app = z.strictObject({
   userProperties: z.array(z.string()).default([]),
   switches: z
     .strictObject({
-      /** Older apps: copies of nickname and pictures in `properties`. */
+      /** Older apps: copies of nickname and pictures in `properties`. Every app of 2019 has them. */
       legacyProperties: z.boolean().default(false),
       /** Age band of children under ten: docs say 1~9, SDKs 0~9. */
       youngestAgeRange: z.enum(['1~9', '0~9']).default('1~9'),

@@ -4,7 +4,7 @@
  * Limits: 10 profiles per app; simple signup needs the switch and an approved terms review; an item that needs a review is usable once approved.
  * Leaves to others: the review itself (reviews), the terms' text (terms), the screen (consent).
  */
-import { type App, consentItem } from '../apps/index.ts';
+import { type App, consentItem, inEra } from '../apps/index.ts';
 import type { Channel, Channels } from '../channels/index.ts';
 import type { Reviews } from '../reviews/index.ts';
 import type { Application, Connection, Reader, Store, Term } from '../store/index.ts';
@@ -41,10 +41,11 @@ export function openSync({ store, channels, reviews, terms }: { store: Store; ch
       return { terms: await terms.approved(app.id, from), ageCheck: applied.some(({ ageCheck }) => ageCheck) };
     },
 
-    /** The configured 동의항목 that the app may use: those that need no review, and those whose review was approved. */
+    /** The configured 동의항목 that the app may use: those of its era that need no review, and those whose review was approved. */
     async usableItems(app: App, from: Reader = store): Promise<ConfiguredItem[]> {
       const granted = (await approvedApplications(app.id, from)).flatMap(({ items }) => items.map(({ id }) => id));
-      return app.items.filter(({ id }) => !consentItem(id)?.needsReview || granted.includes(id));
+      const absent = inEra(app, 'absentItems');
+      return app.items.filter(({ id }) => !absent.includes(id) && (!consentItem(id, app)?.needsReview || granted.includes(id)));
     },
 
     connections,

@@ -34,6 +34,7 @@ describeHouse('oauth · channel_public_id', (world) => {
   }
 
   it('offers the first two of more than two, by an app without a representative channel, too', async () => {
+    await world.change('apps', APPS.linked, { era: 'current' });
     const page = await loggedIn(world, APPS.linked, 'han', { channel_public_id: '_xlMnr,_xdKbn,_xeRfz' });
     assert.deepEqual(channelsOf(page), ['_xlMnr', '_xdKbn']);
     assert.deepEqual(channelsOf(await loggedIn(world, APPS.linked, 'han')), []);
