@@ -33,7 +33,7 @@ export function consentScreen(
   return {
     action: ctx.path,
     app: appCard(app),
-    account: { nickname: account.nickname, image: pictureOf(account), login: loginOf(account) },
+    account: { nickname: account.nickname, image: pictureOf(account), login: loginOf(account), change: `${ctx.path}/account` },
     variant: question.variant,
     required: { items: question.requiredItems.map(itemRow), ticked: ticked.requiredItems },
     optional: question.optionalItems.map(itemRow),
@@ -49,7 +49,7 @@ export function consentScreen(
     channels: question.channels.map(({ id, name }) => ({
       id,
       name,
-      label: t(`consent.${inEra(app, 'channelWord')}`, { channel: name }),
+      label: t(`consent.${app.switches.consentLayout}.${inEra(app, 'channelWord')}`, { channel: name }),
       ticked: ticked.channels.includes(id),
     })),
     missing: missing.map(labelOf),

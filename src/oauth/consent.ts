@@ -15,7 +15,11 @@ import type { ConsentScreen } from './models.ts';
 import { showUnderAge } from './notices.ts';
 import { screen } from '../web/screens.ts';
 
-const consentPage = screen<ConsentScreen>('oauth/consent');
+/** Two layouts were seen live at once; the app's switch says which. Source: kakao-api 5.2, 5.3. */
+const consentPages = {
+  classic: screen<ConsentScreen>('oauth/consent'),
+  newer: screen<ConsentScreen>('oauth/consent-newer'),
+};
 
 const names = z.preprocess(list, z.array(z.string().max(200)).max(50));
 const consentForm = z.object({
@@ -89,8 +93,9 @@ async function draw(
   if (asked.kind === 'refused') return showUnderAge(ctx, current.client.app);
   // Another tab was faster: nothing is left to ask.
   if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });
-  const model = consentScreen(ctx, current.client.app, account, asked.question, ticked, missing);
-  await consentPage(ctx, model, missing.length > 0 ? 422 : 200);
+  const { app } = current.client;
+  const model = consentScreen(ctx, app, account, asked.question, ticked, missing);
+  await consentPages[app.switches.consentLayout](ctx, model, missing.length > 0 ? 422 : 200);
 }
 
 /** Of a form that was sent twice, the first answer counts. */

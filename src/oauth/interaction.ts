@@ -25,10 +25,10 @@ export interface Due {
   client: Client;
 }
 
-/** The interaction of this browser, if this is the page that is due. Throws InteractionLost. */
-export async function due({ apps }: House, provider: Provider, ctx: Context): Promise<Due> {
+/** The interaction of this browser, if this is the page that is due, or a path `below` it. Throws InteractionLost. */
+export async function due({ apps }: House, provider: Provider, ctx: Context, below = ''): Promise<Due> {
   const interaction = await provider.interactionDetails(ctx.req, ctx.res).catch(() => undefined);
-  if (!interaction || ctx.path !== `${PAGES[interaction.prompt.name]}/${interaction.uid}`)
+  if (!interaction || ctx.path !== `${PAGES[interaction.prompt.name]}/${interaction.uid}${below}`)
     throw new InteractionLost('no interaction is due here');
   const client = await apps.byKey(String(interaction.params.client_id));
   if (!client) throw new InteractionLost('the app is gone');

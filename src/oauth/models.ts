@@ -66,10 +66,12 @@ export interface TermRow {
   ticked: boolean;
 }
 
+/** The consent screen, whichever its layout: a view for each speaks the same model and sends the same form. */
 export interface ConsentScreen {
   action: string;
   app: AppCard;
-  account: { nickname: string; image: string | null; login: string };
+  /** Who is asked; `change` is where 변경 leads, to the choice of another account. */
+  account: { nickname: string; image: string | null; login: string; change: string };
   /** `additional`: asked once more for named items or terms only. */
   variant: 'first' | 'additional';
   /** Required items share one box (`items`), ticked or not; optional ones have a box each (`item`). */
@@ -79,7 +81,7 @@ export interface ConsentScreen {
   terms: TermRow[];
   /** 만 14세 이상 row (`age`), or null. */
   ageCheck: { ticked: boolean } | null;
-  /** Plus Friend / channel rows (`channel`), with the label in the words of the app's era. */
+  /** Plus Friend / channel rows (`channel`), with the label in the words of the app's era and layout. */
   channels: { id: string; name: string; label: string; ticked: boolean }[];
   /** Labels of required rows that were missing in the last submit; not empty: status 422. */
   missing: string[];

@@ -6,6 +6,7 @@ import type { House } from '../house.ts';
 import { formBody } from '../web/forms.ts';
 import { sameOrigin } from '../web/guard.ts';
 import { issueAgt } from './agt.ts';
+import { changeAccount } from './change-account.ts';
 import { showConsent, submitConsent } from './consent.ts';
 import { authorizeQuery } from './dialect/authorize-request.ts';
 import { discovery, jwks } from './discovery.ts';
@@ -35,6 +36,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   router.post('/oauth/signup/:uid', ...submit, submitSignup(house, provider));
   router.get('/oauth/consent/:uid', ...page, showConsent(house, provider));
   router.post('/oauth/consent/:uid', ...submit, submitConsent(house, provider));
+  router.get('/oauth/consent/:uid/account', ...page, changeAccount(house, provider));
   router.get('/oauth/logout', ...page, showLogout(house, provider));
   router.post('/oauth/logout', ...submit, submitLogout(house, provider));
   router.post('/oauth/token', token);

@@ -53,9 +53,10 @@ export function valueOf({ html }: Html, name: string): string | undefined {
   return value === undefined ? undefined : textOf(value);
 }
 
-/** The rows of a consent screen as they read, in their order. */
+/** The rows of a consent screen as they read, in their order; 전체 동의하기 is none. */
 export function labelsOf({ html }: Html): string[] {
-  return [...html.matchAll(/<label class="check[^"]*">([\s\S]*?)<\/label>/g)].map(([, label]) => textOf(label!)).slice(1);
+  const labels = [...html.matchAll(/<label class="check[^"]*">([\s\S]*?)<\/label>/g)].map(([, label]) => label!);
+  return labels.filter((label) => !label.includes('data-testid="consent-all"')).map(textOf);
 }
 
 /** The facts of an error page: label and value, line by line. */

@@ -4,6 +4,7 @@ import { APPS, CALLBACK, describeHouse, type World } from '../helpers/house.ts';
 import { agreement } from '../helpers/login.ts';
 import type { Page } from '../helpers/visitor.ts';
 import { begin, loggedIn, textOf } from './helpers.ts';
+import { setLayout } from './layouts.ts';
 
 const HOSTILE = `"'><script>alert(1)</script><img src=x onerror=alert(1)> {{7*7}} <%= 7*7 %> \${7*7} &lt; \u202e`;
 
@@ -15,6 +16,7 @@ const pages: { page: string; open: (world: World) => Promise<Page>; times: numbe
   { page: 'sign-up', open: (world) => begin(world, APPS.demo, { prompt: 'create' }), times: 3 },
   { page: 'sign-up refused', open: (world) => signupRefused(world), times: 5 },
   { page: 'consent', open: (world) => loggedIn(world, APPS.demo, 'han', { state: HOSTILE }), times: 10 },
+  { page: 'consent, newer layout', open: (world) => newer(world), times: 9 },
   { page: 'consent with rows missing', open: (world) => incomplete(world), times: 12 },
   { page: 'consent forged', open: (world) => forged(world), times: 1 },
   { page: 'under 14', open: (world) => loggedIn(world, APPS.demo, 'under-14'), times: 1 },
@@ -60,6 +62,11 @@ async function poison(world: World): Promise<void> {
   for (const id of ['01-han', '07-under-14']) await world.change('accounts', id, { nickname: HOSTILE, says: { ko: HOSTILE, en: HOSTILE } });
   for (const { id } of await world.house.terms.approved(APPS.demo))
     await world.change('terms', id, { title: { ko: HOSTILE, en: HOSTILE } });
+}
+
+async function newer(world: World): Promise<Page> {
+  await setLayout(world, APPS.demo, 'newer');
+  return loggedIn(world, APPS.demo, 'han', { state: HOSTILE });
 }
 
 async function refused(world: World): Promise<Page> {

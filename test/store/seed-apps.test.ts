@@ -52,6 +52,11 @@ describe("the shipped seed · the apps of partners' own tests", () => {
     });
   }
 
+  it('the one with the secret off has the newer layout of the consent screen, the others the classic one', () => {
+    const layouts = ['1000001', '1000002', '1000003'].map((id) => app(id).switches.consentLayout);
+    assert.deepEqual(layouts, ['classic', 'classic', 'newer']);
+  });
+
   it('the demo app sends its callbacks to the demo partner', () => {
     const { callbacks } = app('1000001');
     assert.equal(callbacks.channel, 'http://localhost:5254/callbacks/channel');

@@ -7,6 +7,20 @@ import type { ConsentRequest } from '../../consent/index.ts';
 /** `kakao_scope` is the `scope` as the partner sent it. */
 export const EXTRA_PARAMS = ['kakao_scope', 'service_terms', 'channel_public_id'];
 
+/** What is called the same on both sides. */
+const SENT = [
+  'client_id',
+  'redirect_uri',
+  'response_type',
+  'state',
+  'nonce',
+  'login_hint',
+  'code_challenge',
+  'code_challenge_method',
+  'service_terms',
+  'channel_public_id',
+];
+
 /** The list in a parameter: commas, blanks or both between the words; empty for an empty or missing one. */
 export function words(value: unknown): string[] {
   return typeof value === 'string' ? [...new Set(value.split(/[\s,]+/).filter(Boolean))] : [];
@@ -19,6 +33,12 @@ export function consentRequestOf(params: Readonly<Record<string, unknown>>): Con
     serviceTerms: params.service_terms === undefined ? null : words(params.service_terms),
     channels: words(params.channel_public_id),
   };
+}
+
+/** The stored parameters of an authorize request as the partner sends them, for asking the same once more with another `prompt`. */
+export function asSent(params: Readonly<Record<string, unknown>>, prompt: string): URLSearchParams {
+  const sent = [...SENT.map((name) => [name, params[name]]), ['scope', params.kakao_scope], ['prompt', prompt]];
+  return new URLSearchParams(sent.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** Whether `scope` was spelled out without `openid`: then an additional consent issues no ID token. */

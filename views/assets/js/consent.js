@@ -1,4 +1,7 @@
-/** The consent form: boxes that mirror others, and a button that waits for every required row. */
+/** The consent form: boxes that mirror others, and a button that waits for every required row. In the newer layout another one ticks all. */
+
+/** The second half of a double click meant the button that was there before. */
+const A_MOMENT = 500;
 
 /** A box with `data-mirrors` stands for the boxes that its selector finds; it has no name and is never sent. */
 export function consent(form) {
@@ -18,6 +21,17 @@ export function consent(form) {
   form.addEventListener('change', ({ target }) => {
     if (mirrors.includes(target)) for (const box of mirrored(form, target)) box.checked = target.checked;
     refresh();
+  });
+  let tickedAt = -Infinity;
+  form.querySelector('[data-tick-all]')?.addEventListener('click', ({ timeStamp }) => {
+    tickedAt = timeStamp;
+    for (const box of form.querySelectorAll('input[type="checkbox"][name]')) box.checked = true;
+    refresh();
+    // It has taken the place of the button that was pressed.
+    agree.focus({ preventScroll: true });
+  });
+  agree.addEventListener('click', (event) => {
+    if (event.timeStamp - tickedAt < A_MOMENT) event.preventDefault();
   });
   // The browser may bring ticks back when the person returns by its Back button.
   addEventListener('pageshow', refresh);
