@@ -1,6 +1,8 @@
 import { lookAtEach } from './every-page.ts';
+import { newerLayout } from './town.ts';
 import { openConsent } from './ways.ts';
 
+const CURRENT = '1402026';
 const ELLA_BONG_BONG = '205723';
 
 lookAtEach('every state of the consent screen', {
@@ -25,3 +27,30 @@ lookAtEach('every state of the consent screen', {
     additional: (visit, town) => openConsent(visit, town, { persona: 'declined-optional', params: { scope: 'birthday,phone_number' } }),
   },
 });
+
+lookAtEach(
+  'every state of the consent screen in the newer layout',
+  {
+    'newer consent': {
+      first: (visit, town) => openConsent(visit, town, { app: CURRENT }),
+      'all ticked and open': async (visit, town) => {
+        await openConsent(visit, town, { app: CURRENT, persona: 'long-name' });
+        await visit.see('consent-all').click();
+        await visit.see('consent-required-view').click();
+        await visit.see('consent-optional-view').click();
+      },
+      'rows missing': async (visit, town) => {
+        await openConsent(visit, town);
+        await visit.see('consent-required').check();
+        // With scripts there is no button to send it with.
+        await visit.page.locator('form').evaluate((form: HTMLFormElement) => form.submit());
+        await visit.see('consent-missing').waitFor();
+      },
+    },
+    'newer consent of others': {
+      'of 2019': (visit, town) => openConsent(visit, town, { app: ELLA_BONG_BONG }),
+      additional: (visit, town) => openConsent(visit, town, { persona: 'declined-optional', params: { scope: 'birthday,phone_number' } }),
+    },
+  },
+  newerLayout,
+);

@@ -33,6 +33,14 @@ lookAtEach('every page of the login', {
       await visit.page.locator('[aria-invalid=true]').first().waitFor();
     },
   },
+  logout: {
+    'the choice': async (visit, town) => {
+      await openConsent(visit, town, { app: CURRENT, persona: 'long-name' });
+      const query = new URLSearchParams({ client_id: town.clientId(CURRENT), logout_redirect_uri: 'http://localhost:3000/' });
+      await visit.page.goto(`${town.url}/oauth/logout?${query}`);
+      await visit.see('logout-service').waitFor();
+    },
+  },
   error: {
     'unknown key': (visit, town) => visit.page.goto(`${town.url}/oauth/authorize?client_id=unknown`),
     'redirect URI': (visit, town) =>

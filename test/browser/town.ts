@@ -40,6 +40,11 @@ export function useTown(change?: (world: World) => void): Town {
   return town;
 }
 
+/** A change of the world: every app has the newer layout of the consent screen. */
+export function newerLayout({ apps }: World): void {
+  for (const app of apps) app.switches = { ...app.switches, consentLayout: 'newer' };
+}
+
 export function appOf({ apps }: World, id: string): World['apps'][number] {
   return apps.find((app) => app.id === id)!;
 }
