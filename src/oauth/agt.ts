@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
-import { clientOf } from './dialect/authorize-request.ts';
+import { clientOf } from './dialect/client-key.ts';
 import { readFields } from './dialect/token-request.ts';
 import { Koe } from './koe.ts';
 import { AGT } from './lifetimes.ts';
@@ -14,7 +14,7 @@ import { jsonEndpoint } from './token.ts';
 
 const MODEL = 'Agt';
 
-/** `POST /api/agt`: KOE101 for an unknown key, KOE400 for a token that opens nothing, KOE114 for one of another app. */
+/** `POST /api/agt`: what clientOf throws, KOE400 for a token that opens nothing, KOE114 for one of another app. */
 export function issueAgt(house: House, report: (error: unknown) => void) {
   return jsonEndpoint(house, report, async (ctx: Context) => {
     const fields = await readFields(ctx);

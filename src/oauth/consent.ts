@@ -14,6 +14,7 @@ import { Koe } from './koe.ts';
 import type { ConsentScreen } from './models.ts';
 import { showUnderAge } from './notices.ts';
 import { screen } from '../web/screens.ts';
+import { checkMayLogIn } from './test-app.ts';
 
 /** Two layouts were seen live at once; the app's switch says which. Source: kakao-api 5.2, 5.3. */
 const consentPages = {
@@ -38,7 +39,7 @@ export function showConsent(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const current = await due(house, provider, ctx);
     const account = await whoAnswers(house, provider, ctx, current);
-    await draw(house, provider, ctx, current, account, NOTHING_TICKED, []);
+    await draw(house, provider, ctx, current, account, NOTHING_TICKED);
   };
 }
 
@@ -61,7 +62,9 @@ export function submitConsent(house: House, provider: Provider) {
     try {
       await house.consent.answer(current.client.app, account, consentRequestOf(current.interaction.params), answer);
     } catch (error) {
-      if (error instanceof RequiredDeclined) return draw(house, provider, ctx, current, account, answer, error.missing);
+      if (error instanceof RequiredDeclined) {
+        return draw(house, provider, ctx, current, account, answer, new Koe('KOE203', { missing: error.missing }));
+      }
       if (error instanceof UnderAge) return showUnderAge(ctx, current.client.app);
       if (error instanceof NotOffered) throw new Koe('KOE001', { got: error.details.id ?? error.details.row, expected: 'a row shown' });
       throw error;
@@ -70,9 +73,10 @@ export function submitConsent(house: House, provider: Provider) {
   };
 }
 
-async function whoAnswers({ accounts }: House, provider: Provider, ctx: Context, { interaction }: Due): Promise<Account> {
-  const account = await accounts.byId(await checkSamePerson(provider, ctx, interaction));
+async function whoAnswers(house: House, provider: Provider, ctx: Context, { interaction, client }: Due): Promise<Account> {
+  const account = await house.accounts.byId(await checkSamePerson(provider, ctx, interaction));
   if (!account) throw new InteractionLost('the account is gone');
+  await checkMayLogIn(house, client.app, account.id);
   return account;
 }
 
@@ -87,15 +91,15 @@ async function draw(
   current: Due,
   account: Account,
   ticked: Answer,
-  missing: readonly string[],
+  refused?: Koe,
 ): Promise<void> {
   const asked = await questionOf(house, current, account);
   if (asked.kind === 'refused') return showUnderAge(ctx, current.client.app);
   // Another tab was faster: nothing is left to ask.
   if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });
   const { app } = current.client;
-  const model = consentScreen(ctx, app, account, asked.question, ticked, missing);
-  await consentPages[app.switches.consentLayout](ctx, model, missing.length > 0 ? 422 : 200);
+  const model = consentScreen(ctx, app, account, asked.question, ticked, (refused?.details.missing ?? []) as string[]);
+  await consentPages[app.switches.consentLayout](ctx, model, refused?.status);
 }
 
 /** Of a form that was sent twice, the first answer counts. */

@@ -16,7 +16,7 @@ import { keepKoe } from './refused.ts';
 const errorPage = screen<ErrorScreen>('oauth/error');
 
 /** Faults that the app's own settings cause; the rest are requests that went wrong. */
-const SETTINGS: readonly KoeCode[] = ['KOE004', 'KOE006', 'KOE007', 'KOE101', 'KOE102', 'KOE205'];
+const SETTINGS: readonly KoeCode[] = ['KOE004', 'KOE005', 'KOE006', 'KOE007', 'KOE101', 'KOE102', 'KOE125', 'KOE205'];
 
 /** Middleware around the pages of the login. */
 export function loginErrors(house: House) {
@@ -35,6 +35,7 @@ export function loginErrors(house: House) {
 export function showLoginError(house: House) {
   return async (ctx: KoaContextWithOIDC, _out: unknown, error: Error): Promise<void> => {
     if (error instanceof errors.SessionNotFound) return showExpired(ctx);
+    if (error instanceof Koe) return showKoe(house, ctx, error);
     const isOurs = error instanceof errors.OIDCProviderError && error.statusCode < 500;
     await showKoe(house, ctx, isOurs ? new Koe('KOE001', { got: error.error_description }) : new Koe('KOE003'));
   };

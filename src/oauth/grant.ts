@@ -5,6 +5,7 @@
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { House } from '../house.ts';
 import { consentRequestOf, lacksOpenid } from './dialect/authorize-params.ts';
+import { mayLogIn } from './test-app.ts';
 
 /** The scope of every grant; `openid` joins it when an ID token is due. Consent items are not the provider's business. */
 export const SCOPE = 'kakao';
@@ -19,11 +20,13 @@ export async function grantFor({ apps, accounts, consent }: House, provider: Pro
   const { clientId } = oidc.client!;
   const client = await apps.byKey(clientId);
   const account = await accounts.byId(oidc.session!.accountId!);
-  if (!client || !account || !oidc.params) return undefined;
+  if (!client || !account || !oidc.params || !mayLogIn(client.app, account.id)) return undefined;
 
   const answered = oidc.result?.consent as ConsentResult | undefined;
   if (!answered && (await consent.question(client.app, account, consentRequestOf(oidc.params))).kind !== 'nothing') return undefined;
-  if ((await consent.link(client.app.id, account.id))?.state !== 'linked') return undefined;
+  const link = await consent.link(client.app.id, account.id);
+  // Preregistered users (자동 연결 OFF) get their tokens too: the signup API wants one.
+  if (!link || link.state === 'unlinked') return undefined;
 
   const grant = new provider.Grant({ accountId: account.id, clientId });
   const withoutIdToken = lacksOpenid(oidc.params) && answered?.variant !== 'first';

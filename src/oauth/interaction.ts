@@ -4,6 +4,8 @@ import type { InteractionResults, Provider } from 'oidc-provider';
 import type { Client } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { RuleBroken } from '../rule.ts';
+import { checkNotSuspended } from './dialect/client-key.ts';
+import { checkMayLogIn } from './test-app.ts';
 
 /** Which page answers which prompt of the policy. */
 export const PAGES: Readonly<Record<string, string>> = {
@@ -25,7 +27,7 @@ export interface Due {
   client: Client;
 }
 
-/** The interaction of this browser, if this is the page that is due, or a path `below` it. Throws InteractionLost. */
+/** The interaction of this browser, if this is the page that is due, or a path `below` it. Throws InteractionLost, KOE125. */
 export async function due({ apps }: House, provider: Provider, ctx: Context, below = ''): Promise<Due> {
   const interaction = await provider.interactionDetails(ctx.req, ctx.res).catch(() => undefined);
   if (!interaction || ctx.path !== `${PAGES[interaction.prompt.name]}/${interaction.uid}${below}`)
@@ -33,6 +35,7 @@ export async function due({ apps }: House, provider: Provider, ctx: Context, bel
   const client = await apps.byKey(String(interaction.params.client_id));
   if (!client) throw new InteractionLost('the app is gone');
   ctx.state.clientId = client.key.key;
+  checkNotSuspended(client.app);
   return { interaction, client };
 }
 
@@ -47,16 +50,18 @@ export async function goOn(provider: Provider, ctx: Context, result: Interaction
 }
 
 /**
- * Signs a person in. Another person's session ends first. (Left to itself, the provider would ask a person who changes
+ * Signs a person in who may log in to the app; throws KOE005 for others, and nobody is signed in. Another person's session ends first. (Left to itself, the provider would ask a person who changes
  * accounts to confirm a logout, on a page that needs JavaScript.) The same person's goes on, and so do their other tabs.
  */
 export async function signIn(
+  house: House,
   provider: Provider,
   ctx: Context,
-  interaction: Interaction,
+  { interaction, client }: Due,
   accountId: string,
   remember: boolean,
 ): Promise<void> {
+  await checkMayLogIn(house, client.app, accountId);
   const session = await provider.Session.get(ctx);
   if (session.accountId && session.accountId !== accountId) await endSession(provider, ctx, interaction, session);
   else if (session.transient && remember) {

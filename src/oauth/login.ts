@@ -42,8 +42,8 @@ export function submitLogin(house: House, provider: Provider) {
     const keep = sent.keepSignedIn !== undefined;
     try {
       const account = await whoSignsIn(house, sent, offeredAccounts(ctx, current));
+      await signIn(house, provider, ctx, current, account.id, keep);
       if (keep) rememberAccount(ctx, account.id);
-      await signIn(provider, ctx, current.interaction, account.id, keep);
     } catch (error) {
       if (!(error instanceof WrongLogin)) throw error;
       await draw(house, ctx, current, { loginId: sent.loginId, keepSignedIn: keep, error: whatToMend(sent) });

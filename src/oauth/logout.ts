@@ -10,7 +10,8 @@ import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
 import { screen } from '../web/screens.ts';
 import { appCard, loginOf, pictureOf } from './cards.ts';
-import { clientOf, single } from './dialect/authorize-request.ts';
+import { single } from './dialect/authorize-request.ts';
+import { clientOf } from './dialect/client-key.ts';
 import { toPartner } from './dialect/redirects.ts';
 import { closeSession } from './interaction.ts';
 import { Koe } from './koe.ts';
@@ -25,7 +26,7 @@ interface LogoutRequest extends Client {
   state: string | undefined;
 }
 
-/** `GET /oauth/logout`: the choice, or straight back where nobody is signed in. Throws KOE101, KOE207, KOE007. */
+/** `GET /oauth/logout`: the choice, or straight back where nobody is signed in. Throws KOE207, KOE007, and what clientOf throws. */
 export function showLogout(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const request = await logoutRequest(house, ctx);

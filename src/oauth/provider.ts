@@ -7,6 +7,7 @@ import { KAKAO_MODE, kakaoRedirect } from './dialect/redirects.ts';
 import { EXTRA_PARAMS } from './dialect/authorize-params.ts';
 import { showLoginError } from './error-page.ts';
 import { PAGES } from './interaction.ts';
+import { Koe } from './koe.ts';
 import { grantFor, SCOPE } from './grant.ts';
 import { issueKakaoIdTokens } from './id-token.ts';
 import * as lifetimes from './lifetimes.ts';
@@ -65,7 +66,7 @@ export function createProvider(house: House, report: (error: unknown) => void): 
       },
     },
     interactions: {
-      policy: promptPolicy(),
+      policy: promptPolicy(house),
       url: (_ctx, { uid, prompt }) => `${PAGES[prompt.name]}/${uid}`,
     },
     findAccount: async (_ctx, accountId) =>
@@ -78,7 +79,10 @@ export function createProvider(house: House, report: (error: unknown) => void): 
     await keepRedirect(house, ctx, payload).catch(report);
     kakaoRedirect(ctx, redirectUri, payload);
   });
-  provider.on('server_error', (_ctx, error) => report(error));
+  // A Koe that a callback of ours throws is news to the provider, and an answer like any other to us.
+  provider.on('server_error', (_ctx, error: unknown) => {
+    if (!(error instanceof Koe)) report(error);
+  });
   provider.on('grant.error', (ctx, error) => {
     ctx.state.grantError = error;
   });

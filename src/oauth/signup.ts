@@ -29,7 +29,7 @@ export function submitSignup(house: House, provider: Provider) {
     if (!person) return draw(ctx, current, body, wrong);
     try {
       const account = await house.accounts.signUp(person);
-      await signIn(provider, ctx, current.interaction, account.id, false);
+      await signIn(house, provider, ctx, current, account.id, false);
     } catch (error) {
       if (!(error instanceof LoginTaken)) throw error;
       await draw(ctx, current, body, { email: t('signup.taken') });

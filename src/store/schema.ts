@@ -145,6 +145,8 @@ const app = z.strictObject({
       phoneFormat: z.enum(['+82 10', '+82 010']).default('+82 10'),
       /** Status of an exceeded quota (-10): 429 by its announcement, 400 by the general table. */
       quotaStatus: z.union([z.literal(429), z.literal(400)]).default(429),
+      /** Token requests under one key in a minute; more are refused (KOE237). Kakao tells no number. */
+      tokenRequestsPerMinute: z.number().int().positive().default(1000),
     })
     .prefault({}),
 });

@@ -95,6 +95,13 @@ describeHouse('oauth · /api/agt refuses', (world) => {
     assert.deepEqual([answer.status, answer.body.error_code], [400, 'KOE114']);
   });
 
+  it('an admin key: 400 KOE008', async () => {
+    const [adminKey] = (await world.app(APPS.demo)).adminKeys;
+    const fields = { client_id: adminKey, access_token: (await signedUp(world)).access_token };
+    const answer = await supertest(world.url).post('/api/agt').type('form').send(fields);
+    assert.deepEqual([answer.status, answer.body.error_code], [400, 'KOE008']);
+  });
+
   it('an unknown key: 401 KOE101', async () => {
     const answer = await supertest(world.url).post('/api/agt').type('form').send({ client_id: 'x', access_token: 'y' });
     assert.deepEqual([answer.status, answer.body.error_description], [401, 'Not exist client_id [x]']);

@@ -27,7 +27,11 @@ const items = (...ids: string[]) => ({ 'fact.items': ids.join('\n'), 'fact.confi
 const rows: { sent: Record<string, string | undefined>; code: KoeCode; facts: Partial<Record<TextKey, string>> }[] = [
   { sent: { client_id: 'f'.repeat(32) }, code: 'KOE101', facts: clientId('f'.repeat(32)) },
   { sent: { client_id: 'x', redirect_uri: EVIL }, code: 'KOE101', facts: clientId('x') },
-  { sent: { client_id: ADMIN_KEY }, code: 'KOE101', facts: clientId(ADMIN_KEY) },
+  {
+    sent: { client_id: ADMIN_KEY },
+    code: 'KOE008',
+    facts: { ...got('admin key'), 'fact.expected': 'REST API key\nJavaScript key\nnative app key' },
+  },
   { sent: { client_id: '' }, code: 'KOE101', facts: clientId('') },
   { sent: { client_id: undefined }, code: 'KOE101', facts: {} },
   { sent: { client_id: LOGIN_OFF }, code: 'KOE004', facts: { 'fact.app': '테스트비즈앱1 (205700)' } },
@@ -75,6 +79,16 @@ describeHouse('oauth · O3 · an authorize request that is wrong', (world) => {
     assert.equal(headingOf(await page({ response_type: 'token' })), '잘못된 요청 (KOE202)');
   });
 
+  it('of two faults the first in Kakao’s order is told: key, response type, app, redirect URI, scope', async () => {
+    const faults = { client_id: 'x', response_type: 'token', redirect_uri: EVIL, scope: 'gender' };
+    const told: (string | undefined)[] = [];
+    for (const mended of [{}, { client_id: LOGIN_OFF }, { response_type: 'code' }, { client_id: DEMO }, { redirect_uri: CALLBACK }]) {
+      Object.assign(faults, mended);
+      told.push(shown({ html: (await ask(world, queryOf(faults))).text }, 'error-code'));
+    }
+    assert.deepEqual(told, ['KOE101', 'KOE202', 'KOE004', 'KOE006', 'KOE205']);
+  });
+
   it('an item whose review is pending is not configured yet', async () => {
     await world.change('reviews', `0-items:${APPS.demo}`, { decision: null });
     const answer = await ask(world, queryOf({ ...usual, scope: 'birthday' }));
@@ -88,7 +102,18 @@ describeHouse('oauth · O3 · an authorize request that is wrong', (world) => {
   });
 
   it('unknown parameters, and those of other standards, are ignored', async () => {
-    const sdk = { ka: 'sdk/2', approval_type: 'individual', through_talk: 'true', device_type: 'x' };
+    const names = [
+      'ka',
+      'approval_type',
+      'through_talk',
+      'device_type',
+      'is_popup',
+      'state_token',
+      'auth_tran_id',
+      'kauth_tx_id',
+      'settle_id',
+    ];
+    const sdk = Object.fromEntries(names.map((name) => [name, 'x']));
     const others = { ...sdk, nonce: 'n', max_age: '0', claims: '{', request: 'y', response_mode: 'fragment', display: 'popup' };
     const answer = await ask(world, queryOf({ ...usual, ...others }));
     assert.equal(answer.status, 303);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { agreement } from '../helpers/login.ts';
 import { NOTHING, written } from '../helpers/written.ts';
-import { actionIn, authorizePath, type Browser, browserOf, follow, headingOf, ko, post } from './helpers.ts';
+import { actionIn, authorizePath, type Browser, browserOf, follow, headingOf, ko, post, shown } from './helpers.ts';
 
 const forged = [
   { what: 'an item that is not on the screen', add: ['item', 'gender'] },
@@ -35,10 +35,11 @@ describeHouse('oauth · a forged consent', (world) => {
     });
   }
 
-  it('O27 · without the required rows gives no code: 422, nothing written', async () => {
+  it('O27 · without the required rows gives no code: 422 and KOE203, nothing written', async () => {
     const { browser, path } = await atConsent(world);
     const answer = await post(world, browser, path, { decision: 'agree' });
     assert.equal(answer.status, 422);
+    assert.match(shown({ html: answer.text }, 'consent-missing')!, /\(KOE203\)/);
     assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
   });
 

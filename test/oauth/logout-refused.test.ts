@@ -29,6 +29,7 @@ describeHouse('oauth · a logout that is refused', (world) => {
 
   for (const { what, params, code } of [
     { what: 'an unknown key', params: { client_id: 'f'.repeat(32) }, code: 'KOE101' },
+    { what: 'an admin key', params: { client_id: '1158152c53f88de1fd2ba1b487e663b4' }, code: 'KOE008' },
     { what: 'no key', params: { client_id: undefined }, code: 'KOE101' },
     { what: 'no logout_redirect_uri', params: { logout_redirect_uri: undefined }, code: 'KOE207' },
     { what: 'an empty logout_redirect_uri', params: { logout_redirect_uri: '' }, code: 'KOE207' },

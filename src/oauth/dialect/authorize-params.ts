@@ -5,7 +5,7 @@
 import type { ConsentRequest } from '../../consent/index.ts';
 
 /** `kakao_scope` is the `scope` as the partner sent it. */
-export const EXTRA_PARAMS = ['kakao_scope', 'service_terms', 'channel_public_id'];
+export const EXTRA_PARAMS = ['kakao_scope', 'service_terms', 'channel_public_id', 'auth_tran_id'];
 
 /** What is called the same on both sides. */
 const SENT = [
@@ -19,6 +19,7 @@ const SENT = [
   'code_challenge_method',
   'service_terms',
   'channel_public_id',
+  'auth_tran_id',
 ];
 
 /** The list in a parameter: commas, blanks or both between the words; empty for an empty or missing one. */

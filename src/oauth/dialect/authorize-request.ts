@@ -8,6 +8,7 @@ import type { House } from '../../house.ts';
 import { SCOPE } from '../grant.ts';
 import { Koe } from '../koe.ts';
 import { words } from './authorize-params.ts';
+import { clientOf } from './client-key.ts';
 import { KAKAO_MODE } from './redirects.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -25,9 +26,9 @@ const PROMPTS = new Map([
 export async function authorizeQuery(house: House, ctx: Context): Promise<URLSearchParams> {
   const params = single(ctx.query);
   const client = await clientOf(house, params);
+  checkResponseType(params);
   checkLoginIsOn(client);
   checkRedirectUri(client, params);
-  checkResponseType(params);
   await checkScope(house, client.app, params);
   await checkChannels(house, client.app, params);
   return translated(client.app, params);
@@ -41,11 +42,10 @@ export function single(query: Context['query']): Params {
   return query as Params;
 }
 
-/** The app and key of `client_id`. Throws KOE101. */
-export async function clientOf({ apps }: House, { client_id: clientId }: { readonly client_id?: string | undefined }): Promise<Client> {
-  const client = clientId ? await apps.byKey(clientId) : undefined;
-  if (!client) throw new Koe('KOE101', { clientId });
-  return client;
+function checkResponseType({ response_type: got }: Params): void {
+  if (!got) throw new Koe('KOE207', { parameter: 'response_type' });
+  if (got.split(' ').includes('token')) throw new Koe('KOE202', { got });
+  if (got !== 'code') throw new Koe('KOE201', { got });
 }
 
 /** 사용자 관리 (카카오 로그인 사용 설정) must be ON. */
@@ -57,12 +57,6 @@ function checkLoginIsOn({ app }: Client): void {
 function checkRedirectUri({ key }: Client, { redirect_uri: got }: Params): void {
   if (!got) throw new Koe('KOE207', { parameter: 'redirect_uri' });
   if (!key.redirectUris.includes(got)) throw new Koe('KOE006', { got, registered: key.redirectUris });
-}
-
-function checkResponseType({ response_type: got }: Params): void {
-  if (!got) throw new Koe('KOE207', { parameter: 'response_type' });
-  if (got.split(' ').includes('token')) throw new Koe('KOE202', { got });
-  if (got !== 'code') throw new Koe('KOE201', { got });
 }
 
 /** Every named item must be configured; `openid` needs OpenID Connect ON. */
@@ -104,6 +98,7 @@ function translated(app: App, params: Params): URLSearchParams {
     kakao_scope: params.scope,
     service_terms: sentEvenIfEmpty(params.service_terms ?? params['extra.service_terms']),
     channel_public_id: channelsIn(params),
+    auth_tran_id: params.auth_tran_id,
   };
   return new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

@@ -6,9 +6,11 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import rawBody from 'raw-body';
-import type { Client } from '../../apps/index.ts';
+import { type Client, QuotaExceeded } from '../../apps/index.ts';
 import type { House } from '../../house.ts';
 import { Koe } from '../koe.ts';
+import { clientOf } from './client-key.ts';
+import { checkPlatform } from './platform.ts';
 import { issuingKey } from './sister-keys.ts';
 
 export type TokenFields = Readonly<Partial<Record<string, string>>>;
@@ -28,8 +30,11 @@ export interface TokenRequest {
 /** Reads and checks the request. Throws Koe. */
 export async function readTokenRequest(house: House, ctx: Context): Promise<TokenRequest> {
   const fields = await readFields(ctx);
+  // HTTP Basic is not read, so a client that relies on it has no client_id.
   const client = await clientOf(house, fields);
+  await spendOne(house, client);
   checkSecret(client, fields);
+  checkPlatform(client, fields);
   checkGrantType(fields);
   return { client, fields, forProvider: await translated(house, client, fields) };
 }
@@ -51,11 +56,12 @@ function once(params: URLSearchParams): TokenFields {
   return Object.fromEntries([...params].filter(([, value]) => value !== ''));
 }
 
-/** The form's client_id. HTTP Basic is not read, so a client that relies on it has none. */
-async function clientOf({ apps }: House, { client_id: clientId }: TokenFields): Promise<Client> {
-  const client = clientId ? await apps.byKey(clientId) : undefined;
-  if (!client) throw new Koe('KOE101', { clientId });
-  return client;
+/** Whatever comes of it, a request under a key counts. Throws KOE237. */
+async function spendOne({ apps }: House, { app, key }: Client): Promise<void> {
+  const perMinute = app.switches.tokenRequestsPerMinute;
+  await apps.spend(app, `/oauth/token:${key.key}`, perMinute).catch((error: unknown) => {
+    throw error instanceof QuotaExceeded ? new Koe('KOE237', { perMinute }) : error;
+  });
 }
 
 /** With the client secret ON it must fit; with it OFF whatever is sent is ignored. */

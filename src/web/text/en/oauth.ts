@@ -47,7 +47,7 @@ export const oauth: Record<keyof typeof ko, string> = {
   'consent.agree': 'Agree and continue',
   'consent.cancel': 'Cancel',
   'consent.waiting': 'Agree to every required item to continue.',
-  'consent.missing': 'Some required items still need your consent.',
+  'consent.missing': 'Some required items still need your consent. (KOE203)',
   'consent.change': 'Change',
 
   'consent.newer.wordmark': 'kakao',

@@ -1,13 +1,18 @@
 /** What each error page of the login says, and the names of the facts below it. */
 export const koe = {
   'koe.KOE001': '요청의 형식이 올바르지 않습니다. 요청 파라미터를 확인해 주세요.',
+  'koe.KOE002': '잘못된 URL로 보낸 요청입니다. 주소와 HTTP 메서드를 확인해 주세요.',
   'koe.KOE003': '일시적인 오류가 발생했습니다. 잠시 후 다시 시도해 주세요.',
   'koe.KOE004': '카카오 로그인(사용자 관리)이 꺼져 있는 앱입니다. 앱 설정에서 카카오 로그인 사용 설정을 ON으로 바꿔 주세요.',
+  'koe.KOE005':
+    '테스트 앱에 멤버로 등록하지 않은 사용자입니다. 앱 설정에서 이 사용자를 멤버로 추가해 주세요. 다른 계정으로 로그인하려면 prompt=login으로 다시 요청하면 됩니다.',
   'koe.KOE006': '등록하지 않은 리다이렉트 URI입니다. 앱 설정에 등록한 Redirect URI와 글자 하나까지 같아야 합니다.',
   'koe.KOE007': '등록하지 않은 로그아웃 리다이렉트 URI입니다. 앱 설정에 등록한 Logout Redirect URI와 글자 하나까지 같아야 합니다.',
+  'koe.KOE008': '이 요청에 쓸 수 없는 타입의 앱 키입니다. REST API 키, JavaScript 키, 네이티브 앱 키 중 하나를 client_id에 넣어 주세요.',
   'koe.KOE101': '잘못된 앱 키입니다. client_id에 REST API 키를 넣었는지 확인해 주세요.',
   'koe.KOE102':
     '채널 추가 권한이 없습니다(Required PLUS_FRIENDS_ON_AGREEMENT_SUPPORTED permission). channel_public_id에는 앱에 연결한 채널만 넣을 수 있습니다.',
+  'koe.KOE125': '이용이 제한된 앱입니다. 제재가 풀릴 때까지 카카오 로그인을 사용할 수 없습니다.',
   'koe.KOE201': '지원하지 않는 response_type입니다. code만 사용할 수 있습니다.',
   'koe.KOE202': 'response_type=token(임플리싯 방식)은 허용되지 않습니다. code를 사용해 주세요.',
   'koe.KOE205': '앱에 설정하지 않은 동의항목을 scope로 요청했습니다. 동의항목 설정을 확인해 주세요.',
@@ -17,6 +22,10 @@ export const koe = {
   'fact.got': '받은 값',
   'fact.clientId': '받은 client_id',
   'fact.app': '앱',
+  'fact.account': '로그인한 사용자',
+  'fact.members': '앱 멤버',
+  'fact.platforms': '등록된 플랫폼',
+  'fact.perMinute': '1분당 한도',
   'fact.registered': '등록된 Redirect URI',
   'fact.registeredLogout': '등록된 Logout Redirect URI',
   'fact.items': '설정되지 않은 항목',

@@ -46,7 +46,7 @@ export const oauth = {
   'consent.agree': '동의하고 계속하기',
   'consent.cancel': '취소',
   'consent.waiting': '필수 항목에 모두 동의하면 계속할 수 있습니다.',
-  'consent.missing': '동의가 필요한 필수 항목이 남아 있습니다.',
+  'consent.missing': '동의가 필요한 필수 항목이 남아 있습니다. (KOE203)',
   'consent.change': '변경',
 
   'consent.newer.wordmark': 'kakao',
