@@ -61,13 +61,34 @@ const keySet = z.strictObject({
   ),
 });
 
+/** Source: kakao-api 1.15. */
+const securityEvents = z.strictObject({
+  issuer: url,
+  jwks_uri: url,
+  delivery_methods_supported: z.literal('http://schemas.openid.net/secevent/risc/delivery-method/push'),
+});
+
+/** Source: kakao-api 1.18, and the poller of the JavaScript SDK. */
+const handOver = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('ok'), code: z.string().min(1), state: z.string().optional() }),
+  z.strictObject({
+    status: z.literal('error'),
+    error: z.string().min(1),
+    error_description: z.string().min(1),
+    error_code: z.enum(['300', '500']),
+    state: z.string().optional(),
+  }),
+]);
+
 /** By path, the body of a success. */
 export const answers: Readonly<Record<string, z.ZodType>> = {
   '/oauth/token': tokens,
   '/oauth/tokeninfo': idToken,
   '/api/agt': z.strictObject({ agt: z.string().min(1) }),
+  '/apiweb/code.json': handOver,
   '/.well-known/openid-configuration': configuration,
   '/.well-known/jwks.json': keySet,
+  '/.well-known/sse-configuration': securityEvents,
 };
 
 /** The body of every failure. Source: kakao-api 0.5. */

@@ -1,4 +1,4 @@
-/** Discovery and keys, trimmed to the fields that Kakao publishes. Built from the configured URL, never from the Host header. Source: kakao-api 1.13, 1.14. */
+/** Discovery and keys, trimmed to the fields that Kakao publishes. Built from the configured URL, never from the Host header. Source: kakao-api 1.13–1.15. */
 import type { House } from '../house.ts';
 
 export function discovery({ url }: House) {
@@ -24,4 +24,13 @@ export function discovery({ url }: House) {
 export function jwks({ secrets: { signingKey } }: House) {
   const { kid, kty, alg, use, n, e } = signingKey;
   return { keys: [{ kid, kty, alg, use, n, e }] };
+}
+
+/** How security events (계정 상태 변경) are delivered: the methods are one text, no list. */
+export function securityEvents({ url }: House) {
+  return {
+    issuer: url,
+    jwks_uri: `${url}/.well-known/jwks.json`,
+    delivery_methods_supported: 'http://schemas.openid.net/secevent/risc/delivery-method/push',
+  };
 }

@@ -16,6 +16,8 @@ export const REFRESH_RENEWAL = 30 * DAY;
 /** A grant must outlive the tokens that hang on it. */
 export const GRANT = REFRESH_TOKEN + DAY;
 export const AUTHORIZATION_CODE = 10 * 60;
+/** How long a script that waits for the end of a login can still fetch it: as long as the code lives. */
+export const HAND_OVER = AUTHORIZATION_CODE;
 /** From `POST /api/agt` to the authorize request that it is for. */
 export const AGT = 5 * 60;
 /** A login page left open. */

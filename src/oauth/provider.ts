@@ -10,6 +10,7 @@ import { PAGES } from './interaction.ts';
 import { Koe } from './koe.ts';
 import { grantFor, SCOPE } from './grant.ts';
 import { issueKakaoIdTokens } from './id-token.ts';
+import { handOver } from './hand-over.ts';
 import * as lifetimes from './lifetimes.ts';
 import { promptPolicy } from './policy.ts';
 import { keepRedirect } from './refused.ts';
@@ -77,6 +78,7 @@ export function createProvider(house: House, report: (error: unknown) => void): 
 
   provider.registerResponseMode(KAKAO_MODE, async (ctx, redirectUri, payload) => {
     await keepRedirect(house, ctx, payload).catch(report);
+    await handOver(house, ctx, payload);
     kakaoRedirect(ctx, redirectUri, payload);
   });
   // A Koe that a callback of ours throws is news to the provider, and an answer like any other to us.

@@ -9,8 +9,9 @@ import { issueAgt } from './agt.ts';
 import { changeAccount } from './change-account.ts';
 import { showConsent, submitConsent } from './consent.ts';
 import { authorizeQuery } from './dialect/authorize-request.ts';
-import { discovery, jwks } from './discovery.ts';
+import { discovery, jwks, securityEvents } from './discovery.ts';
 import { loginErrors } from './error-page.ts';
+import { fetchCode, readableAnywhere } from './hand-over.ts';
 import { showLogin, submitLogin } from './login.ts';
 import { showLogout, submitLogout } from './logout.ts';
 import { createProvider } from './provider.ts';
@@ -18,6 +19,7 @@ import { showSignup, submitSignup } from './signup.ts';
 import { silentLogin } from './silent-login.ts';
 import { tokenInfo } from './token-info.ts';
 import { tokenEndpoint } from './token.ts';
+import { unknownUrl } from './unknown-url.ts';
 
 /** The door of kauth. `report` gets what nobody expected. */
 export function oauth(house: House, report: (error: unknown) => void): Router {
@@ -43,8 +45,11 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   router.get('/oauth/token', token);
   router.post('/oauth/tokeninfo', tokenInfo(house, report));
   router.post('/api/agt', issueAgt(house, report));
+  router.get('/apiweb/code.json', readableAnywhere, fetchCode(house, report));
   router.get('/.well-known/openid-configuration', document(discovery(house)));
   router.get('/.well-known/jwks.json', document(jwks(house)));
+  router.get('/.well-known/sse-configuration', document(securityEvents(house)));
+  router.all(/^\/(?:oauth|api|apiweb)(?:\/.*)?$/, ...page, unknownUrl(house, report));
   return router;
 }
 

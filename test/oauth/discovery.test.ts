@@ -1,10 +1,11 @@
-/** Discovery and keys: Kakao's fields and no others (reference 1.13, 1.14), wherever the request says it came to (security O24). */
+/** Discovery and keys: Kakao's fields and no others (reference 1.13–1.15), wherever the request says it came to (security O24). */
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { describeHouse } from '../helpers/house.ts';
 
 const CONFIGURATION = '/.well-known/openid-configuration';
 const KEYS = '/.well-known/jwks.json';
+const EVENTS = '/.well-known/sse-configuration';
 
 describeHouse('oauth · discovery', (world) => {
   it('has exactly the fields of Kakao, at our address', async () => {
@@ -43,7 +44,17 @@ describeHouse('oauth · discovery', (world) => {
     assert.equal(headers['content-type'], 'application/json;charset=UTF-8');
   });
 
-  for (const path of [CONFIGURATION, KEYS]) {
+  it('says how security events are delivered, as one text and no list', async () => {
+    const { body, headers } = await supertest(world.url).get(EVENTS).expect(200);
+    assert.deepEqual(body, {
+      issuer: world.url,
+      jwks_uri: `${world.url}/.well-known/jwks.json`,
+      delivery_methods_supported: 'http://schemas.openid.net/secevent/risc/delivery-method/push',
+    });
+    assert.equal(headers['content-type'], 'application/json;charset=UTF-8');
+  });
+
+  for (const path of [CONFIGURATION, KEYS, EVENTS]) {
     it(`O24 · ${path} is the same under any Host`, async () => {
       const { text } = await supertest(world.url).get(path);
       for (const headers of [
@@ -69,7 +80,7 @@ describeHouse('oauth · discovery', (world) => {
   ]) {
     it(`O34 · ${path}, which the engine below could serve, is not there`, async () => {
       for (const method of ['get', 'post'] as const)
-        assert.equal((await supertest(world.url)[method](path).type('form').send('a=b')).status, 404);
+        assert.equal((await supertest(world.url)[method](path).type('form').send('a=b')).status, path.startsWith('/oauth/') ? 400 : 404);
     });
   }
 });

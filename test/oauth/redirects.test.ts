@@ -60,8 +60,8 @@ describeHouse('oauth · the redirect to the partner', (world) => {
     for (const value of values) assert.match(value, /^[\w-]{64}$/);
   });
 
-  it('does not answer POST: the authorize request is a GET', async () => {
+  it('does not answer POST: the authorize request is a GET, anything else KOE002', async () => {
     const browser = browserOf(world);
-    assert.equal((await post(world, browser, await authorizePath(world, APPS.demo), {})).status, 404);
+    assert.equal((await post(world, browser, await authorizePath(world, APPS.demo), {})).body.error_code, 'KOE002');
   });
 });

@@ -7,8 +7,13 @@ export const KAKAO_MODE = 'kakao';
 
 /** Response mode handler: the provider's payload, added to the redirect URI. */
 export function kakaoRedirect(ctx: KoaContextWithOIDC, redirectUri: string, payload: object): void {
+  toPartner(ctx, redirectUri, fieldsOf(payload));
+}
+
+/** What a partner gets of the provider's payload. */
+export function fieldsOf(payload: object): Record<string, string> {
   const { iss: _, ...fields } = payload as Record<string, string>;
-  toPartner(ctx, redirectUri, fields);
+  return fields;
 }
 
 /** Answers with the way to a registered URI: with these fields behind it, or as it is where there are none. */

@@ -1,0 +1,64 @@
+/**
+ * The end of a login, handed over to the script that waits for it: SDKs name their authorize request by `auth_tran_id`, open
+ * it in KakaoTalk or a popup, and ask every second. The browser is sent to the partner all the same. Source: kakao-api 1.18.
+ */
+import type { Context, Next } from 'koa';
+import type { KoaContextWithOIDC } from 'oidc-provider';
+import { SECOND } from '../clock.ts';
+import type { House } from '../house.ts';
+import { single } from './dialect/authorize-request.ts';
+import { clientOf } from './dialect/client-key.ts';
+import { fieldsOf } from './dialect/redirects.ts';
+import { Koe } from './koe.ts';
+import { HAND_OVER } from './lifetimes.ts';
+import { jsonEndpoint } from './token.ts';
+
+const MODEL = 'HandOver';
+
+/** What a partner gets behind its redirect URI: a code or an error, and the state. */
+type End = Readonly<Record<string, string>>;
+
+const idOf = (clientId: string, name: string) => `${MODEL}:${clientId}:${name}`;
+
+/** Writes the end of a named login down; other logins leave nothing. */
+export async function handOver({ store, clock }: House, { oidc }: KoaContextWithOIDC, payload: object): Promise<void> {
+  const name = oidc.params?.auth_tran_id;
+  if (!oidc.client || typeof name !== 'string') return;
+  const { clientId } = oidc.client;
+  const row = {
+    id: idOf(clientId, name),
+    model: MODEL,
+    expiresAt: clock.now() + HAND_OVER * SECOND,
+    grantId: null,
+    uid: null,
+    clientId,
+    accountId: null,
+    consumedAt: null,
+    payload: fieldsOf(payload),
+  };
+  await store.write(async (tx) => tx.put('artifacts', row));
+}
+
+/** `GET /apiweb/code.json`: KOE207 without a name, and what clientOf throws. */
+export function fetchCode(house: House, report: (error: unknown) => void) {
+  return jsonEndpoint(house, report, async (ctx: Context) => {
+    const params = single(ctx.query);
+    const { key } = await clientOf(house, params);
+    if (!params.auth_tran_id) throw new Koe('KOE207', { parameter: 'auth_tran_id' });
+    const row = await house.store.get('artifacts', idOf(key.key, params.auth_tran_id));
+    return row && row.expiresAt > house.clock.now() ? told(row.payload as End) : PENDING;
+  });
+}
+
+/** SDKs go on asking at 300, and end at 500. */
+const PENDING = { status: 'error', error: 'authorization_pending', error_description: 'login is not finished', error_code: '300' };
+
+function told(end: End): object {
+  return end.code ? { status: 'ok', ...end } : { status: 'error', ...end, error_code: '500' };
+}
+
+/** Middleware: scripts of any site may read the answer, as they ask from the partner's page and without cookies. */
+export async function readableAnywhere(ctx: Context, next: Next): Promise<void> {
+  await next();
+  ctx.set('Access-Control-Allow-Origin', '*');
+}
