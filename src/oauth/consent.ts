@@ -13,6 +13,7 @@ import { checkSamePerson, type Due, due, goOn, InteractionLost } from './interac
 import { Koe } from './koe.ts';
 import type { ConsentScreen } from './models.ts';
 import { showUnderAge } from './notices.ts';
+import { keepKoe } from './refused.ts';
 import { screen } from '../web/screens.ts';
 import { checkMayLogIn } from './test-app.ts';
 
@@ -63,7 +64,9 @@ export function submitConsent(house: House, provider: Provider) {
       await house.consent.answer(current.client.app, account, consentRequestOf(current.interaction.params), answer);
     } catch (error) {
       if (error instanceof RequiredDeclined) {
-        return draw(house, provider, ctx, current, account, answer, new Koe('KOE203', { missing: error.missing }));
+        const koe = new Koe('KOE203', { missing: error.missing });
+        await keepKoe(house, ctx, koe);
+        return draw(house, provider, ctx, current, account, answer, koe);
       }
       if (error instanceof UnderAge) return showUnderAge(ctx, current.client.app);
       if (error instanceof NotOffered) throw new Koe('KOE001', { got: error.details.id ?? error.details.row, expected: 'a row shown' });

@@ -15,7 +15,6 @@ export async function checkMayLogIn({ accounts }: House, app: App, accountId: st
   if (mayLogIn(app, accountId)) return;
   const nicknameOf = async (id: string) => (await accounts.byId(id))?.nickname ?? id;
   throw new Koe('KOE005', {
-    app: `${app.name} (${app.id})`,
     account: await nicknameOf(accountId),
     members: await Promise.all(app.members.map((member) => nicknameOf(member.accountId))),
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { agreement } from '../helpers/login.ts';
 import { NOTHING, written } from '../helpers/written.ts';
-import { actionIn, authorizePath, type Browser, browserOf, follow, headingOf, ko, post, shown } from './helpers.ts';
+import { actionIn, authorizePath, type Browser, browserOf, follow, headingOf, ko, post, shown, textOf } from './helpers.ts';
 
 const forged = [
   { what: 'an item that is not on the screen', add: ['item', 'gender'] },
@@ -40,6 +40,8 @@ describeHouse('oauth · a forged consent', (world) => {
     const answer = await post(world, browser, path, { decision: 'agree' });
     assert.equal(answer.status, 422);
     assert.match(shown({ html: answer.text }, 'consent-missing')!, /\(KOE203\)/);
+    const why = await browser.get(answer.headers['x-kakao-sync-why']!);
+    assert.match(textOf(why.text), /KOE203 .* service_20260105/);
     assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
   });
 

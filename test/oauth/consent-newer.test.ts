@@ -105,7 +105,7 @@ describeHouse('oauth · the consent screen · newer layout', (world) => {
     assert.equal(again.status, 422);
     assert.deepEqual(ticked(again), ['items=required', 'item=birthday']);
     const missing = ['온담상점 이용약관', '개인정보 수집 및 이용 동의', '만 14세 이상입니다.'];
-    assert.equal(shown(again, 'consent-missing'), `동의가 필요한 필수 항목이 남아 있습니다. ${missing.join(' ')}`);
+    assert.equal(shown(again, 'consent-missing'), `동의가 필요한 필수 항목이 남아 있습니다. (KOE203) ${missing.join(' ')}`);
     assert.equal([...again.html.matchAll(/aria-invalid="true"/g)].length, 3);
     assert.deepEqual(await written(world, APPS.current, '01-han'), NOTHING);
     assert.ok((await visitor.submit(again, agreement(again, 'required'))).query.code);

@@ -41,6 +41,14 @@ describeHouse('oauth · code.json', (world) => {
     assert.equal((await poll(world))['error'], 'login_required');
   });
 
+  it('tells the code of the person who came by 변경 in place of the first', async () => {
+    const visitor = world.visitor();
+    const page = await loggedIn(world, APPS.demo, 'han', { auth_tran_id: NAME }, visitor);
+    const chooser = await visitor.open(`${page.url.pathname}/account`);
+    const { query } = await visitor.submit(chooser, { persona: 'returning' });
+    assert.deepEqual(await poll(world), { status: 'ok', code: query['code'] });
+  });
+
   it('tells the newest of two logins of one name', async () => {
     const first = await login(world);
     const second = await login(world);

@@ -30,7 +30,6 @@ describeHouse('oauth · a test app', (world) => {
       assert.equal(headingOf(page), `${t('error.appSetting')} (KOE005)`);
       assert.equal(shown(page, 'error-message'), t('koe.KOE005'));
       assert.deepEqual(factsOf(page), {
-        [t('fact.app')]: '데모상점 (1000001)',
         [t('fact.account')]: await nicknameOf(world, '01-han'),
         [t('fact.members')]: `${await nicknameOf(world, '93-partner')}\n${await nicknameOf(world, '02-new')}`,
       });

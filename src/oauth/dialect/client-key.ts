@@ -19,5 +19,5 @@ export async function clientOf({ apps }: House, { client_id: clientId }: { reado
 
 /** 차단 앱: nothing works. Throws KOE125. */
 export function checkNotSuspended(app: App): void {
-  if (app.suspended) throw new Koe('KOE125', { app: `${app.name} (${app.id})` });
+  if (app.suspended) throw new Koe('KOE125');
 }
