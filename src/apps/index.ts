@@ -6,11 +6,12 @@
  */
 import type { Clock } from '../clock.ts';
 import { ALL, type App, type AppKey, type Reader, type Store } from '../store/index.ts';
-import { spend } from './quota.ts';
+import { quotas, spend } from './quota.ts';
 
 export { type ChannelField, type Difference, differences, type Era, inEra } from './era.ts';
 export { type ConsentItem, consentItem, itemIds } from './items.ts';
-export { QuotaExceeded } from './quota.ts';
+export { type AppKind, kindOf } from './kind.ts';
+export { callsPerMinute, type Quota, QuotaExceeded, tokenRequests } from './quota.ts';
 export type { App, AppKey } from '../store/index.ts';
 
 /** An app together with the key that it was called by. */
@@ -22,6 +23,8 @@ export interface Client {
 export type Apps = ReturnType<typeof openApps>;
 
 export function openApps({ store, clock }: { store: Store; clock: Clock }) {
+  const all = (): Promise<App[]> => store.find('apps', 'all', ALL);
+
   return {
     byId: (id: string, from: Reader = store) => from.get('apps', id),
 
@@ -39,7 +42,13 @@ export function openApps({ store, clock }: { store: Store; clock: Clock }) {
     /** Counts a call of a limited API. Throws QuotaExceeded. */
     spend: (app: App, api: string, perMinute: number) => spend({ store, clock }, app, api, perMinute),
 
-    all: () => store.find('apps', 'all', ALL),
+    /** What is limited for an app, and what is left of it. */
+    quotas: (app: App) => quotas({ store, clock }, app),
+
+    all,
+
+    /** The test apps (테스트 앱) of an app. */
+    testsOf: async (appId: string): Promise<App[]> => (await all()).filter(({ testOf }) => testOf === appId),
 
     /**
      * The demo partner moved: wherever an app or endpoint points to `from`, it now points to `to` (base URLs).

@@ -1,7 +1,7 @@
 /** kapi: the user, terms and channel APIs, by path, methods and the ways in which a request may prove itself. */
 import Router from '@koa/router';
 import type { Context } from 'koa';
-import { type App, inEra } from '../apps/index.ts';
+import { type App, callsPerMinute, inEra } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
 import { appUsers } from './app-users.ts';
@@ -38,7 +38,7 @@ export const served: readonly Api[] = [
   { path: '/v1/user/logout',                methods: ['POST'],        forms: both,               ...logout },
   { path: '/v1/user/unlink',                methods: ['POST'],        forms: both,               ...unlink },
   { path: '/v1/user/update_profile',        methods: ['POST'],        forms: ['token'],          ...updateProfile },
-  { path: '/v1/user/ids',                   methods: ['GET'],         forms: 'admin key alone',  perMinute: 100, ...userIds },
+  { path: '/v1/user/ids',                   methods: ['GET'],         forms: 'admin key alone',  perMinute: callsPerMinute['/v1/user/ids'], ...userIds },
   { path: '/v2/app/users',                  methods: ['GET'],         forms: 'admin key alone',  ...appUsers },
   { path: '/v2/user/scopes',                methods: ['GET'],         forms: both,               ...scopes },
   { path: '/v2/user/revoke/scopes',         methods: ['POST'],        forms: both,               ...revokeScopes },

@@ -32,14 +32,19 @@ export function openSync({ store, channels, reviews, terms }: { store: Store; ch
 
   const connections = (appId: string, from: Reader = store): Promise<Connection[]> => from.find('connections', 'app', appId);
 
+  /** What simple signup would ask for, switched on or not; null before its terms are approved. */
+  async function approvedSignup(appId: string, from: Reader = store): Promise<SimpleSignup | null> {
+    const applied = (await approvedApplications(appId, from)).filter(({ kind }) => kind === 'terms');
+    if (applied.length === 0) return null;
+    return { terms: await terms.approved(appId, from), ageCheck: applied.some(({ ageCheck }) => ageCheck) };
+  }
+
   return {
     /** Simple signup, or null while the switch is off or the terms are not approved. */
-    async simpleSignup(app: App, from: Reader = store): Promise<SimpleSignup | null> {
-      if (!app.simpleSignupOn) return null;
-      const applied = (await approvedApplications(app.id, from)).filter(({ kind }) => kind === 'terms');
-      if (applied.length === 0) return null;
-      return { terms: await terms.approved(app.id, from), ageCheck: applied.some(({ ageCheck }) => ageCheck) };
-    },
+    simpleSignup: async (app: App, from: Reader = store): Promise<SimpleSignup | null> =>
+      app.simpleSignupOn ? approvedSignup(app.id, from) : null,
+
+    approvedSignup,
 
     /** The configured 동의항목 that the app may use: those of its era that need no review, and those whose review was approved. */
     async usableItems(app: App, from: Reader = store): Promise<ConfiguredItem[]> {

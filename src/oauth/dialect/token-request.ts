@@ -6,7 +6,7 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import rawBody from 'raw-body';
-import { type Client, QuotaExceeded } from '../../apps/index.ts';
+import { type Client, QuotaExceeded, tokenRequests } from '../../apps/index.ts';
 import type { House } from '../../house.ts';
 import { Koe } from '../koe.ts';
 import { clientOf } from './client-key.ts';
@@ -59,7 +59,7 @@ function once(params: URLSearchParams): TokenFields {
 /** Whatever comes of it, a request under a key counts. Throws KOE237. */
 async function spendOne({ apps }: House, { app, key }: Client): Promise<void> {
   const perMinute = app.switches.tokenRequestsPerMinute;
-  await apps.spend(app, `/oauth/token:${key.key}`, perMinute).catch((error: unknown) => {
+  await apps.spend(app, tokenRequests(key), perMinute).catch((error: unknown) => {
     throw error instanceof QuotaExceeded ? new Koe('KOE237', { perMinute }) : error;
   });
 }
