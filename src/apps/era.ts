@@ -11,6 +11,8 @@ export type Era = App['era'];
 export interface Differences {
   /** What a channel is called on the screens: 플러스친구, then 카카오톡 채널. Source: kakao-api 0.2, 5.4. */
   channelWord: 'plusFriend' | 'channel';
+  /** What the console calls its settings: 사용자 관리 and 연결 시 필수, then 카카오 로그인 and 필수 동의. Source: kakao-api 4.2, 6. */
+  consoleWords: 'first' | 'today';
   /** How many of the channels that a request names are on the screen. Source: kakao-api 5.4, 5.7. */
   channelsOnScreen: number;
   /** Consent items that were called something else. Source: kakao-api 4.1; 배송지: the guide of 2019. */
@@ -56,6 +58,7 @@ const generationC: readonly ChannelField[] = ['channel_public_id', 'channel_uuid
 // prettier-ignore
 export const differences: { readonly [Name in Difference]: Readonly<Record<Era, Differences[Name]>> } = {
   channelWord:        { '2019': 'plusFriend', '2021': 'channel',   current: 'channel' },
+  consoleWords:       { '2019': 'first',      '2021': 'today',     current: 'today' },
   channelsOnScreen:   { '2019': 1,            '2021': 2,           current: 2 },
   itemLabels:         { '2019': labels2019,   '2021': {},          current: {} },
   absentItems:        { '2019': ['profile_nickname', 'profile_image'], '2021': [], current: [] },

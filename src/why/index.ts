@@ -62,9 +62,9 @@ export function explain(refusal: Refusal, appName: string | undefined, t: Transl
       .filter(([name, value]) => value !== undefined && value !== null && !NOT_FACTS.has(name))
       .map(([name, value]) => ({ label: labelOf(t, name), value: textOf(value) })),
     difference: difference ? { got: difference.gotPieces, nearest: difference.nearestPieces } : null,
-    key: keyType && t(`why.key.${keyType}`),
+    key: keyType && t(`key.${keyType}`),
     app: appId && (appName ? `${appName} (${appId})` : appId),
-    mend: setting && appId ? { label: t(`why.setting.${setting}`), href: `/developers/apps/${appId}#${setting}` } : null,
+    mend: setting && appId ? { label: t(`setting.${setting}`), href: `/developers/apps/${appId}#${setting}` } : null,
     reference: { label: t('why.section', { section }), href: `/_sim/coverage#${section}` },
     request: `${method} ${path}`,
     at: momentOf(refusedAt),

@@ -1,6 +1,7 @@
 /** How each difference between the eras shows from outside: what to look at over HTTP, and what is seen in each era. */
 import assert from 'node:assert/strict';
 import type { Difference, Era } from '../../src/apps/index.ts';
+import { openApp } from '../consoles/developers/reading.ts';
 import type { World } from '../helpers/house.ts';
 import { signUp } from '../helpers/login.ts';
 import { rowsOf } from '../helpers/visitor.ts';
@@ -27,6 +28,14 @@ export const rows: Record<Difference, Row> = {
       ],
       ['로그인하면서 온담상점 채널을 추가할 수 있습니다.', '[선택] 온담상점의 광고와 마케팅 메시지를 카카오톡으로 받습니다.'],
     ),
+  },
+  consoleWords: {
+    says: 'what the console calls the login and the conditions of items',
+    look: async (world) => {
+      const { section } = await openApp(world, APP);
+      return [/^.*? ON/.exec(section('login'))?.[0], /account_email (.*?) 회원/.exec(section('items'))?.[1]];
+    },
+    shows: onlyOf2019(['사용자 관리 ON', '연결 시 필수'], ['카카오 로그인 사용 설정 ON', '필수 동의']),
   },
   channelsOnScreen: {
     says: 'how many of the named channels are offered',

@@ -17,7 +17,7 @@ export async function account(world: World): Promise<Record<string, unknown>> {
   return (await get<{ kakao_account: Record<string, unknown> }>(world, '/v2/user/me')).kakao_account;
 }
 
-export async function userIds(world: World): Promise<supertest.Response> {
-  const { adminKeys } = await world.app(APP);
+export async function userIds(world: World, app: string = APP): Promise<supertest.Response> {
+  const { adminKeys } = await world.app(app);
   return supertest(world.url).get('/v1/user/ids').query({ limit: 1 }).set('Authorization', `KakaoAK ${adminKeys[0]}`);
 }

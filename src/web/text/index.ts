@@ -1,5 +1,6 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
 import { account as enAccount } from './en/account.ts';
+import { developers as enDevelopers } from './en/developers.ts';
 import { faces as enFaces } from './en/faces.ts';
 import { home as enHome } from './en/home.ts';
 import { koe as enKoe } from './en/koe.ts';
@@ -7,11 +8,13 @@ import { oauth as enOauth } from './en/oauth.ts';
 import { operator as enOperator } from './en/operator.ts';
 import { partner as enPartner } from './en/partner.ts';
 import { rules as enRules } from './en/rules.ts';
+import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
 import { account } from './ko/account.ts';
+import { developers } from './ko/developers.ts';
 import { faces } from './ko/faces.ts';
 import { home } from './ko/home.ts';
 import { koe } from './ko/koe.ts';
@@ -19,12 +22,28 @@ import { oauth } from './ko/oauth.ts';
 import { operator } from './ko/operator.ts';
 import { partner } from './ko/partner.ts';
 import { rules } from './ko/rules.ts';
+import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
 import { signup } from './ko/signup.ts';
 import { talk } from './ko/talk.ts';
 import { why } from './ko/why.ts';
 
-const ko = { ...shell, ...account, ...faces, ...home, ...oauth, ...koe, ...signup, ...partner, ...operator, ...talk, ...why, ...rules };
+const ko = {
+  ...shell,
+  ...account,
+  ...faces,
+  ...home,
+  ...oauth,
+  ...koe,
+  ...signup,
+  ...partner,
+  ...operator,
+  ...talk,
+  ...why,
+  ...rules,
+  ...developers,
+  ...settings,
+};
 const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enAccount,
@@ -38,6 +57,8 @@ const en: Record<keyof typeof ko, string> = {
   ...enTalk,
   ...enWhy,
   ...enRules,
+  ...enDevelopers,
+  ...enSettings,
 };
 const dictionaries = { ko, en };
 

@@ -3,6 +3,8 @@ import type { faces as ko } from '../ko/faces.ts';
 export const faces: Record<keyof typeof ko, string> = {
   'face.talk': 'KakaoTalk',
   'face.talk.says': "The user's KakaoTalk: add and block channels.",
+  'face.developers': 'Kakao Developers',
+  'face.developers.says': 'Every setting of each app: keys, consent items, simple signup.',
   'face.operator': 'The simulator itself',
   'face.operator.says': 'What the real Kakao does not have.',
   'face.deliveries': 'Callbacks',

@@ -15,6 +15,7 @@ export const home: Record<keyof typeof ko, string> = {
   'home.noSecret': 'Not used',
   'home.redirectUris': 'Redirect URI',
   'home.noRedirectUris': 'No address is registered.',
+  'home.settings': 'All settings of this app',
   'home.noApps': 'There are no apps yet.',
   'home.personas': 'People',
   'home.personasHint': 'Choose one with a click on the login screen, or type the login and password below.',

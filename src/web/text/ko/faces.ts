@@ -2,6 +2,8 @@
 export const faces = {
   'face.talk': '카카오톡',
   'face.talk.says': '사용자의 카카오톡입니다. 채널을 추가하고 차단합니다.',
+  'face.developers': '카카오 디벨로퍼스',
+  'face.developers.says': '앱마다 키, 동의항목, 간편가입 같은 설정을 모두 볼 수 있습니다.',
   'face.operator': '시뮬레이터 관리',
   'face.operator.says': '실제 카카오에는 없는 기능이 모여 있습니다.',
   'face.deliveries': '콜백 기록',

@@ -14,6 +14,7 @@ export const home = {
   'home.noSecret': '사용 안 함',
   'home.redirectUris': 'Redirect URI',
   'home.noRedirectUris': '등록된 주소가 없습니다.',
+  'home.settings': '이 앱의 설정 모두 보기',
   'home.noApps': '아직 앱이 없습니다.',
   'home.personas': '준비된 사용자',
   'home.personasHint': '로그인 화면에서 한 번 눌러 고르거나, 아래 아이디와 비밀번호를 직접 입력할 수 있습니다.',
