@@ -5,6 +5,8 @@ import { openTalk } from './ways.ts';
 
 const OPENID_CONNECT = '1000002';
 const NO_CALLBACK = '1000003';
+const ONDAM = '1402026';
+const OF_2019 = '205723';
 
 /** The callback of this app's channel reaches nobody. */
 function withDeadEnd(world: World): void {
@@ -37,6 +39,11 @@ lookAtEach(
     'first page': {
       'as it is': (visit, town) => visit.page.goto(town.url),
       'not found': (visit, town) => visit.page.goto(`${town.url}/nowhere`),
+    },
+    developers: {
+      'every app': (visit, town) => visit.page.goto(`${town.url}/developers`),
+      'an app': (visit, town) => visit.page.goto(`${town.url}/developers/apps/${ONDAM}#redirect-uris`),
+      'an app of 2019': (visit, town) => visit.page.goto(`${town.url}/developers/apps/${OF_2019}`),
     },
     KakaoTalk: {
       refused: async (visit, town) => {

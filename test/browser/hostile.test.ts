@@ -44,6 +44,11 @@ describeBrowser('hostile text', (browser) => {
     ['an error page', ['address'], (visit, town) => openLogin(visit, town, { app: DEMO, params: { redirect_uri: evil('address') } })],
     ['the partner', ['nickname'], openWelcome],
     ['the first page', ['app', 'company', 'nickname', 'says'], (visit, town) => visit.page.goto(town.url)],
+    [
+      'the console',
+      ['app', 'company', 'term', 'channel', 'search', 'purpose'],
+      (visit, town) => visit.page.goto(`${town.url}/developers/apps/${DEMO}`),
+    ],
     ['KakaoTalk', ['nickname', 'channel', 'search'], (visit, town) => openTalk(visit, town, 'han')],
     [
       'a delivery',
