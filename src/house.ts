@@ -1,9 +1,11 @@
 /** The composition root: opens each room once, in the order in which they may know one another. */
 import { type Accounts, openAccounts } from './accounts/index.ts';
 import { type Apps, openApps } from './apps/index.ts';
+import { type Businesses, openBusinesses } from './businesses/index.ts';
 import { type Channels, openChannels } from './channels/index.ts';
 import type { Clock } from './clock.ts';
 import { type Consent, openConsent } from './consent/index.ts';
+import { type Documents, openDocuments } from './documents/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import type { Store } from './store/index.ts';
@@ -19,6 +21,8 @@ export interface House {
   readonly store: Store;
   readonly secrets: Secrets;
   readonly accounts: Accounts;
+  readonly businesses: Businesses;
+  readonly documents: Documents;
   readonly refusals: Refusals;
   readonly reviews: Reviews;
   readonly apps: Apps;
@@ -27,19 +31,25 @@ export interface House {
   readonly sync: Sync;
   readonly webhooks: Webhooks;
   readonly consent: Consent;
+  /** Ends what the rooms keep outside of the store. The store itself is its opener's to close. */
+  close(): Promise<void>;
 }
 
 export interface HouseOptions {
   store: Store;
   clock: Clock;
   url: string;
+  /** Where uploaded files are kept; null keeps them until the house is closed. */
+  documentsFolder: string | null;
   report: (error: unknown) => void;
 }
 
 /** Builds the house around an open store. `report` gets what goes wrong where nobody waits for an answer. */
-export async function openHouse({ store, clock, url, report }: HouseOptions): Promise<House> {
+export async function openHouse({ store, clock, url, documentsFolder, report }: HouseOptions): Promise<House> {
   const secrets = await secretsOf(store);
   const accounts = openAccounts({ store, clock });
+  const businesses = openBusinesses({ store });
+  const documents = await openDocuments({ store, clock, folder: documentsFolder });
   const refusals = openRefusals({ store, clock });
   const reviews = openReviews({ store });
   const webhooks = openWebhooks({ store, clock, report });
@@ -59,5 +69,6 @@ export async function openHouse({ store, clock, url, report }: HouseOptions): Pr
     openIdKey: secrets.openIdKey,
     pictures: url,
   });
-  return { url, clock, store, secrets, accounts, refusals, reviews, apps, channels, terms, sync, webhooks, consent };
+  const rooms = { accounts, businesses, documents, refusals, reviews, apps, channels, terms, sync, webhooks, consent };
+  return { url, clock, store, secrets, ...rooms, close: () => documents.close() };
 }

@@ -1,5 +1,5 @@
 /** The library's public face. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { createClock } from './clock.ts';
 import { type Config, configure } from './config.ts';
@@ -53,7 +53,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const store = config.memory ? await openMemory({ now: clock.now }) : await openLowdb({ folder: config.data, now: clock.now });
     steps.push(() => store.close());
     await plantOnce(store, config.seed, clock.now());
-    const house = await openHouse({ store, clock, url: main.url, report });
+    const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
+    const house = await openHouse({ store, clock, url: main.url, documentsFolder, report });
+    steps.splice(-1, 0, () => house.close());
     const endDemo = demo && (await openDemo(house, demo, report));
     if (endDemo) steps.unshift(endDemo);
     else await demo?.stop();

@@ -72,16 +72,47 @@ const business = z.strictObject({
   address: z.string(),
 });
 
+// documents/ -----------------------------------------------------------------------------------------------------
+/** Uploaded evidence (증빙 서류); the file lies under the data folder by this id. */
+const document = z.strictObject({
+  id,
+  /** What it is evidence for, like `certification:_xaBcDe`; `upload:` and an account until something claims it. */
+  owner: id,
+  uploadedBy: id,
+  /** As the uploader's machine called it. For display only. */
+  name: z.string().min(1),
+  /** By content. */
+  type: z.enum(['image/jpeg', 'image/png', 'application/pdf']),
+  size: z.number().int().min(1),
+  createdAt: time,
+});
+
 // reviews/ -------------------------------------------------------------------------------------------------------
-/** 심사·검수 of some subject; pending until it has a decision. */
+const reviewKind = z.enum(['certification', 'terms', 'items']);
+
+/** 심사·검수 of some subject; pending until it has a decision, or until it is due. */
 const review = z.strictObject({
   id,
-  kind: z.enum(['certification', 'terms', 'items']),
+  kind: reviewKind,
   subject: id,
+  /** Names of what may be left out of an approval, one by one. */
+  parts: z.array(z.string()).default([]),
   submittedAt: time,
   submittedBy: id,
-  decision: z.strictObject({ outcome: z.enum(['approved', 'rejected']), reason: z.string().nullable(), decidedAt: time }).nullable(),
+  /** From when on it counts as approved without anybody's hand; null waits for somebody. */
+  dueAt: time.nullable().default(null),
+  decision: z
+    .strictObject({
+      outcome: z.enum(['approved', 'rejected']),
+      reason: z.string().nullable(),
+      leftOut: z.array(z.strictObject({ part: z.string(), reason: z.string().min(1) })).default([]),
+      decidedAt: time,
+    })
+    .nullable(),
 });
+
+/** How what is submitted from now on is decided. The id is the kind of review; no row means by hand. */
+const reviewPolicy = z.strictObject({ id: reviewKind, policy: z.enum(['by-hand', 'at-once', 'working-days']) });
 
 // apps/ ----------------------------------------------------------------------------------------------------------
 const clientSecret = z.strictObject({ value: z.string().min(1), on: z.boolean() });
@@ -102,7 +133,10 @@ const app = z.strictObject({
   id: z.string().regex(/^\d+$/, 'expected digits'),
   name: z.string().min(1),
   company: z.string().min(1),
+  /** Path of a shipped picture below /assets. */
   icon: z.string().nullable(),
+  /** An uploaded icon; it goes before `icon`. */
+  iconDocument: id.nullable().default(null),
   era: z.enum(['2019', '2021', 'current']),
   businessNumber: registrationNumber.nullable(),
   members: z.array(z.strictObject({ accountId: id, role: z.enum(['owner', 'editor', 'member']) })),
@@ -163,6 +197,21 @@ const channel = z.strictObject({
   managers: z.array(z.strictObject({ accountId: id, role: z.enum(['master', 'manager', 'member']) })),
 });
 
+/** 비즈니스 인증 as applied for, decided by its review. The id is the review's. */
+const certification = z.strictObject({
+  id,
+  channelId: id,
+  businessNumber: registrationNumber,
+  documents: z.strictObject({
+    /** 사업자등록증 */
+    registration: id,
+    /** 재직증명서 또는 대표자의 신분증 */
+    identity: id,
+    /** 업종별 제출 서류 */
+    certificates: z.partialRecord(z.enum(['mail-order', 'medical-devices', 'health-food']), id),
+  }),
+});
+
 /** A person's relation to a channel; no row means NONE. The id is `channel:account`. */
 const friendship = z.strictObject({
   id,
@@ -188,6 +237,43 @@ const application = z.strictObject({
   items: z.array(z.strictObject({ id, required: z.boolean() })).default([]),
   reason: z.string().max(400).default(''),
   privacyUrl: httpUrl.nullable().default(null),
+  /** The terms as applied for, each with its evidence; in the order of the form. */
+  terms: z
+    .array(z.strictObject({ tag: z.string(), title: bilingual, url: httpUrl, required: z.boolean(), evidence: id.nullable() }))
+    .default([]),
+  /** 개인정보 항목 입력화면: evidence for the items. */
+  evidence: id.nullable().default(null),
+});
+
+/**
+ * An application (신청) that is being written: one per app, with whatever is filled in so far. The id is the app's.
+ * The row stays when it is submitted, so that `version` never goes back.
+ */
+const draft = z.strictObject({
+  id,
+  version: z.number().int().min(1),
+  editedBy: id,
+  editedAt: time,
+  content: z
+    .strictObject({
+      /** 신청 권한 선택. */
+      kinds: z.array(z.enum(['terms', 'items'])),
+      terms: z.array(
+        z.strictObject({
+          tag: z.string(),
+          title: z.strictObject({ ko: z.string(), en: z.string() }),
+          url: z.string(),
+          required: z.boolean(),
+          evidence: id.nullable(),
+        }),
+      ),
+      ageCheck: z.boolean(),
+      items: z.array(z.strictObject({ id: z.string(), required: z.boolean() })),
+      reason: z.string(),
+      privacyUrl: z.string(),
+      evidence: id.nullable(),
+    })
+    .nullable(),
 });
 
 // terms/ ---------------------------------------------------------------------------------------------------------
@@ -336,12 +422,16 @@ export const tables = {
   accounts: table(account, { key: (a) => a.key, login: (a) => [a.email?.address, a.phone, a.key].filter((s) => s != null), all }),
   sessions: table(session, { account: (s) => s.accountId, all }),
   businesses: table(business, { all }),
-  reviews: table(review, { subject: (r) => `${r.kind}:${r.subject}` }),
+  documents: table(document, { owner: (d) => d.owner, all }),
+  reviews: table(review, { subject: (r) => `${r.kind}:${r.subject}`, all, pending: (r) => (r.decision ? null : ALL) }),
+  reviewPolicies: table(reviewPolicy, { all }),
   apps: table(app, { key: (a) => a.keys.map((k) => k.key), adminKey: (a) => a.adminKeys, all }),
   channels: table(channel, { searchId: (c) => c.searchId, all }),
+  certifications: table(certification, { channel: (c) => c.channelId }),
   friendships: table(friendship, { account: (f) => f.accountId, channel: (f) => f.channelId }),
   connections: table(connection, { app: (c) => c.appId, channel: (c) => c.channelId }),
   applications: table(application, { app: (a) => a.appId }),
+  drafts: table(draft, { all }),
   terms: table(term, { app: (t) => t.appId }),
   agreements: table(agreement, { link: (a) => `${a.appId}:${a.accountId}` }),
   links: table(link, { number: (l) => `${l.appId}:${l.number}`, app: (l) => l.appId, account: (l) => l.accountId }),
@@ -371,13 +461,17 @@ export type IndexName<T extends TableName> = keyof (typeof tables)[T]['indexes']
 export type Account = Row<'accounts'>;
 export type Session = Row<'sessions'>;
 export type Business = Row<'businesses'>;
+export type Document = Row<'documents'>;
 export type Review = Row<'reviews'>;
+export type ReviewPolicy = Row<'reviewPolicies'>['policy'];
 export type App = Row<'apps'>;
 export type AppKey = App['keys'][number];
 export type Channel = Row<'channels'>;
+export type Certification = Row<'certifications'>;
 export type Friendship = Row<'friendships'>;
 export type Connection = Row<'connections'>;
 export type Application = Row<'applications'>;
+export type Draft = Row<'drafts'>;
 export type Term = Row<'terms'>;
 export type Agreement = Row<'agreements'>;
 export type Link = Row<'links'>;

@@ -59,6 +59,7 @@ export function describeHouse(title: string, body: (world: World) => void): void
     afterEach(async () => {
       await world.house.webhooks.stop();
       await listening.stop();
+      await world.house.close();
       const [unexpected] = world.reported;
       if (unexpected) throw unexpected;
     });
@@ -78,7 +79,7 @@ async function openWorld(listening: Listening): Promise<World> {
   const value = await (secrets ??= openMemory().then(secretsOf));
   await store.write(async (tx) => tx.put('secrets', { id: 'installation', value }));
   const reported: unknown[] = [];
-  const house = await openHouse({ store, clock, url, report: (error) => reported.push(error) });
+  const house = await openHouse({ store, clock, url, documentsFolder: null, report: (error) => reported.push(error) });
   listening.answer(createApp(house, { report: (error) => reported.push(error), partnerUrl: null }).callback());
 
   const app = async (id: string) => (await house.apps.byId(id))!;

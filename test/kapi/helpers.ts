@@ -70,10 +70,11 @@ export async function openKapi({ items = [], agreed = [], ageCheck = false, rows
   const clock = createClock(AT - Date.now());
   // Nothing here signs anything, so no time is spent on making keys.
   await store.write(async (tx) => tx.put('secrets', { id: 'installation', value: { cookieKeys: ['c'], openIdKey: 'o', signingKey: {} } }));
-  const house = await openHouse({ store, clock, url: 'http://localhost:5252', report: console.error });
+  const house = await openHouse({ store, clock, url: 'http://localhost:5252', documentsFolder: null, report: console.error });
   const configured = items.map((id) => ({ id, state: 'optional' as const, purpose: '테스트' }));
   const agreements = agreed.map((id) => ({ id, agreedAt: AT }));
-  const approved = { decision: { outcome: 'approved', reason: null, decidedAt: AT }, submittedAt: AT, submittedBy: 'person' } as const;
+  const decision = { outcome: 'approved', reason: null, leftOut: [], decidedAt: AT } as const;
+  const approved = { parts: [], dueAt: null, decision, submittedAt: AT, submittedBy: 'person' };
   await store.write(async (tx) => {
     tx.put('apps', { ...app, items: configured, ...changed.app, switches: { ...app.switches, ...changed.switches } });
     tx.put('accounts', { ...account, ...changed.account });
@@ -83,7 +84,8 @@ export async function openKapi({ items = [], agreed = [], ageCheck = false, rows
       tx.put('reviews', { id: `${kind}-review`, kind, subject: `${kind}-application`, ...approved });
       const asked = kind === 'items' ? items.map((id) => ({ id, required: false })) : [];
       const application = { id: `${kind}-application`, appId: '123456', kind, reviewId: `${kind}-review`, items: asked };
-      tx.put('applications', { ...application, ageCheck: ageCheck && kind === 'terms', reason: '', privacyUrl: null });
+      const rest = { reason: '', privacyUrl: null, terms: [], evidence: null };
+      tx.put('applications', { ...application, ...rest, ageCheck: ageCheck && kind === 'terms' });
     }
     for (const [table, row] of rows) tx.put(table, row);
   });

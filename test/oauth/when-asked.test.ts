@@ -53,7 +53,7 @@ describeHouse('oauth · what a first login is asked', (world) => {
 
   it('no service terms while their review is pending, or rejected', async () => {
     const review = 'terms:1000001';
-    for (const decision of [null, { outcome: 'rejected' as const, reason: '다시', decidedAt: 1 }]) {
+    for (const decision of [null, { outcome: 'rejected' as const, reason: '다시', leftOut: [], decidedAt: 1 }]) {
       await world.change('reviews', `0-${review}`, { decision });
       assert.deepEqual(rowsOf(await loggedIn(world, APPS.demo, 'han')), [REQUIRED, ...OPTIONAL, CHANNEL]);
     }

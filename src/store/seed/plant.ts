@@ -40,31 +40,36 @@ function plantApp(tx: Tx, { connections, applications, callbacks, ...app }: Seed
 }
 
 function plantApplications(tx: Tx, appId: string, { terms, items }: SeedApp['applications'], now: number): void {
-  const nothing = { ageCheck: false, items: [], reason: '', privacyUrl: null };
+  const nothing = { ageCheck: false, items: [], reason: '', privacyUrl: null, terms: [], evidence: null };
   if (terms) {
-    const { id: reviewId, submittedAt: at } = plantReview(tx, 'terms', appId, terms, now);
-    tx.put('applications', { ...nothing, id: reviewId, appId, kind: 'terms', reviewId, ageCheck: terms.ageCheck });
+    const tags = terms.terms.map(({ tag }) => tag);
+    const { id: reviewId, submittedAt: at } = plantReview(tx, 'terms', appId, terms, now, tags);
+    const applied = terms.terms.map((term) => ({ ...term, evidence: null }));
+    tx.put('applications', { ...nothing, id: reviewId, appId, kind: 'terms', reviewId, ageCheck: terms.ageCheck, terms: applied });
     terms.terms.forEach((term, i) =>
       tx.put('terms', { ...term, id: `${appId}:${term.tag}`, appId, order: i + 1, reviewId, createdAt: at, updatedAt: at }),
     );
   }
   if (items) {
-    const { id: reviewId } = plantReview(tx, 'items', appId, items, now);
+    const ids = items.items.map(({ id }) => id);
+    const { id: reviewId } = plantReview(tx, 'items', appId, items, now, ids);
     const { reason, privacyUrl } = items;
     tx.put('applications', { ...nothing, id: reviewId, appId, kind: 'items', reviewId, items: items.items, reason, privacyUrl });
   }
 }
 
 /** The id (its application's too) sorts before every time id, so that whatever is submitted later is the newer one. */
-function plantReview(tx: Tx, kind: Review['kind'], subject: string, seed: SeedReview, now: number): Review {
+function plantReview(tx: Tx, kind: Review['kind'], subject: string, seed: SeedReview, now: number, parts: string[] = []): Review {
   const { submittedAt = now, submittedBy, decision } = seed;
   const row: Review = {
     id: `0-${kind}:${subject}`,
     kind,
     subject,
+    parts,
     submittedAt,
     submittedBy,
-    decision: decision && { ...decision, decidedAt: decision.decidedAt ?? submittedAt },
+    dueAt: null,
+    decision: decision && { ...decision, leftOut: [], decidedAt: decision.decidedAt ?? submittedAt },
   };
   tx.put('reviews', row);
   return row;

@@ -1,0 +1,43 @@
+/** Storing a business that the simulator does not know. Source: guide, 준비 1 and 2: 저장된 정보가 없을 경우, 직접 입력 가능함. */
+import { RuleBroken } from '../rule.ts';
+import type { Business, Store } from '../store/index.ts';
+import { type Boxes, registrationNumber } from './number.ts';
+
+/** 업체명, 대표자명, 업태, 종목, 주소. */
+export const businessFields = ['companyName', 'representative', 'type', 'item', 'address'] as const;
+
+export type BusinessFacts = Pick<Business, (typeof businessFields)[number]>;
+
+/** Fields that must be filled are not. `details.missing` lists them. */
+export class BusinessIncomplete extends RuleBroken {
+  readonly code = 'business_incomplete';
+  constructor(missing: readonly string[]) {
+    super(`a business needs ${missing.join(', ')}`, { missing });
+  }
+}
+
+/** There is a business with this number: it is looked up, not registered again. */
+export class BusinessKnown extends RuleBroken {
+  readonly code = 'business_known';
+}
+
+/** Stores the business. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
+export async function register(store: Store, boxes: Boxes, facts: BusinessFacts): Promise<Business> {
+  const id = registrationNumber(boxes);
+  const missing = businessFields.filter((field) => facts[field].trim() === '');
+  if (missing.length > 0) throw new BusinessIncomplete(missing);
+  const { companyName, representative, type, item, address } = facts;
+  const business: Business = {
+    id,
+    companyName: companyName.trim(),
+    representative: representative.trim(),
+    type: type.trim(),
+    item: item.trim(),
+    address: address.trim(),
+  };
+  await store.write(async (tx) => {
+    if (await tx.get('businesses', id)) throw new BusinessKnown(`the business ${id} is stored already`, { number: id });
+    tx.put('businesses', business);
+  });
+  return business;
+}
