@@ -6,9 +6,9 @@ import { RuleBroken } from '../rule.ts';
 
 /** What was sent does not fit: names the field and what was expected. */
 export class InputRefused extends RuleBroken {
-  readonly code = 'input_refused';
-  constructor(field: string, expected: string) {
-    super(`${field}: ${expected}`, { field, expected });
+  readonly code: string = 'input_refused';
+  constructor(field: string, expected: string, more: Record<string, unknown> = {}) {
+    super(`${field}: ${expected}`, { field, expected, ...more });
   }
 }
 
