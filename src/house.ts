@@ -51,7 +51,7 @@ export async function openHouse({ store, clock, url, documentsFolder, report }: 
   const businesses = openBusinesses({ store });
   const documents = await openDocuments({ store, clock, folder: documentsFolder });
   const refusals = openRefusals({ store, clock });
-  const reviews = openReviews({ store });
+  const reviews = openReviews({ store, clock, report });
   const webhooks = openWebhooks({ store, clock, report });
   const apps = openApps({ store, clock });
   const channels = openChannels({ store, clock, reviews });
@@ -70,5 +70,9 @@ export async function openHouse({ store, clock, url, documentsFolder, report }: 
     pictures: url,
   });
   const rooms = { accounts, businesses, documents, refusals, reviews, apps, channels, terms, sync, webhooks, consent };
-  return { url, clock, store, secrets, ...rooms, close: () => documents.close() };
+  const close = async (): Promise<void> => {
+    reviews.stop();
+    await documents.close();
+  };
+  return { url, clock, store, secrets, ...rooms, close };
 }

@@ -60,6 +60,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     if (endDemo) steps.unshift(endDemo);
     else await demo?.stop();
     const partnerUrl = endDemo ? demo.url : null;
+    house.reviews.start();
     house.webhooks.start();
     steps.splice(-1, 0, () => house.webhooks.stop());
     main.answer(createApp(house, { report, partnerUrl }).callback());

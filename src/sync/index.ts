@@ -48,7 +48,10 @@ export function openSync({ store, channels, reviews, terms }: { store: Store; ch
 
     /** The configured 동의항목 that the app may use: those of its era that need no review, and those whose review was approved. */
     async usableItems(app: App, from: Reader = store): Promise<ConfiguredItem[]> {
-      const granted = (await approvedApplications(app.id, from)).flatMap(({ items }) => items.map(({ id }) => id));
+      const granted: string[] = [];
+      for (const { items, reviewId } of await approvedApplications(app.id, from)) {
+        for (const { id } of items) if (await reviews.grants(reviewId, id, from)) granted.push(id);
+      }
       const absent = inEra(app, 'absentItems');
       return app.items.filter(({ id }) => !absent.includes(id) && (!consentItem(id, app)?.needsReview || granted.includes(id)));
     },

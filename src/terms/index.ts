@@ -23,7 +23,7 @@ export function openTerms({ store, reviews }: { store: Store; reviews: Reviews }
     async approved(appId: string, from: Reader = store): Promise<Term[]> {
       const terms: Term[] = [];
       for (const term of await from.find('terms', 'app', appId)) {
-        if (await reviews.approved(term.reviewId, from)) terms.push(term);
+        if (await reviews.grants(term.reviewId, term.tag, from)) terms.push(term);
       }
       return terms.sort((a, b) => a.order - b.order);
     },

@@ -1,15 +1,17 @@
 /** The world that is shipped, data/seed/world.json, is made of the guide's own examples. */
 import assert from 'node:assert/strict';
-import { openChannels } from '../../src/channels/index.ts';
 import { createClock } from '../../src/clock.ts';
-import { openReviews } from '../../src/reviews/index.ts';
+import { type House, openHouse } from '../../src/house.ts';
 import { timeId } from '../../src/store/index.ts';
-import { openSync } from '../../src/sync/index.ts';
-import { openTerms } from '../../src/terms/index.ts';
 import { app, channelName, NOW, seed, usePlanted } from '../helpers/world.ts';
 
 describe("the shipped seed · the guide's examples", () => {
   const store = usePlanted();
+  let house: House;
+  before(async () => {
+    const rest = { url: 'http://localhost:5252', documentsFolder: null, report: console.error };
+    house = await openHouse({ store: store(), clock: createClock(NOW - Date.now()), ...rest });
+  });
 
   it('has the business of the guide, and only registration numbers with a right check digit', () => {
     assert.deepEqual(seed.businesses[0], {
@@ -56,11 +58,7 @@ describe("the shipped seed · the guide's examples", () => {
   });
 
   it('has nine profiles linked to 테스트비즈앱11, listed in the order of the guide', async () => {
-    const clock = createClock();
-    const reviews = openReviews({ store: store() });
-    const channels = openChannels({ store: store(), clock, reviews });
-    const sync = openSync({ store: store(), channels, reviews, terms: openTerms({ store: store(), reviews }) });
-    const names = (await sync.connectedChannels('205724')).map(({ name }) => name);
+    const names = (await house.sync.connectedChannels('205724')).map(({ name }) => name);
     assert.deepEqual(names, [
       '플러스친구1',
       '플러스친구12...',
@@ -103,7 +101,7 @@ describe("the shipped seed · the guide's examples", () => {
   });
 
   it('gives a review that is under way the time of planting, and lets any later one be the newer', async () => {
-    const reviews = await openReviews({ store: store() }).of('terms', '233452');
+    const reviews = await house.reviews.of('terms', '233452');
     assert.deepEqual(
       reviews.map(({ submittedAt, decision }) => [submittedAt, decision]),
       [[NOW, null]],
@@ -112,7 +110,7 @@ describe("the shipped seed · the guide's examples", () => {
   });
 
   it('keeps terms in the order of the file', async () => {
-    const rows = await openTerms({ store: store(), reviews: openReviews({ store: store() }) }).approved('205723');
+    const rows = await house.terms.approved('205723');
     assert.deepEqual(
       rows.map(({ tag, order }) => [tag, order]),
       [
