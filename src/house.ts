@@ -54,7 +54,7 @@ export async function openHouse({ store, clock, url, documentsFolder, report }: 
   const reviews = openReviews({ store, clock, report });
   const webhooks = openWebhooks({ store, clock, report });
   const apps = openApps({ store, clock });
-  const channels = openChannels({ store, clock, reviews });
+  const channels = openChannels({ store, clock, businesses, documents, reviews });
   const terms = openTerms({ store, reviews });
   const sync = openSync({ store, channels, reviews, terms });
   const consent = openConsent({

@@ -4,6 +4,7 @@
  * Limits: a number checks by its last digit; a stored business is looked up, never entered twice; every field is required.
  * Leaves to others: which app (apps) or profile (channels) belongs to it; the certificates themselves (documents).
  */
+import { RuleBroken } from '../rule.ts';
 import { ALL, type Business, type Reader, type Store } from '../store/index.ts';
 import { type Boxes, registrationNumber } from './number.ts';
 import { type BusinessFacts, register } from './register.ts';
@@ -13,11 +14,23 @@ export { type BusinessFacts, businessFields, BusinessIncomplete, BusinessKnown }
 export { type Trade, trades, tradesOf } from './trades.ts';
 export type { Business } from '../store/index.ts';
 
+/** No business is stored under this number: it has to be registered first. */
+export class UnknownBusiness extends RuleBroken {
+  readonly code = 'unknown_business';
+}
+
 export type Businesses = ReturnType<typeof openBusinesses>;
 
 export function openBusinesses({ store }: { store: Store }) {
   return {
     byNumber: (number: string, from: Reader = store): Promise<Business | undefined> => from.get('businesses', number),
+
+    /** The business under this number. Throws UnknownBusiness. */
+    async stored(number: string, from: Reader = store): Promise<Business> {
+      const business = await from.get('businesses', number);
+      if (!business) throw new UnknownBusiness(`no business ${number}`, { number });
+      return business;
+    },
 
     /** The stored business with the number in the boxes, or undefined where it has to be registered. Throws NumberRefused. */
     lookUp: async (boxes: Boxes): Promise<Business | undefined> => store.get('businesses', registrationNumber(boxes)),

@@ -1,65 +1,85 @@
 /**
- * Channels (플러스친구 프로필, today 카카오톡 채널): profiles, and who added or blocked them.
- * Words: public id (`_xaBcDe`), search id (`@이름`), relation ADDED / BLOCKED / NONE.
- * Limits: only people with KakaoTalk have relations; a profile is certified when its newest decided review says so.
+ * Channels (플러스친구 프로필, today 카카오톡 채널): profiles, who runs them, whether they are certified, and who added or blocked them.
+ * Words: public id (`_xaBcDe`), search id (`@이름`), 마스터 / 매니저 / 멤버, 비즈니스 인증, relation ADDED / BLOCKED / NONE.
+ * Limits: search ids are unique; only people with KakaoTalk have relations; a profile is certified when its newest decided review says so.
  * Leaves to others: which apps hear of an add or block (consent), which apps a profile is linked to (sync).
  */
+import type { Businesses } from '../businesses/index.ts';
 import type { Clock } from '../clock.ts';
-import { RuleBroken } from '../rule.ts';
-import type { Reviews } from '../reviews/index.ts';
-import { type Account, ALL, type Friendship, type Reader, type Store, type Tx } from '../store/index.ts';
+import type { Documents } from '../documents/index.ts';
+import type { Review, Reviews } from '../reviews/index.ts';
+import { type Account, ALL, type Channel, type Friendship, type Reader, type Store, type Tx } from '../store/index.ts';
+import { certificationHistory, certificationState } from './certification.ts';
+import { type CertificationForm, certify } from './certify.ts';
+import { create, type NewChannel } from './create.ts';
+import { removeManager, setManager } from './managers.ts';
+import { relate } from './relate.ts';
+import { channelFor, type ChannelRole } from './roles.ts';
 
+export type { CertificationEntry, CertificationState } from './certification.ts';
+export { AlreadyCertified, type CertificationForm, PapersMissing } from './certify.ts';
+export { ChannelNameRefused, type NewChannel, SearchIdRefused, SearchIdTaken } from './create.ts';
+export { LastMaster, UnknownManager } from './managers.ts';
+export { NoTalkUser } from './relate.ts';
+export { type ChannelRole, channelRole, ChannelRoleMissing, channelRoles, hasChannelRole, UnknownChannel } from './roles.ts';
 export type { Channel, Friendship } from '../store/index.ts';
 
-/** The account has no KakaoTalk, so it can add or block nothing. */
-export class NoTalkUser extends RuleBroken {
-  readonly code = 'no_talk_user';
-}
-
-/** There is no channel with this id. */
-export class UnknownChannel extends RuleBroken {
-  readonly code = 'unknown_channel';
+export interface ChannelsOptions {
+  store: Store;
+  clock: Clock;
+  businesses: Businesses;
+  documents: Documents;
+  reviews: Reviews;
 }
 
 export type Channels = ReturnType<typeof openChannels>;
 
-export function openChannels({ store, clock, reviews }: { store: Store; clock: Clock; reviews: Reviews }) {
-  const relation = (channelId: string, accountId: string, from: Reader = store): Promise<Friendship | undefined> =>
-    from.get('friendships', `${channelId}:${accountId}`);
-
+/** `by` is the account id of who asks. */
+export function openChannels({ store, clock, businesses, documents, reviews }: ChannelsOptions) {
   return {
     byId: (id: string, from: Reader = store) => from.get('channels', id),
     all: () => store.find('channels', 'all', ALL),
 
+    /** The profiles in which a person has any role. */
+    managedBy: (accountId: string, from: Reader = store) => from.find('channels', 'manager', accountId),
+
+    /** The profile, for a person with this role or a higher one. Throws UnknownChannel, ChannelRoleMissing. */
+    asManager: (channelId: string, by: string, needed: ChannelRole, from: Reader = store): Promise<Channel> =>
+      channelFor(from, channelId, by, needed),
+
+    /** Makes a profile; whoever makes it is its master. Throws ChannelNameRefused, SearchIdRefused, SearchIdTaken. */
+    create: (by: string, channel: NewChannel): Promise<Channel> => store.write((tx) => create(tx, by, channel)),
+
+    /** Gives somebody a role. Masters only. Throws UnknownChannel, ChannelRoleMissing, UnknownManager, LastMaster. */
+    setManager: (by: string, channelId: string, accountId: string, role: ChannelRole): Promise<Channel> =>
+      store.write((tx) => setManager(tx, by, channelId, accountId, role)),
+
+    /** Takes somebody's role away. Throws UnknownChannel, ChannelRoleMissing, UnknownManager, LastMaster. */
+    removeManager: (by: string, channelId: string, accountId: string): Promise<Channel> =>
+      store.write((tx) => removeManager(tx, by, channelId, accountId)),
+
+    /** Applies for 비즈니스 인증; see certify.ts for what it refuses. */
+    certify: (by: string, channelId: string, form: CertificationForm): Promise<Review> =>
+      store.write((tx) => certify({ businesses, documents, reviews }, tx, by, channelId, form)),
+
+    /** 유효, 심사 중, 반려 or 미인증. */
+    certification: (channelId: string, from: Reader = store) => certificationState(reviews, channelId, from),
+
+    /** All applications, newest first (히스토리). */
+    certificationHistory: (channelId: string, from: Reader = store) => certificationHistory(reviews, channelId, from),
+
     /** 비즈니스 인증: whether the newest decision says approved. */
-    async certified(channelId: string): Promise<boolean> {
-      const decided = (await reviews.of('certification', channelId)).filter((review) => review.decision);
+    async certified(channelId: string, from: Reader = store): Promise<boolean> {
+      const decided = (await reviews.of('certification', channelId, from)).filter((review) => review.decision);
       return decided.at(-1)?.decision?.outcome === 'approved';
     },
 
     /** The person's relation to the channel; undefined means NONE. */
-    relation,
+    relation: (channelId: string, accountId: string, from: Reader = store): Promise<Friendship | undefined> =>
+      from.get('friendships', `${channelId}:${accountId}`),
 
-    /**
-     * Sets the relation. Resolves with the new friendship, or undefined when nothing changed.
-     * Throws UnknownChannel, NoTalkUser.
-     */
-    async relate(tx: Tx, channelId: string, account: Account, wanted: Friendship['relation']): Promise<Friendship | undefined> {
-      if (!(await tx.get('channels', channelId))) throw new UnknownChannel(`no channel ${channelId}`, { channelId });
-      if (!account.hasTalk) throw new NoTalkUser('given account is not connected to any talk user.');
-      const before = await relation(channelId, account.id, tx);
-      if (before?.relation === wanted) return undefined;
-      const now = clock.now();
-      const after = {
-        id: `${channelId}:${account.id}`,
-        channelId,
-        accountId: account.id,
-        relation: wanted,
-        createdAt: before?.createdAt ?? now,
-        updatedAt: now,
-      };
-      tx.put('friendships', after);
-      return after;
-    },
+    /** Sets the relation. Resolves with the new friendship, or undefined when nothing changed. Throws UnknownChannel, NoTalkUser. */
+    relate: (tx: Tx, channelId: string, account: Account, wanted: Friendship['relation']): Promise<Friendship | undefined> =>
+      relate(tx, clock.now(), channelId, account, wanted),
   };
 }

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe } from 'mocha';
 import { type Clock, createClock } from '../../src/clock.ts';
+import { EVIDENCE } from '../../src/documents/index.ts';
 import { type House, openHouse } from '../../src/house.ts';
 import { RuleBroken } from '../../src/rule.ts';
 import type { Row, TableName } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { type Secrets, secretsOf } from '../../src/store/secrets.ts';
 import { plantRows } from '../../src/store/seed.ts';
+import { chunks, png } from '../documents/files.ts';
 import { seed } from './world.ts';
 
 /** People of the shipped world, by what they may do. */
@@ -62,6 +64,11 @@ export function describeRooms(title: string, body: (rooms: Rooms) => void, start
 
     body(rooms);
   });
+}
+
+/** The id of evidence that this person has just uploaded. */
+export async function upload({ house }: Rooms, by: string, bytes: Buffer = png): Promise<string> {
+  return (await house.documents.keep({ by, name: '증빙', allowed: EVIDENCE }, chunks(bytes))).id;
 }
 
 /** Holds when the promise is refused by the rule with this code (and these details). */
