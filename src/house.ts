@@ -53,7 +53,7 @@ export async function openHouse({ store, clock, url, documentsFolder, report }: 
   const refusals = openRefusals({ store, clock });
   const reviews = openReviews({ store, clock, report });
   const webhooks = openWebhooks({ store, clock, report });
-  const apps = openApps({ store, clock });
+  const apps = openApps({ store, clock, businesses, documents });
   const channels = openChannels({ store, clock, businesses, documents, reviews });
   const terms = openTerms({ store, reviews });
   const sync = openSync({ store, channels, reviews, terms });

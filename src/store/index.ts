@@ -7,3 +7,4 @@
 export * from './schema.ts';
 export type { Page, Reader, Store, Tx } from './store.ts';
 export { randomText, randomToken, timeId, userNumber } from './ids.ts';
+export { REDIRECT_URI } from './uris.ts';

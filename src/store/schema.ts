@@ -185,6 +185,9 @@ const app = z.strictObject({
     .prefault({}),
 });
 
+/** The switches of an app that nobody has touched. */
+export const USUAL_SWITCHES = Object.freeze(app.shape.switches.parse({}));
+
 // channels/ ------------------------------------------------------------------------------------------------------
 /** 플러스친구 프로필 (카카오톡 채널); the id is the public id (`_xaBcDe`). */
 const channel = z.strictObject({

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { tables } from '../schema.ts';
+import { REDIRECT_URI } from '../uris.ts';
 
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const id = z.string().min(1);
@@ -61,10 +62,7 @@ const channel = tables.channels.row.extend({
   certification: review.nullable().default(null),
 });
 
-/** An absolute URI of any scheme (`kakao{key}://oauth` too) that can be compared as text. */
-const redirectUri = z
-  .string()
-  .regex(/^[a-z][a-z0-9+.-]*:\/\/[^\s#]+$/i, 'expected an absolute URI without a fragment, like https://example.com/oauth');
+const redirectUri = z.string().regex(REDIRECT_URI, 'expected an absolute URI without a fragment, like https://example.com/oauth');
 const appRow = tables.apps.row.shape;
 const key = appRow.keys.element.extend({
   redirectUris: z.array(redirectUri).default([]),
