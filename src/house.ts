@@ -55,8 +55,8 @@ export async function openHouse({ store, clock, url, documentsFolder, report }: 
   const webhooks = openWebhooks({ store, clock, report });
   const apps = openApps({ store, clock, businesses, documents });
   const channels = openChannels({ store, clock, businesses, documents, reviews });
-  const terms = openTerms({ store, reviews });
-  const sync = openSync({ store, channels, reviews, terms });
+  const terms = openTerms({ store, clock, reviews });
+  const sync = openSync({ store, clock, apps, channels, documents, reviews, terms });
   const consent = openConsent({
     store,
     clock,

@@ -3,7 +3,7 @@ import type { Document, Documents } from '../documents/index.ts';
 import { RuleBroken } from '../rule.ts';
 import type { App, Tx } from '../store/index.ts';
 import { fieldOf, iconOn, iconOwner } from './create.ts';
-import { consentItem, itemIds } from './items.ts';
+import { itemIds, itemOf } from './items.ts';
 import { appFor } from './roles.ts';
 
 /** 사용자 관리, OpenID Connect, 자동 연결. Simple signup is switched by sync, which knows whether its terms are approved. */
@@ -11,7 +11,7 @@ export type Switches = Partial<Pick<App, 'loginOn' | 'openidConnectOn' | 'autoLi
 export type AppNames = Partial<Pick<App, 'name' | 'company'>>;
 export type ConfiguredItem = App['items'][number];
 
-/** There is no such consent item. `details.item`. */
+/** There is no such consent item in the app's era. `details.item`. */
 export class UnknownItem extends RuleBroken {
   readonly code = 'unknown_item';
 }
@@ -44,7 +44,7 @@ export async function setIcon(tx: Tx, documents: Documents, by: string, appId: s
 
 /** The app with this item configured; the items stay in console order. Throws UnknownItem, PurposeMissing. */
 export function withItem(app: App, { id, state, purpose }: ConfiguredItem): App {
-  if (!consentItem(id)) throw new UnknownItem(`no consent item ${id}`, { item: id });
+  if (!itemOf(app, id)) throw new UnknownItem(`app ${app.id} has no consent item ${id}`, { item: id });
   if (purpose.trim() === '') throw new PurposeMissing(`what is ${id} used for?`, { item: id });
   const others = app.items.filter((item) => item.id !== id);
   const items = [...others, { id, state, purpose: purpose.trim() }];

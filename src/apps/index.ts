@@ -22,7 +22,7 @@ export { AlreadyBiz } from './biz.ts';
 export { type AppNames, type ConfiguredItem, PurposeMissing, type Switches, UnknownItem, withItem, withoutItem } from './configure.ts';
 export { AppFieldRefused, type NewApp } from './create.ts';
 export { type ChannelField, type Difference, differences, type Era, inEra } from './era.ts';
-export { type ConsentItem, consentItem, itemIds } from './items.ts';
+export { type ConsentItem, consentItem, itemIds, itemOf } from './items.ts';
 export { type AppKind, kindOf } from './kind.ts';
 export { LastKey, TooManyKeys, UnknownKey } from './keys.ts';
 export { LastOwner, UnknownMember } from './members.ts';

@@ -50,3 +50,8 @@ export function consentItem(id: string, app: Pick<App, 'era'>): ConsentItem | un
   const item = byId.get(id);
   return item && { ...item, label: inEra(app, 'itemLabels')[id] ?? item.label };
 }
+
+/** The item, if the app's era has it: what can be configured and applied for. */
+export function itemOf(app: Pick<App, 'era'>, id: string): ConsentItem | undefined {
+  return inEra(app, 'absentItems').includes(id) ? undefined : consentItem(id, app);
+}

@@ -7,4 +7,4 @@
 export * from './schema.ts';
 export type { Page, Reader, Store, Tx } from './store.ts';
 export { randomText, randomToken, timeId, userNumber } from './ids.ts';
-export { REDIRECT_URI } from './uris.ts';
+export { LONGEST_REASON, REDIRECT_URI, TAG, TAKEN_TAGS } from './patterns.ts';

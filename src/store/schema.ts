@@ -5,6 +5,7 @@
  * What can be worked out ("certified", "approved", "on the screen") is not here: rooms derive it.
  */
 import { z } from 'zod';
+import { LONGEST_REASON, TAG, TAKEN_TAGS } from './patterns.ts';
 
 const id = z.string().min(1);
 const time = z.number().int();
@@ -238,7 +239,7 @@ const application = z.strictObject({
   /** 만 14세 이상 연령 동의, part of the terms application. */
   ageCheck: z.boolean().default(false),
   items: z.array(z.strictObject({ id, required: z.boolean() })).default([]),
-  reason: z.string().max(400).default(''),
+  reason: z.string().max(LONGEST_REASON).default(''),
   privacyUrl: httpUrl.nullable().default(null),
   /** The terms as applied for, each with its evidence; in the order of the form. */
   terms: z
@@ -257,26 +258,24 @@ const draft = z.strictObject({
   version: z.number().int().min(1),
   editedBy: id,
   editedAt: time,
-  content: z
-    .strictObject({
-      /** 신청 권한 선택. */
-      kinds: z.array(z.enum(['terms', 'items'])),
-      terms: z.array(
-        z.strictObject({
-          tag: z.string(),
-          title: z.strictObject({ ko: z.string(), en: z.string() }),
-          url: z.string(),
-          required: z.boolean(),
-          evidence: id.nullable(),
-        }),
-      ),
-      ageCheck: z.boolean(),
-      items: z.array(z.strictObject({ id: z.string(), required: z.boolean() })),
-      reason: z.string(),
-      privacyUrl: z.string(),
-      evidence: id.nullable(),
-    })
-    .nullable(),
+  content: z.strictObject({
+    /** 신청 권한 선택. */
+    kinds: z.array(z.enum(['terms', 'items'])),
+    terms: z.array(
+      z.strictObject({
+        tag: z.string(),
+        title: z.strictObject({ ko: z.string(), en: z.string() }),
+        url: z.string(),
+        required: z.boolean(),
+        evidence: id.nullable(),
+      }),
+    ),
+    ageCheck: z.boolean(),
+    items: z.array(z.strictObject({ id: z.string(), required: z.boolean() })),
+    reason: z.string(),
+    privacyUrl: z.string(),
+    evidence: id.nullable(),
+  }),
 });
 
 // terms/ ---------------------------------------------------------------------------------------------------------
@@ -286,9 +285,8 @@ const term = z.strictObject({
   appId: id,
   tag: z
     .string()
-    .regex(/^[^\s,]+$/, 'expected a tag without blanks or commas')
-    // Names of other rows of the screen, and the tag of the age check.
-    .refine((tag) => !['items', 'age', 'user_age_check'].includes(tag), 'expected another tag: items, age and user_age_check are taken'),
+    .regex(TAG, 'expected a tag without blanks or commas')
+    .refine((tag) => !TAKEN_TAGS.includes(tag), 'expected another tag: items, age and user_age_check are taken'),
   title: bilingual,
   url: httpUrl,
   required: z.boolean(),

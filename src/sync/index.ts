@@ -1,57 +1,58 @@
 /**
  * Sync (카카오싱크): which profiles an app is linked to, what was applied for, and whether simple signup is in effect.
- * Words: connection (연결), application (카카오싱크 신청), 간편가입, 만 14세 이상 연령 동의.
- * Limits: 10 profiles per app; simple signup needs the switch and an approved terms review; an item that needs a review is usable once approved.
+ * Words: connection (연결), draft and application (카카오싱크 신청), 간편가입, 만 14세 이상 연령 동의, desk (고객센터).
+ * Limits: 10 profiles and 10 terms per app; simple signup needs the switch and an approved terms review; an item that needs a review is usable
+ * once approved, and goes from optional to required, never back; what is approved is the desk's alone to change.
  * Leaves to others: the review itself (reviews), the terms' text (terms), the screen (consent).
  */
-import { type App, consentItem, inEra } from '../apps/index.ts';
-import type { Channel, Channels } from '../channels/index.ts';
-import type { Reviews } from '../reviews/index.ts';
-import type { Application, Connection, Reader, Store, Term } from '../store/index.ts';
-import type { Terms } from '../terms/index.ts';
+import { type App, type ConfiguredItem, consentItem, inEra } from '../apps/index.ts';
+import type { Channel } from '../channels/index.ts';
+import type { Review } from '../reviews/index.ts';
+import type { Connection, Reader, Term } from '../store/index.ts';
+import type { TermChange } from '../terms/index.ts';
+import { submitDraft } from './apply.ts';
+import { connect, connectableApps, connectableChannels } from './connect.ts';
+import type { SyncDeps } from './deps.ts';
+import { type Asker, changeTerm, disconnect, reorderTerms } from './desk.ts';
+import { type DraftContent, draftOf, type DraftState, saveDraft } from './draft.ts';
+import { approvedItems, changeCondition, configureItem, switchItemOff } from './items.ts';
+import { applicationProblems, type Standing } from './problems.ts';
+import { approvedSignup, chooseChannel, type SimpleSignup, switchSimpleSignup } from './signup.ts';
+import { applicationHistory, applyButton } from './standing.ts';
 
+export * from './refused.ts';
+export { MOST_PROFILES } from './connect.ts';
+export { type Asker, DESK } from './desk.ts';
+export { type DraftContent, type DraftState, EMPTY_DRAFT } from './draft.ts';
+export type { ApprovedItem } from './items.ts';
+export type { SimpleSignup } from './signup.ts';
+export type { ApplicationEntry, ApplyButton } from './standing.ts';
+export type { ConfiguredItem } from '../apps/index.ts';
 export type { Application, Connection } from '../store/index.ts';
 
-/** 간편가입 as it stands: the terms of the screen, and whether the age row is on it. */
-export interface SimpleSignup {
-  terms: Term[];
-  ageCheck: boolean;
-}
-
-export type ConfiguredItem = App['items'][number];
 export type Sync = ReturnType<typeof openSync>;
 
-export function openSync({ store, channels, reviews, terms }: { store: Store; channels: Channels; reviews: Reviews; terms: Terms }) {
-  async function approvedApplications(appId: string, from: Reader): Promise<Application[]> {
-    const approved: Application[] = [];
-    for (const application of await from.find('applications', 'app', appId)) {
-      if (await reviews.approved(application.reviewId, from)) approved.push(application);
-    }
-    return approved;
-  }
-
+/** `by` is the account id of who asks; where the desk may ask, too, it is an `Asker`. */
+export function openSync(deps: SyncDeps) {
+  const { store, channels, terms } = deps;
   const connections = (appId: string, from: Reader = store): Promise<Connection[]> => from.find('connections', 'app', appId);
-
-  /** What simple signup would ask for, switched on or not; null before its terms are approved. */
-  async function approvedSignup(appId: string, from: Reader = store): Promise<SimpleSignup | null> {
-    const applied = (await approvedApplications(appId, from)).filter(({ kind }) => kind === 'terms');
-    if (applied.length === 0) return null;
-    return { terms: await terms.approved(appId, from), ageCheck: applied.some(({ ageCheck }) => ageCheck) };
-  }
+  const standing = async (app: App, from: Reader): Promise<Standing> => ({
+    app,
+    termsInUse: await terms.inUse(app.id, from),
+    approvedItems: (await approvedItems(deps, app.id, from)).map(({ id }) => id),
+  });
 
   return {
     /** Simple signup, or null while the switch is off or the terms are not approved. */
     simpleSignup: async (app: App, from: Reader = store): Promise<SimpleSignup | null> =>
-      app.simpleSignupOn ? approvedSignup(app.id, from) : null,
+      app.simpleSignupOn ? approvedSignup(deps, app.id, from) : null,
 
-    approvedSignup,
+    /** What simple signup would ask for, switched on or not; null before its terms are approved. */
+    approvedSignup: (appId: string, from: Reader = store): Promise<SimpleSignup | null> => approvedSignup(deps, appId, from),
 
     /** The configured 동의항목 that the app may use: those of its era that need no review, and those whose review was approved. */
     async usableItems(app: App, from: Reader = store): Promise<ConfiguredItem[]> {
-      const granted: string[] = [];
-      for (const { items, reviewId } of await approvedApplications(app.id, from)) {
-        for (const { id } of items) if (await reviews.grants(reviewId, id, from)) granted.push(id);
-      }
+      const granted = (await approvedItems(deps, app.id, from)).map(({ id }) => id);
       const absent = inEra(app, 'absentItems');
       return app.items.filter(({ id }) => !absent.includes(id) && (!consentItem(id, app)?.needsReview || granted.includes(id)));
     },
@@ -66,5 +67,56 @@ export function openSync({ store, channels, reviews, terms }: { store: Store; ch
       const found = await Promise.all((await connections(appId, from)).map(({ channelId }) => channels.byId(channelId, from)));
       return found.filter((channel) => channel !== undefined);
     },
+
+    /** What this person may connect: biz apps, and for one of them its profiles. */
+    connectableApps: (by: string) => connectableApps(deps, by, store),
+    connectableChannels: (by: string, app: App) => connectableChannels(deps, by, app, store),
+
+    /** 연결하기, all of the profiles or none; see connect.ts. */
+    connect: (by: string, appId: string, channelIds: readonly string[]): Promise<Connection[]> =>
+      store.write((tx) => connect(deps, tx, by, appId, channelIds)),
+
+    /** For the desk; see desk.ts. */
+    disconnect: (by: Asker, appId: string, channelId: string): Promise<void> => store.write((tx) => disconnect(tx, by, appId, channelId)),
+    reorderTerms: (by: Asker, appId: string, tags: readonly string[]): Promise<void> =>
+      store.write((tx) => reorderTerms(deps, tx, by, appId, tags)),
+    changeTerm: (by: Asker, appId: string, tag: string, to: TermChange): Promise<Term> =>
+      store.write((tx) => changeTerm(deps, tx, by, appId, tag, to)),
+
+    /** The draft of an application, with the version that a change of it must name. */
+    draft: (by: string, appId: string): Promise<DraftState> => draftOf(deps, store, by, appId),
+
+    /** Everything that keeps this content from being submitted. */
+    problems: async (app: App, content: DraftContent) => [...applicationProblems(content, await standing(app, store))],
+
+    /** Saves the draft; see draft.ts. */
+    async saveDraft(by: string, appId: string, version: number, content: DraftContent): Promise<DraftState> {
+      const { draft, gone } = await store.write((tx) => saveDraft(deps, tx, by, appId, version, content));
+      await deps.documents.erase(gone);
+      return draft;
+    },
+
+    /** 카카오싱크 신청; see apply.ts. */
+    submit: (by: string, appId: string, version: number): Promise<Review[]> =>
+      store.write((tx) => submitDraft(deps, tx, by, appId, version, (app) => standing(app, tx))),
+
+    /** All applications of an app, newest first, and what its button says to a person. */
+    applications: (appId: string, from: Reader = store) => applicationHistory(deps, appId, from),
+    applyButton: async (app: App, by: string) => applyButton(app, by, await applicationHistory(deps, app.id, store)),
+
+    /** Items that a review has approved; switching them on and off, and making them required: see items.ts. */
+    approvedItems: (appId: string, from: Reader = store) => approvedItems(deps, appId, from),
+    configureItem: (by: string, appId: string, item: ConfiguredItem): Promise<App> =>
+      store.write((tx) => configureItem(deps, tx, by, appId, item)),
+    switchItemOff: (by: string, appId: string, itemId: string): Promise<App> =>
+      store.write((tx) => switchItemOff(deps, tx, by, appId, itemId)),
+    changeCondition: (by: string, appId: string, itemId: string, required: boolean): Promise<void> =>
+      store.write((tx) => changeCondition(deps, tx, by, appId, itemId, required)),
+
+    /** 간편가입 and the profile of the consent screen; see signup.ts. */
+    switchSimpleSignup: (by: string, appId: string, on: boolean): Promise<App> =>
+      store.write((tx) => switchSimpleSignup(deps, tx, by, appId, on)),
+    chooseChannel: (by: string, appId: string, channelId: string | null): Promise<App> =>
+      store.write((tx) => chooseChannel(deps, tx, by, appId, channelId)),
   };
 }

@@ -4,9 +4,28 @@
  * Limits: at most 10 per app, tags unique in the app, order is registration order, shown only once approved.
  * Leaves to others: the application (sync), when the screen appears (consent).
  */
+import type { Clock } from '../clock.ts';
 import type { Reviews } from '../reviews/index.ts';
 import type { Agreement, Reader, Store, Term, Tx } from '../store/index.ts';
+import { termsInUse, writeTerms } from './apply.ts';
+import { change, reorder, type TermChange } from './change.ts';
+import type { DraftTerm } from './rules.ts';
 
+export { trimmed } from './apply.ts';
+export { OrderIncomplete, type TermChange, UnknownTerm } from './change.ts';
+export {
+  type DraftTerm,
+  EvidenceMissing,
+  isWebAddress,
+  MOST_TERMS,
+  NoTerms,
+  TagAlreadyUsed,
+  TagRefused,
+  TermUrlRefused,
+  termProblems,
+  TitleMissing,
+  TooManyTerms,
+} from './rules.ts';
 export type { Agreement, Term } from '../store/index.ts';
 
 /** The tag under which the agreement to "만 14세 이상입니다" is told. Source: kakao-api 5.5. */
@@ -14,19 +33,37 @@ export const AGE_CHECK_TAG = 'user_age_check';
 
 export type Terms = ReturnType<typeof openTerms>;
 
-export function openTerms({ store, reviews }: { store: Store; reviews: Reviews }) {
+export function openTerms({ store, clock, reviews }: { store: Store; clock: Clock; reviews: Reviews }) {
   const agreements = (appId: string, accountId: string, from: Reader = store): Promise<Agreement[]> =>
     from.find('agreements', 'link', `${appId}:${accountId}`);
 
+  const approved = async (appId: string, from: Reader = store): Promise<Term[]> => {
+    const terms: Term[] = [];
+    for (const term of await from.find('terms', 'app', appId)) {
+      if (await reviews.grants(term.reviewId, term.tag, from)) terms.push(term);
+    }
+    return terms.sort((a, b) => a.order - b.order);
+  };
+
   return {
     /** The approved terms of an app in registration order. */
-    async approved(appId: string, from: Reader = store): Promise<Term[]> {
-      const terms: Term[] = [];
-      for (const term of await from.find('terms', 'app', appId)) {
-        if (await reviews.grants(term.reviewId, term.tag, from)) terms.push(term);
-      }
-      return terms.sort((a, b) => a.order - b.order);
+    approved,
+
+    /** The terms whose tags are taken: approved, or under review. */
+    inUse: (appId: string, from: Reader = store): Promise<Term[]> => termsInUse(reviews, appId, from),
+
+    /** Hands terms in under a review. They must keep the rules of `termProblems`. */
+    async apply(tx: Tx, appId: string, reviewId: string, terms: readonly DraftTerm[]): Promise<void> {
+      writeTerms(tx, clock.now(), appId, reviewId, terms, await termsInUse(reviews, appId, tx));
     },
+
+    /** Puts the approved terms into this order, for the desk. Throws OrderIncomplete. */
+    reorder: async (tx: Tx, appId: string, tags: readonly string[]): Promise<void> =>
+      reorder(tx, clock.now(), await approved(appId, tx), tags),
+
+    /** Changes an approved term, for the desk. Throws UnknownTerm, TitleMissing, TermUrlRefused. */
+    change: async (tx: Tx, appId: string, tag: string, to: TermChange): Promise<Term> =>
+      change(tx, clock.now(), await approved(appId, tx), tag, to),
 
     /** What a person agreed to in an app, the age check included. */
     agreements,

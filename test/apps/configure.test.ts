@@ -43,7 +43,10 @@ describe('apps · a consent item', () => {
     assert.throws(() => withItem(NEW_APP, { ...email, purpose: ' ' }), { code: 'purpose_missing' });
   });
 
-  it('is one that there is', () => {
+  it('is one that there is, in the era of the app', () => {
+    const nickname = { ...email, id: 'profile_nickname' };
+    assert.throws(() => withItem({ ...NEW_APP, era: '2019' }, nickname), { code: 'unknown_item' });
+    assert.equal(withItem(NEW_APP, nickname).items.length, 1);
     assert.throws(() => withItem(NEW_APP, { ...email, id: 'shoe_size' }), { code: 'unknown_item' });
   });
 });

@@ -6,8 +6,8 @@
  * "just submitted" is due in its working days, whenever that is). Ages follow from birth years and the house clock.
  */
 import { z } from 'zod';
+import { REDIRECT_URI } from '../patterns.ts';
 import { tables } from '../schema.ts';
-import { REDIRECT_URI } from '../uris.ts';
 
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const id = z.string().min(1);
