@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { syncFolder } from '../store/lowdb/disk.ts';
+import { syncNames } from '../store/sync-names.ts';
 
 const TEMPORARY = '.tmp';
 /** Enough for every kind that is taken. */
@@ -42,7 +42,7 @@ export function openFiles(given: string | null) {
         remove,
         async finish() {
           await rename(temporary, place);
-          await syncFolder(await folder(), () => undefined);
+          await syncNames(await folder());
         },
       };
     },

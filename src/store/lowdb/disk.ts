@@ -1,6 +1,7 @@
 /** The few things the engine asks of the disk, each announced by name. */
-import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { readFile, type FileHandle } from 'node:fs/promises';
 import { DataFileRefused } from '../errors.ts';
+import { syncNames } from '../sync-names.ts';
 
 export type StepName =
   | 'journal:create'
@@ -27,13 +28,7 @@ export async function writeAll(handle: FileHandle, text: string, name: StepName,
 /** Makes the names in a folder (created, renamed, removed files) survive a power cut, where the system can. */
 export async function syncFolder(folder: string, step: Step): Promise<void> {
   await step('folder:sync', 0);
-  if (process.platform === 'win32') return; // it knows no fsync of folders
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await syncNames(folder);
 }
 
 /** The bytes of a data file, or undefined when there is none. Throws DataFileRefused when it cannot be read. */
