@@ -25,14 +25,9 @@ const MOST = 10;
 export async function setUris(tx: Tx, by: string, appId: string, key: string, list: UriList, given: readonly string[]): Promise<AppKey> {
   const uris = given.map((uri) => uri.trim()).filter((uri) => uri !== '');
   for (const [at, uri] of uris.entries()) {
-    if (!REDIRECT_URI.test(uri) || hasNoHost(uri)) throw new RedirectUriRefused(`${uri} is no absolute URI without a fragment`, { uri });
+    if (!REDIRECT_URI.test(uri)) throw new RedirectUriRefused(`${uri} is no absolute URI without a fragment`, { uri });
     if (uris.indexOf(uri) !== at) throw new RedirectUriTwice(`${uri} stands twice`, { uri });
   }
   if (uris.length > MOST) throw new TooManyRedirectUris(`expected at most ${MOST}`, { most: MOST });
   return changeKey(tx, by, appId, key, (old) => ({ ...old, [list]: uris }));
-}
-
-/** A web address that no browser could open, like `https://`. */
-function hasNoHost(uri: string): boolean {
-  return /^https?:/i.test(uri) && !URL.canParse(uri);
 }

@@ -38,7 +38,7 @@ export function openSync(deps: SyncDeps) {
   const connections = (appId: string, from: Reader = store): Promise<Connection[]> => from.find('connections', 'app', appId);
   const standing = async (app: App, from: Reader): Promise<Standing> => ({
     app,
-    termsInUse: await terms.inUse(app.id, from),
+    approvedTerms: await terms.approved(app.id, from),
     approvedItems: (await approvedItems(deps, app.id, from)).map(({ id }) => id),
   });
 

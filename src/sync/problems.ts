@@ -48,16 +48,15 @@ export class PrivacyUrlRefused extends RuleBroken {
 /** The app, and what it has already. */
 export interface Standing {
   app: App;
-  /** Terms that are approved or under review. */
-  termsInUse: readonly Term[];
+  approvedTerms: readonly Term[];
   /** Ids of approved items. */
   approvedItems: readonly string[];
 }
 
 /** Everything that is wrong with an application, in the order of its form; nothing where it may be submitted. */
-export function* applicationProblems(content: DraftContent, { app, termsInUse, approvedItems }: Standing): Iterable<RuleBroken> {
+export function* applicationProblems(content: DraftContent, { app, approvedTerms, approvedItems }: Standing): Iterable<RuleBroken> {
   if (content.kinds.length === 0) yield new NothingChosen('expected terms, items or both', { field: 'kinds' });
-  if (content.kinds.includes('terms')) yield* termProblems(content.terms, termsInUse);
+  if (content.kinds.includes('terms')) yield* termProblems(content.terms, approvedTerms);
   if (content.kinds.includes('items')) yield* itemProblems(content, app, approvedItems);
 }
 

@@ -7,7 +7,7 @@
 import type { Clock } from '../clock.ts';
 import type { Reviews } from '../reviews/index.ts';
 import type { Agreement, Reader, Store, Term, Tx } from '../store/index.ts';
-import { termsInUse, writeTerms } from './apply.ts';
+import { writeTerms } from './apply.ts';
 import { change, reorder, type TermChange } from './change.ts';
 import type { DraftTerm } from './rules.ts';
 
@@ -49,12 +49,9 @@ export function openTerms({ store, clock, reviews }: { store: Store; clock: Cloc
     /** The approved terms of an app in registration order. */
     approved,
 
-    /** The terms whose tags are taken: approved, or under review. */
-    inUse: (appId: string, from: Reader = store): Promise<Term[]> => termsInUse(reviews, appId, from),
-
     /** Hands terms in under a review. They must keep the rules of `termProblems`. */
     async apply(tx: Tx, appId: string, reviewId: string, terms: readonly DraftTerm[]): Promise<void> {
-      writeTerms(tx, clock.now(), appId, reviewId, terms, await termsInUse(reviews, appId, tx));
+      writeTerms(tx, clock.now(), appId, reviewId, terms, await approved(appId, tx));
     },
 
     /** Puts the approved terms into this order, for the desk. Throws OrderIncomplete. */

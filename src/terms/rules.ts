@@ -13,7 +13,7 @@ export class NoTerms extends RuleBroken {
   readonly code = 'no_terms';
 }
 
-/** More terms than an app may have, those in use among them. `details`: `most`, `inUse`. */
+/** More terms than an app may have, the approved ones among them. `details`: `most`, `approved`. */
 export class TooManyTerms extends RuleBroken {
   readonly code = 'too_many_terms';
 }
@@ -44,12 +44,12 @@ export class EvidenceMissing extends RuleBroken {
 }
 
 /** Everything that is wrong with terms to be applied for, in the order of the form. */
-export function* termProblems(terms: readonly DraftTerm[], inUse: readonly Term[]): Iterable<RuleBroken> {
+export function* termProblems(terms: readonly DraftTerm[], approved: readonly Term[]): Iterable<RuleBroken> {
   if (terms.length === 0) yield new NoTerms('expected at least one term', { field: 'terms' });
-  if (terms.length + inUse.length > MOST_TERMS)
-    yield new TooManyTerms(`expected at most ${MOST_TERMS} terms`, { field: 'terms', most: MOST_TERMS, inUse: inUse.length });
+  if (terms.length + approved.length > MOST_TERMS)
+    yield new TooManyTerms(`expected at most ${MOST_TERMS} terms`, { field: 'terms', most: MOST_TERMS, approved: approved.length });
   const tags = terms.map(({ tag }) => tag.trim());
-  const used = inUse.map(({ tag }) => tag);
+  const used = approved.map(({ tag }) => tag);
   for (const [at, term] of terms.entries()) {
     const field = `terms[${at}]`;
     const tag = tags[at] ?? '';

@@ -69,9 +69,10 @@ function pumped({ req }: Context, parser: BusboyInstance, most: number): Promise
     bytes += chunk.length;
     if (bytes > most) reject(new UploadRefused('too_large', 'form', `expected at most ${most} bytes`));
   });
-  req.once('error', () => reject(new UploadRefused('cut_off', 'form', 'the form did not arrive whole')));
+  const left = (): void => reject(new UploadRefused('cut_off', 'form', 'the form did not arrive whole'));
+  req.once('error', left);
   req.once('close', () => {
-    if (!req.complete) reject(new UploadRefused('cut_off', 'form', 'the form did not arrive whole'));
+    if (!req.complete) left();
   });
   req.pipe(parser);
   return promise;

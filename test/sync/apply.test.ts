@@ -62,7 +62,7 @@ describeRooms('2단계 · an application', (rooms) => {
     const content = await filled(rooms, { items: [{ id: 'gender', required: false }] });
     await refused('review_pending', reviewsOf(content));
     assert.equal((await rooms.house.sync.applications(APP)).length, 1);
-    assert.deepEqual(await rooms.house.terms.inUse(APP), []);
+    assert.deepEqual(await rooms.house.store.find('terms', 'app', APP), []);
   });
 
   it('cannot touch what is approved: neither terms nor items', async () => {
@@ -76,11 +76,11 @@ describeRooms('2단계 · an application', (rooms) => {
     );
   });
 
-  it('counts the terms that are in use: ten in all', async () => {
+  it('counts the terms that are approved: ten in all', async () => {
     const many = (count: number, name: string) => Promise.all(Array.from({ length: count }, (_, i) => filledTerm(rooms, `${name}_${i}`)));
     await approved(rooms, await filled(rooms, { kinds: ['terms'], terms: await many(9, 'first') }));
     const two = await filled(rooms, { kinds: ['terms'], terms: await many(2, 'second') });
-    await refused('too_many_terms', reviewsOf(two), { most: 10, inUse: 9 });
+    await refused('too_many_terms', reviewsOf(two), { most: 10, approved: 9 });
     await approved(rooms, { ...two, terms: two.terms.slice(1) });
     assert.equal((await shown()).at(-1), '10 second_1');
   });

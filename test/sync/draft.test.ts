@@ -1,6 +1,7 @@
 /** 신청 2단계 · an application that is being written, by one or by two. */
 import assert from 'node:assert/strict';
 import { EMPTY_DRAFT } from '../../src/sync/index.ts';
+import { jpeg, pdf } from '../documents/files.ts';
 import { describeRooms, refused, STRANGER, upload } from '../helpers/rooms.ts';
 import { APP, COLLEAGUE, filled, filledTerm, OWNER, PROFILES } from './street.ts';
 
@@ -60,7 +61,7 @@ describeRooms('2단계 · a draft', (rooms) => {
   });
 
   it('takes the evidence of its editors, and drops what it no longer names', async () => {
-    const [one, two] = [await upload(rooms, OWNER), await upload(rooms, COLLEAGUE)];
+    const [one, two] = [await upload(rooms, OWNER, jpeg), await upload(rooms, COLLEAGUE, pdf)];
     await save(0, { evidence: one });
     await save(1, { evidence: one, terms: [await filledTerm(rooms, 'a', { evidence: two })] }, COLLEAGUE);
     assert.deepEqual((await evidence()).sort(), [one, two].sort());

@@ -23,7 +23,7 @@ const items = (over: Partial<DraftContent> = {}): DraftContent => ({
   ...over,
 });
 const problems = (content: DraftContent): string[] =>
-  [...applicationProblems(content, { app: NEW_APP, termsInUse: [], approvedItems: ['gender'] })].map(
+  [...applicationProblems(content, { app: NEW_APP, approvedTerms: [], approvedItems: ['gender'] })].map(
     ({ code, details }) => `${String(details['field'])} ${code}`,
   );
 
