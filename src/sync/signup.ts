@@ -1,6 +1,6 @@
 /** 간편가입 and the channel of the consent screen: switched by editors, within what is approved and connected. Source: guide, 4단계. */
 import { RuleBroken } from '../rule.ts';
-import type { App, Reader, Term, Tx } from '../store/index.ts';
+import type { App, Application, Reader, Term, Tx } from '../store/index.ts';
 import type { SyncDeps } from './deps.ts';
 import { ChannelNotConnected } from './desk.ts';
 
@@ -17,12 +17,12 @@ export interface SimpleSignup {
 
 /** What simple signup would ask for, switched on or not; null before its terms are approved. */
 export async function approvedSignup({ reviews, terms }: SyncDeps, appId: string, from: Reader): Promise<SimpleSignup | null> {
-  let signup: SimpleSignup | null = null;
-  for (const { kind, reviewId, ageCheck } of await from.find('applications', 'app', appId)) {
-    if (kind !== 'terms' || !(await reviews.approved(reviewId, from))) continue;
-    signup = { terms: signup?.terms ?? (await terms.approved(appId, from)), ageCheck: ageCheck || (signup?.ageCheck ?? false) };
+  const approved: Application[] = [];
+  for (const application of await from.find('applications', 'app', appId)) {
+    if (application.kind === 'terms' && (await reviews.approved(application.reviewId, from))) approved.push(application);
   }
-  return signup;
+  if (approved.length === 0) return null;
+  return { terms: await terms.approved(appId, from), ageCheck: approved.some(({ ageCheck }) => ageCheck) };
 }
 
 /** 간편가입 ON or OFF. Throws UnknownApp, AppRoleMissing, TermsNotApproved. */
