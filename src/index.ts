@@ -62,7 +62,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const partnerUrl = endDemo ? demo.url : null;
     house.reviews.start();
     house.webhooks.start();
-    steps.splice(-1, 0, () => house.webhooks.stop());
+    const stopSweep = house.consent.sweepOverdue(report);
+    steps.splice(-1, 0, stopSweep, () => house.webhooks.stop());
     main.answer(createApp(house, { report, partnerUrl }).callback());
 
     return {

@@ -9,7 +9,7 @@ import { RuleBroken } from '../rule.ts';
 import { type Account, ALL, randomToken, type Store, timeId } from '../store/index.ts';
 
 export { ageOf, ageRange } from './age.ts';
-export { type Person, personOf } from './person.ts';
+export { type Person, personOf, type Spelling } from './person.ts';
 export type { Account } from '../store/index.ts';
 
 /** The login id is unknown or the password is another one; which of the two is not said. */

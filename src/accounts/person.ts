@@ -1,6 +1,6 @@
 /** The facts of an account in plain words, before any consent: what could be told, or null where nothing is known. */
 import { isoSeconds } from '../clock.ts';
-import type { Account } from '../store/index.ts';
+import type { Account, App } from '../store/index.ts';
 import { ageOf, ageRange } from './age.ts';
 
 export interface Person {
@@ -21,11 +21,17 @@ export interface Person {
   addresses: Account['addresses'];
 }
 
+/** How an app has facts spelled that Kakao's sources spell in two ways. */
+export type Spelling = Pick<App['switches'], 'youngestAgeRange' | 'phoneFormat'>;
+
+/** What the documents say. */
+const USUAL: Spelling = { youngestAgeRange: '1~9', phoneFormat: '+82 10' };
+
 /**
  * @param pictures base URL of the pictures (`http://localhost:5252`)
  * @param now house time in milliseconds, for the age
  */
-export function personOf(account: Account, pictures: string, now: number, youngest: '1~9' | '0~9' = '1~9'): Person {
+export function personOf(account: Account, pictures: string, now: number, spelling: Spelling = USUAL): Person {
   const age = ageOf(account, now);
   const picture = (size: number) => `${pictures}/assets/${account.image ?? 'pictures/default'}-${size}.png`;
   return {
@@ -37,11 +43,16 @@ export function personOf(account: Account, pictures: string, now: number, younge
     email: account.email,
     name: account.name,
     gender: account.gender,
-    ageRange: age === null ? null : ageRange(age, youngest),
+    ageRange: age === null ? null : ageRange(age, spelling.youngestAgeRange),
     birthyear: account.birthyear,
     birthday: account.birthday,
-    phoneNumber: account.phone,
+    phoneNumber: account.phone && phoneNumber(account.phone, spelling.phoneFormat),
     ci: account.ci && { value: account.ci.value, authenticatedAt: isoSeconds(account.ci.authenticatedAt) },
     addresses: account.addresses,
   };
+}
+
+/** `+82 10-1234-5678`, or with the zero that one documented sample has: `+82 010-1234-5678`. Other countries have none. */
+function phoneNumber(phone: string, format: Spelling['phoneFormat']): string {
+  return format === '+82 010' ? phone.replace(/^\+82 (?!0)/, '+82 0') : phone;
 }

@@ -1,7 +1,8 @@
 /**
  * Apps (디벨로퍼스 앱): keys, secrets, redirect URIs, members, 동의항목 and the switches of the console.
  * Words: REST / JavaScript / native key (a `client_id`), admin key, 오너 / 에디터 / 멤버, 비즈 앱, 사용자 관리, 동의항목, era.
- * Limits: a redirect URI is compared as text; keys are unique over all apps; some APIs have a quota (쿼터) of calls per minute.
+ * Limits: a redirect URI is compared as text; keys are unique over all apps; calls come from registered addresses (호출 허용 IP
+ * 주소), by admin keys that may make them, and of some APIs only so often in a minute (쿼터).
  * Leaves to others: reviews, linked profiles and what they permit (sync), what is on the screen (consent).
  */
 import type { Businesses } from '../businesses/index.ts';
@@ -18,6 +19,8 @@ import { quotas, spend } from './quota.ts';
 import { appFor, type AppRole } from './roles.ts';
 import { setUris, type UriList } from './uris.ts';
 
+export { blockOf } from './addresses.ts';
+export { ApiNotAllowed, admit, AppSuspended, type IncomingCall, IpMismatched } from './admission.ts';
 export { AlreadyBiz } from './biz.ts';
 export { type AppNames, type ConfiguredItem, PurposeMissing, type Switches, UnknownItem, withItem, withoutItem } from './configure.ts';
 export { AppFieldRefused, type NewApp } from './create.ts';

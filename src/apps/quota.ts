@@ -17,11 +17,11 @@ export interface Quota {
   left: number;
 }
 
-/** The app has called this API too often within a minute. `details.api`. */
+/** The app has called this API too often within a minute. `details.api`; `details.status` is how the app's switch wants it said. */
 export class QuotaExceeded extends RuleBroken {
   readonly code = 'quota_exceeded';
-  constructor(appId: string, api: string) {
-    super(`app ${appId} has no calls of ${api} left in this minute`, { appId, api });
+  constructor({ id: appId, switches }: App, api: string) {
+    super(`app ${appId} has no calls of ${api} left in this minute`, { appId, api, status: switches.quotaStatus });
   }
 }
 
@@ -31,7 +31,7 @@ type QuotaDeps = { store: Store; clock: Clock };
 export async function spend(deps: QuotaDeps, app: App, api: string, perMinute: number): Promise<void> {
   await deps.store.write(async (tx) => {
     const { id, calls, expiresAt } = await minuteOf(deps, tx, app, api);
-    if (calls >= perMinute) throw new QuotaExceeded(app.id, api);
+    if (calls >= perMinute) throw new QuotaExceeded(app, api);
     tx.put('quotas', { id, expiresAt, calls: calls + 1 });
   });
 }

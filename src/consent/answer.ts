@@ -1,12 +1,15 @@
 /** Takes the answer to a consent screen: checked against a question asked anew, then written in one unit of work. */
+import { DAY } from '../clock.ts';
 import { RuleBroken } from '../rule.ts';
 import { type Account, type App, type Link, type Tx, userNumber } from '../store/index.ts';
 import { AGE_CHECK_TAG } from '../terms/index.ts';
+import { UnderAge } from './age.ts';
 import { ask, type ConsentRequest, type Question } from './ask.ts';
 import { announceSignup } from './callbacks.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
 import { situationOf } from './situation.ts';
+import { unlinkIn } from './withdraw.ts';
 
 /** What was ticked. Required items share one box. */
 export interface Answer {
@@ -32,11 +35,6 @@ export class NotOffered extends RuleBroken {
   readonly code = 'not_offered';
 }
 
-/** The person may not use this service (만 14세 미만). */
-export class UnderAge extends RuleBroken {
-  readonly code = 'under_age';
-}
-
 /**
  * Writes the answer down: link, agreements, friendship and callbacks together or not at all.
  * A person who by now has nothing left to agree to (a second tab was faster) changes nothing.
@@ -51,6 +49,8 @@ export async function answerQuestion(
 ): Promise<void> {
   await deps.store.write(async (tx) => {
     const now = deps.clock.now();
+    // What is left of a sign-up that came to nothing must not stand beside the new one.
+    await unlinkIn(deps, tx, app, `${app.id}:${account.id}`, 'INCOMPLETE_SIGN_UP');
     const situation = await situationOf(deps, app, account, request, tx);
     const asked = ask(situation, request);
     if (asked.kind === 'nothing') return;
@@ -99,6 +99,7 @@ interface Taken {
   bySync: boolean;
 }
 
+/** An app that links its users by hand has a day for it. */
 async function writeLink(tx: Tx, { app, account, question, answer, now, bySync }: Taken): Promise<Link> {
   const id = `${app.id}:${account.id}`;
   const before = await tx.get('links', id);
@@ -109,8 +110,7 @@ async function writeLink(tx: Tx, { app, account, question, answer, now, bySync }
     appId: app.id,
     accountId: account.id,
     number: before?.number ?? (await freeNumber(tx, app, account)),
-    state: 'linked',
-    registerBy: null,
+    ...(isFirst || !before ? begun(app, now) : { state: before.state, registerBy: before.registerBy }),
     connectedAt: isFirst ? now : (before?.connectedAt ?? now),
     synchedAt: isFirst ? (bySync ? now : null) : (before?.synchedAt ?? null),
     items: [...(before?.items ?? []), ...agreed.map((item) => ({ id: item.id, agreedAt: now }))],
@@ -118,6 +118,10 @@ async function writeLink(tx: Tx, { app, account, question, answer, now, bySync }
   };
   tx.put('links', link);
   return link;
+}
+
+function begun({ autoLink }: App, now: number): Pick<Link, 'state' | 'registerBy'> {
+  return autoLink ? { state: 'linked', registerBy: null } : { state: 'preregistered', registerBy: now + DAY };
 }
 
 /** A user number that nobody has in this app. */

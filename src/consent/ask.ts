@@ -4,6 +4,8 @@
  */
 import type { Account, App, Channel, Link, Term } from '../store/index.ts';
 import type { ConfiguredItem, SimpleSignup } from '../sync/index.ts';
+import { isUnderAge } from './age.ts';
+import { isUser } from './linked.ts';
 
 /** What the authorize request named. Null where the parameter was not sent. */
 export interface ConsentRequest {
@@ -32,7 +34,7 @@ export interface Situation {
 }
 
 export interface Question {
-  /** `first`: the person is not linked yet; `additional`: a linked person, asked for named items or terms only. */
+  /** `first`: the person is no user yet; `additional`: a user, registered or not, asked for named items or terms only. */
   variant: 'first' | 'additional';
   requiredItems: ConfiguredItem[];
   optionalItems: ConfiguredItem[];
@@ -45,17 +47,11 @@ export interface Question {
 export type Ask = { kind: 'nothing' } | { kind: 'question'; question: Question } | { kind: 'refused'; why: 'under_age' };
 
 const NOTHING: Ask = { kind: 'nothing' };
-/** 만 14세. */
-const AGE_OF_CONSENT = 14;
 
 export function ask(situation: Situation, request: ConsentRequest): Ask {
-  if (situation.link?.state === 'linked') return askLinked(situation, situation.link, request);
-  if (isUnderAge(situation)) return { kind: 'refused', why: 'under_age' };
+  if (isUser(situation.link)) return askUser(situation, situation.link, request);
+  if (isUnderAge(situation.simpleSignup, situation.age)) return { kind: 'refused', why: 'under_age' };
   return { kind: 'question', question: firstQuestion(situation, request) };
-}
-
-function isUnderAge({ simpleSignup, age }: Situation): boolean {
-  return Boolean(simpleSignup?.ageCheck) && age !== null && age < AGE_OF_CONSENT;
 }
 
 /** First link: all required and optional items, in-use items only where `scope` names them, all terms or the named ones. */
@@ -70,8 +66,8 @@ function firstQuestion({ items, simpleSignup, account, channels }: Situation, re
   };
 }
 
-/** A linked person is asked only for what the request names: never again for the age or a channel. */
-function askLinked(situation: Situation, link: Link, request: ConsentRequest): Ask {
+/** A user is asked only for what the request names: never again for the age or a channel. */
+function askUser(situation: Situation, link: Link, request: ConsentRequest): Ask {
   const agreedItems = new Set(link.items.map(({ id }) => id));
   const items = situation.items.filter(({ id }) => request.scope.includes(id) && !agreedItems.has(id));
   const terms = namedTerms(situation, request.serviceTerms ?? []);

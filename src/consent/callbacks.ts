@@ -8,11 +8,12 @@ import type { Account, App, Channel, Friendship, Link, Tx } from '../store/index
 import { AGE_CHECK_TAG } from '../terms/index.ts';
 import type { Question } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
+import { findLink, isUser } from './linked.ts';
 import { disclose } from './profile.ts';
 
 /**
  * Plus Friend / channel add and block callback, if the app has an address for it.
- * `id_type` is `app_user_id` for a person who agreed to `plusfriends`; others are an opaque `open_id`. Source: kakao-api 3.2, 3.3.
+ * `id_type` is `app_user_id` for a user, registered or not, who agreed to `plusfriends`; others are an opaque `open_id`. Source: kakao-api 3.2, 3.3.
  */
 export async function announceChannel(deps: ConsentDeps, tx: Tx, appId: string, account: Account, friendship: Friendship): Promise<void> {
   const { webhooks, apps, channels, openIdKey } = deps;
@@ -21,8 +22,8 @@ export async function announceChannel(deps: ConsentDeps, tx: Tx, appId: string, 
   const channel = await channels.byId(friendship.channelId, tx);
   if (!endpoint || !app || !channel) return;
 
-  const link = await tx.get('links', `${appId}:${account.id}`);
-  const isKnown = link?.state === 'linked' && link.items.some(({ id }) => id === 'plusfriends');
+  const link = await findLink(deps, `${appId}:${account.id}`, tx);
+  const isKnown = isUser(link) && link.items.some(({ id }) => id === 'plusfriends');
   const openId = createHmac('sha256', openIdKey).update(`${appId}:${channel.id}:${account.id}`).digest('base64url');
   const event = friendship.relation === 'ADDED' ? 'added' : 'blocked';
   const who = isKnown ? { id: link.number, id_type: 'app_user_id' } : { id: openId, id_type: 'open_id' };
@@ -71,7 +72,7 @@ export async function announceSignup(deps: ConsentDeps, tx: Tx, app: App, accoun
 
   const tags = [...question.terms.map(({ tag }) => tag), ...(question.ageCheck ? [AGE_CHECK_TAG] : [])];
   const agreements = await terms.agreements(app.id, account.id, tx);
-  const person = personOf(account, pictures, clock.now(), app.switches.youngestAgeRange);
+  const person = personOf(account, pictures, clock.now(), app.switches);
   const data = {
     app_id: exactNumber(app.id),
     id: exactNumber(link.number),

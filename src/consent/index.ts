@@ -1,16 +1,20 @@
 /**
  * Consent: what a person must be asked, what was answered, and the link between person and app that follows from it.
- * Words: link (app user, with its 회원번호), question, answer, additional consent, revoke (동의 철회), unlink (연결 끊기).
+ * Words: link (app user, with its 회원번호), preregistered (연결대기) and linked (연결), question, answer, additional consent, revoke (동의 철회), unlink (연결 끊기).
  * Limits: the question is asked anew when it is answered; an answer is one unit of work with its callbacks.
  * Leaves to others: who signed in and which code is issued (oauth), how an answer looks on the wire (kapi), sending (webhooks).
  */
 import type { Account, App, Friendship, Link, Reader } from '../store/index.ts';
+import { checkAge } from './age.ts';
 import { type Answer, answerQuestion } from './answer.ts';
 import { type Ask, ask, type ConsentRequest } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
+import { findLink, isUser } from './linked.ts';
 import { offeredChannels } from './offered-channels.ts';
+import { sweepOverdue, unlinkOverdue } from './overdue.ts';
 import { setProperties } from './properties.ts';
+import { register } from './register.ts';
 import { revokeItems } from './revoke-items.ts';
 import { revokeTerms } from './revoke-terms.ts';
 import { situationOf } from './situation.ts';
@@ -20,16 +24,19 @@ import { upgradeTerms } from './upgrade-terms.ts';
 import { usersOf } from './users.ts';
 import { unlink } from './withdraw.ts';
 
-export { type Answer, NotOffered, RequiredDeclined, UnderAge } from './answer.ts';
+export { UnderAge } from './age.ts';
+export { type Answer, NotOffered, RequiredDeclined } from './answer.ts';
 export { type Ask, ask, type ConsentRequest, type Question, type Situation } from './ask.ts';
-export { UserNotLinked } from './linked.ts';
+export { isUser, UserNotLinked, UserPreregistered } from './linked.ts';
 export { canDisclose, disclose } from './profile.ts';
 export { PropertiesUnknown } from './properties.ts';
+export { AlreadyRegistered } from './register.ts';
 export { ItemNotRevocable, ItemsUnknown } from './revoke-items.ts';
 export { TermsUnknown } from './revoke-terms.ts';
 export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, SimpleSignupOff, type TermStanding } from './standing.ts';
-export { type Bearer, TokenExpired, TokenUnknown } from './tokens.ts';
+export { type Bearer, KeyDeactivated, TokenExpired, TokenUnknown } from './tokens.ts';
 export type { Link } from '../store/index.ts';
+export type { UnlinkReason } from './withdraw.ts';
 
 export type Consent = ReturnType<typeof openConsent>;
 
@@ -46,21 +53,34 @@ export function openConsent(deps: ConsentDeps) {
     /** Writes an answer down. Throws RequiredDeclined, NotOffered, UnderAge. */
     answer: (app: App, account: Account, request: ConsentRequest, answer: Answer) => answerQuestion(deps, app, account, request, answer),
 
-    /** The link of a person and an app, unlinked ones included. */
-    link: (appId: string, accountId: string): Promise<Link | undefined> => store.get('links', `${appId}:${accountId}`),
+    /** The link of a person and an app as it stands, unlinked ones included. */
+    link: (appId: string, accountId: string): Promise<Link | undefined> => findLink(deps, `${appId}:${accountId}`),
 
-    /** The linked user with this number in the app. */
+    /** The user with this number in the app, registered or not. */
     async byNumber(appId: string, number: string, from: Reader = store): Promise<Link | undefined> {
-      return (await from.find('links', 'number', `${appId}:${number}`)).find(({ state }) => state === 'linked');
+      const links = await from.find('links', 'number', `${appId}:${number}`);
+      return (await Promise.all(links.map(({ id }) => findLink(deps, id, from)))).find(isUser);
     },
 
-    /** The linked users of an app, the lowest number first. */
+    /** Throws UnderAge for a person under 14 in an app whose age check is ON. */
+    checkAge: (app: App, account: Account) => checkAge(deps, app, account),
+
+    /** Registers a preregistered user. Throws AlreadyRegistered, PropertiesUnknown, UserNotLinked. */
+    register: (app: App, link: Link, properties: Link['properties']) => register(deps, app, link, properties),
+
+    /** Unlinks the preregistered users whose time is over; how many. */
+    unlinkOverdue: () => unlinkOverdue(deps),
+
+    /** The same each minute. Returns the way to stop. */
+    sweepOverdue: (report: (error: unknown) => void) => sweepOverdue(deps, report),
+
+    /** The registered users of an app, the lowest number first. */
     usersOf: (appId: string) => usersOf(deps, appId),
 
     /** What an access token opens, or undefined. */
     bearer: (accessToken: string): Promise<Bearer | undefined> => findBearer(deps, accessToken),
 
-    /** What an access token opens. Throws TokenUnknown, TokenExpired. */
+    /** What an access token opens. Throws TokenUnknown, TokenExpired, KeyDeactivated. */
     authenticate: (accessToken: string): Promise<Bearer> => authenticate(deps, accessToken),
 
     /** How a linked person stands with each item. */
@@ -90,7 +110,8 @@ export function openConsent(deps: ConsentDeps) {
     /** Ends every token of a user in the app. */
     endAllTokens: (app: App, link: Link) => store.write((tx) => revokeAll(tx, app, link.accountId)),
 
-    unlink: (app: App, link: Link) => unlink(deps, app, link),
+    /** The app ends the link. */
+    unlink: (app: App, link: Link) => unlink(deps, app, link, 'UNLINK_FROM_SERVICE'),
 
     /** The person adds or blocks a channel in KakaoTalk. Throws UnknownChannel, NoTalkUser. */
     relate: (channelId: string, account: Account, relation: Friendship['relation']) =>

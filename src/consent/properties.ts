@@ -14,10 +14,15 @@ export class PropertiesUnknown extends RuleBroken {
 
 /** Sets these properties and leaves the others as they are, or sets none. Throws PropertiesUnknown, UserNotLinked. */
 export async function setProperties({ store }: ConsentDeps, app: App, before: Link, properties: Link['properties']): Promise<void> {
-  const unknown = Object.keys(properties).filter((key) => !app.userProperties.includes(key));
-  if (unknown.length > 0) throw new PropertiesUnknown(app.id, unknown);
+  checkProperties(app, properties);
   await store.write(async (tx) => {
     const link = await linkedIn(tx, before);
     tx.put('links', { ...link, properties: { ...link.properties, ...properties } });
   });
+}
+
+/** Throws PropertiesUnknown. */
+export function checkProperties(app: App, properties: Link['properties']): void {
+  const unknown = Object.keys(properties).filter((key) => !app.userProperties.includes(key));
+  if (unknown.length > 0) throw new PropertiesUnknown(app.id, unknown);
 }

@@ -3,6 +3,7 @@ import { ageOf } from '../accounts/index.ts';
 import type { Account, App, Reader } from '../store/index.ts';
 import type { ConsentRequest, Situation } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
+import { findLink } from './linked.ts';
 import { offeredChannels } from './offered-channels.ts';
 
 export async function situationOf(
@@ -18,7 +19,7 @@ export async function situationOf(
     app,
     account,
     age: ageOf(account, clock.now()),
-    link: await from.get('links', `${app.id}:${account.id}`),
+    link: await findLink(deps, `${app.id}:${account.id}`, from),
     agreedTags: new Set(agreements.map(({ tag }) => tag)),
     items: await sync.usableItems(app, from),
     simpleSignup: await sync.simpleSignup(app, from),

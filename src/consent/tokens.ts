@@ -5,6 +5,7 @@
 import { RuleBroken } from '../rule.ts';
 import type { App, AppKey, Artifact, Link, Reader, Tx } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
+import { findLink, isUser } from './linked.ts';
 
 /** No such access token: never issued, revoked, swept away, or its person unlinked. */
 export class TokenUnknown extends RuleBroken {
@@ -14,6 +15,14 @@ export class TokenUnknown extends RuleBroken {
 /** The access token was valid once. Known only until the store sweeps its row. */
 export class TokenExpired extends RuleBroken {
   readonly code = 'token_expired';
+}
+
+/** The app has removed the key that the access token was issued to. `details.key`. */
+export class KeyDeactivated extends RuleBroken {
+  readonly code = 'key_deactivated';
+  constructor(key: string) {
+    super(`no app has the key ${key} any longer`, { key });
+  }
 }
 
 /** A valid access token: whose, for which app, through which key, until when (house time). */
@@ -26,22 +35,24 @@ export interface Bearer {
 }
 
 /** What this access token opens, or undefined: unknown, expired, revoked, or its person unlinked. */
-export async function findBearer({ store, clock, apps }: ConsentDeps, accessToken: string): Promise<Bearer | undefined> {
+export async function findBearer(deps: ConsentDeps, accessToken: string): Promise<Bearer | undefined> {
+  const { store, clock, apps } = deps;
   const token = await store.get('artifacts', `AccessToken:${accessToken}`);
   if (!token?.clientId || !token.accountId || !token.grantId || token.expiresAt <= clock.now()) return undefined;
   const client = await apps.byKey(token.clientId);
   if (!client) return undefined;
-  const link = await store.get('links', `${client.app.id}:${token.accountId}`);
-  if (link?.state !== 'linked') return undefined;
+  const link = await findLink(deps, `${client.app.id}:${token.accountId}`);
+  if (!isUser(link)) return undefined;
   return { ...client, link, expiresAt: token.expiresAt, grantId: token.grantId };
 }
 
-/** What this access token opens. Throws TokenUnknown, TokenExpired. */
+/** What this access token opens. Throws TokenUnknown, TokenExpired, KeyDeactivated. */
 export async function authenticate(deps: ConsentDeps, accessToken: string): Promise<Bearer> {
   const bearer = await findBearer(deps, accessToken);
   if (bearer) return bearer;
   const token = await deps.store.get('artifacts', `AccessToken:${accessToken}`);
   if (token && token.expiresAt <= deps.clock.now()) throw new TokenExpired('the access token is expired');
+  if (token?.clientId && !(await deps.apps.byKey(token.clientId))) throw new KeyDeactivated(token.clientId);
   throw new TokenUnknown('no such access token');
 }
 

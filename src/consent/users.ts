@@ -1,4 +1,4 @@
-/** The linked users of an app. Source: kakao-api 2.11. */
+/** The registered users of an app. Source: kakao-api 2.11. */
 import type { Link } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
 

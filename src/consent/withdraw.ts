@@ -1,15 +1,26 @@
-/** The end of a link: consent, agreements and every token of a person in an app, in one unit of work. Source: kakao-api 2.8. */
-import type { App, Link } from '../store/index.ts';
+/** The end of a link: consent, agreements and every token of a person in an app, in one unit of work. Source: kakao-api 2.8, 2.9. */
+import type { App, Link, Tx } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
+import { ENDED, isOverdue, isUser } from './linked.ts';
 import { revokeAll } from './tokens.ts';
 
-/** Unlinks. The user number stays, for the day the person returns; friendships stay as they are. */
-export async function unlink({ store, terms }: ConsentDeps, app: App, { id }: Link): Promise<void> {
-  await store.write(async (tx) => {
-    const link = await tx.get('links', id);
-    if (link?.state !== 'linked') return;
-    tx.put('links', { ...link, state: 'unlinked', connectedAt: null, synchedAt: null, items: [], properties: {} });
-    await terms.forget(tx, app.id, link.accountId);
-    await revokeAll(tx, app, link.accountId);
-  });
+/** Who ended it: the service itself, or nobody, because it did not register the user in time. Source: kakao-api 3.4, 3.5. */
+export type UnlinkReason = 'UNLINK_FROM_SERVICE' | 'INCOMPLETE_SIGN_UP';
+
+/** Unlinks; resolves with whether there was anything to end. */
+export function unlink(deps: ConsentDeps, app: App, { id }: Link, why: UnlinkReason): Promise<boolean> {
+  return deps.store.write((tx) => unlinkIn(deps, tx, app, id, why));
+}
+
+/**
+ * The same within the caller's unit of work. The user number stays, for the day the person returns; friendships stay as they
+ * are. `INCOMPLETE_SIGN_UP` ends a link whose time is over and no other.
+ */
+export async function unlinkIn({ terms, clock }: ConsentDeps, tx: Tx, app: App, linkId: string, why: UnlinkReason): Promise<boolean> {
+  const link = await tx.get('links', linkId);
+  if (!isUser(link) || (why === 'INCOMPLETE_SIGN_UP' && !isOverdue(link, clock.now()))) return false;
+  tx.put('links', { ...link, ...ENDED });
+  await terms.forget(tx, app.id, link.accountId);
+  await revokeAll(tx, app, link.accountId);
+  return true;
 }

@@ -18,7 +18,7 @@ export interface Disclosure {
 
 export async function disclosureOf({ house, app, link, account }: Call): Promise<Disclosure> {
   const items = (await house.consent.itemsOf(app, link)).filter(({ using }) => using);
-  const person = personOf(account, house.url, house.clock.now(), app.switches.youngestAgeRange);
+  const person = personOf(account, house.url, house.clock.now(), app.switches);
   const agreed = items.filter((item) => item.agreed).map(({ id }) => id);
   return {
     facts: disclose(person, agreed),

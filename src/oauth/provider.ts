@@ -2,6 +2,7 @@
 import { Provider } from 'oidc-provider';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { accountFinder } from './account.ts';
 import { adapterOf } from './adapter.ts';
 import { KAKAO_MODE, kakaoRedirect } from './dialect/redirects.ts';
 import { EXTRA_PARAMS } from './dialect/authorize-params.ts';
@@ -70,8 +71,7 @@ export function createProvider(house: House, report: (error: unknown) => void): 
       policy: promptPolicy(house),
       url: (_ctx, { uid, prompt }) => `${PAGES[prompt.name]}/${uid}`,
     },
-    findAccount: async (_ctx, accountId) =>
-      (await house.accounts.byId(accountId)) ? { accountId, claims: () => ({ sub: accountId }) } : undefined,
+    findAccount: accountFinder(house),
     loadExistingGrant: (ctx) => grantFor(house, provider, ctx),
     renderError: showLoginError(house),
   });

@@ -146,8 +146,8 @@ const app = z.strictObject({
   adminKeys: z.array(z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 lower-case hex characters')).min(1),
   /** Paths that an admin key may call, by key; a key that is not here may call all. */
   adminKeyApis: z.record(z.string(), z.array(z.string())).default({}),
-  /** 호출 허용 IP 주소; empty allows all. */
-  allowedIps: z.array(z.string()).default([]),
+  /** 호출 허용 IP 주소: addresses, or blocks by CIDR or mask; empty allows all. */
+  allowedIps: z.array(z.string().regex(/^[\da-fA-F.:]+(\/[\d.]+)?$/, 'expected an IP address or a block like 10.0.0.0/8')).default([]),
   /** 테스트 앱: id of the app that it tests. Its members alone can log in. */
   testOf: id.nullable().default(null),
   /** 차단 앱: nothing works. */
@@ -440,7 +440,12 @@ export const tables = {
   drafts: table(draft, { all }),
   terms: table(term, { app: (t) => t.appId }),
   agreements: table(agreement, { link: (a) => `${a.appId}:${a.accountId}` }),
-  links: table(link, { number: (l) => `${l.appId}:${l.number}`, app: (l) => l.appId, account: (l) => l.accountId }),
+  links: table(link, {
+    number: (l) => `${l.appId}:${l.number}`,
+    app: (l) => l.appId,
+    account: (l) => l.accountId,
+    preregistered: (l) => (l.state === 'preregistered' ? ALL : null),
+  }),
   endpoints: table(endpoint, { app: (e) => e.appId }),
   deliveries: table(delivery, { all, app: (d) => d.appId, pending: (d) => (d.state === 'pending' ? [ALL, d.lane] : null) }),
   attempts: table(attempt, { delivery: (a) => a.deliveryId }),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
 import { itemIds } from '../../src/apps/index.ts';
+import { DAY } from '../../src/clock.ts';
 import { tables } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { plant } from '../../src/store/seed.ts';
@@ -27,6 +28,16 @@ describe('the shipped seed', () => {
     for (const [table, row] of written) assert.deepEqual((tables[table].row as z.ZodType).parse(row), row, table);
     const ids = written.map(([table, row]) => `${table} ${(row as { id: string }).id}`);
     assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('gives a preregistered user a day from the consent on', async () => {
+    const memory = await openMemory();
+    const [link] = seed.links;
+    const connectedAt = NOW - DAY / 2;
+    await plant(memory, { ...seed, links: [{ ...link!, state: 'preregistered', connectedAt, bySync: true }] }, NOW);
+    const row = await memory.get('links', `${link!.appId}:${link!.accountId}`);
+    assert.deepEqual([row?.connectedAt, row?.synchedAt, row?.registerBy], [connectedAt, connectedAt, connectedAt + DAY]);
+    await memory.close();
   });
 
   it('uses the words of the rooms for consent items and the age check', () => {

@@ -1,4 +1,5 @@
 /** From a seed to rows: one unit of work, stable ids. */
+import { DAY } from '../../clock.ts';
 import type { Review, Row } from '../schema.ts';
 import type { Store, Tx } from '../store.ts';
 import type { Seed, SeedApp, SeedReview } from './shape.ts';
@@ -78,12 +79,13 @@ function plantReview(tx: Tx, kind: Review['kind'], subject: string, seed: SeedRe
 function plantLink(tx: Tx, { bySync, connectedAt, items, terms, ...link }: Seed['links'][number], now: number): void {
   const { appId, accountId } = link;
   const at = connectedAt ?? now;
-  const linked = link.state === 'linked';
+  const isUser = link.state !== 'unlinked';
   tx.put('links', {
     ...link,
     id: `${appId}:${accountId}`,
-    connectedAt: linked ? at : null,
-    synchedAt: linked && bySync ? at : null,
+    registerBy: link.state === 'preregistered' ? at + DAY : null,
+    connectedAt: isUser ? at : null,
+    synchedAt: isUser && bySync ? at : null,
     items: items.map((id) => ({ id, agreedAt: at })),
   });
   for (const tag of terms)

@@ -112,7 +112,7 @@ const app = tables.apps.row.extend({
 });
 
 /** A person and an app: what was agreed to, all at one moment. */
-const link = tables.links.row.omit({ id: true, synchedAt: true }).extend({
+const link = tables.links.row.omit({ id: true, synchedAt: true, registerBy: true }).extend({
   state: tables.links.row.shape.state.default('linked'),
   connectedAt: time.optional(),
   /** Whether the person came through the simple-signup screen. */
