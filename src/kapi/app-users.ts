@@ -13,7 +13,7 @@ const MOST_WITH_KEYS = 20;
 const PLAIN = ['id'];
 
 /**
- * The users named in `target_ids`, in that order, as a bare list: who is not linked is left out. Without `property_keys`
+ * The users named in `target_ids`, in that order, as a bare list: who is not linked, or not yet registered, is left out. Without `property_keys`
  * only the number and the dates of each. Throws InputRefused, PropertiesUnknown.
  */
 export const appUsers = api({
@@ -36,6 +36,7 @@ export const appUsers = api({
 
 async function find({ house, app }: AppCall, number: string) {
   const link = await house.consent.byNumber(app.id, number);
-  const account = link && (await house.accounts.byId(link.accountId));
-  return link && account && { link, account };
+  if (link?.state !== 'linked') return undefined;
+  const account = await house.accounts.byId(link.accountId);
+  return account && { link, account };
 }

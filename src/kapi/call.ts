@@ -74,6 +74,8 @@ interface Served {
 /** Rows without the form `admin` are called with a TokenCall only. */
 export interface UserApi extends Served, Answering<Call> {
   forms: readonly Form[];
+  /** Whether it is for preregistered users, too. */
+  preregistered?: true;
 }
 
 /** An API that is no user's: Authorization: KakaoAK, without a target. */

@@ -1,11 +1,11 @@
 /** Finds out who is asked about, from the key that the request carries. Source: kakao-api 2.0, 2.17. */
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { App } from '../apps/index.ts';
+import { admit, type App, type IncomingCall } from '../apps/index.ts';
 import { UserNotLinked } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { InputRefused } from '../web/forms.ts';
-import type { Call, Caller, Form } from './call.ts';
+import type { Api, Asked, Caller, UserApi } from './call.ts';
 import { AccountGone, AdminKeyUnknown, NoAuthenticationKey, TokenTooLong } from './failures.ts';
 import { parameters, userNumber } from './parameters.ts';
 
@@ -13,28 +13,37 @@ import { parameters, userNumber } from './parameters.ts';
 const LONGEST_TOKEN = 256;
 
 /**
- * The caller, proved by one of the forms that the API takes. A key in the header wins over one in the query.
- * Throws NoAuthenticationKey, TokenTooLong, TokenUnknown, TokenExpired, AdminKeyUnknown, InputRefused, UserNotLinked, AccountGone.
+ * The caller, proved by one of the forms that the API takes, and let in. A key in the header wins over one in the query.
+ * Throws NoAuthenticationKey, TokenTooLong, TokenUnknown, TokenExpired, KeyDeactivated, AdminKeyUnknown, AppSuspended,
+ * IpMismatched, ApiNotAllowed, UnderAge, InputRefused, UserNotLinked, AccountGone.
  */
-export async function callerOf(ctx: Context, house: House, sent: Call['sent'], forms: readonly Form[]): Promise<Caller> {
+export async function callerOf(ctx: Context, asked: Asked, api: UserApi): Promise<Caller> {
   const header = keyInHeader(ctx);
-  if (header?.scheme === 'kakaoak' && forms.includes('admin')) return byAdminKey(house, header.key, sent);
-  if (header?.scheme === 'bearer') return byToken(house, header.key);
-  if (forms.includes('query')) return byToken(house, tokenInQuery(ctx));
+  const call = incoming(ctx, api);
+  if (header?.scheme === 'kakaoak' && api.forms.includes('admin')) return byAdminKey(asked, header.key, call);
+  if (header?.scheme === 'bearer') return byToken(asked.house, header.key, call);
+  if (api.forms.includes('query')) return byToken(asked.house, tokenInQuery(ctx), call);
   throw new NoAuthenticationKey();
 }
 
-/** The app, proved by its admin key alone. Throws NoAuthenticationKey, AdminKeyUnknown. */
-export async function appOf(ctx: Context, house: House): Promise<App> {
+/** The app, proved by its admin key alone, and let in. Throws NoAuthenticationKey, AdminKeyUnknown, AppSuspended, IpMismatched, ApiNotAllowed. */
+export async function appOf(ctx: Context, house: House, api: Api): Promise<App> {
   const header = keyInHeader(ctx);
   if (header?.scheme !== 'kakaoak') throw new NoAuthenticationKey();
-  return appWith(house, header.key);
+  return appWith(house, header.key, incoming(ctx, api));
 }
 
 /** The scheme in lower case: it is case-insensitive, and clients echo the `bearer` of the token response. */
 export function keyInHeader(ctx: Context): { scheme: string; key: string } | undefined {
   const [, scheme, key] = /^(\S+)\s+(\S.*)$/.exec(ctx.get('authorization').trim()) ?? [];
   return scheme && key ? { scheme: scheme.toLowerCase(), key } : undefined;
+}
+
+type Arrived = Omit<IncomingCall, 'by'>;
+
+/** The address is the one of the connection: what a proxy says in a header, anybody can say. */
+function incoming({ ip }: Context, { path }: Api): Arrived {
+  return { api: path, ip: ip.replace(/^::ffff:(?=\d+\.)/, '') };
 }
 
 function tokenInQuery(ctx: Context): string {
@@ -44,14 +53,18 @@ function tokenInQuery(ctx: Context): string {
   return token;
 }
 
-async function byToken(house: House, token: string): Promise<Caller> {
+/** The admin key is not stopped by the person's age: the service has to be able to unlink them. */
+async function byToken(house: House, token: string, call: Arrived): Promise<Caller> {
   if (token.length > LONGEST_TOKEN) throw new TokenTooLong(token.length);
   const bearer = await house.consent.authenticate(token);
-  return { app: bearer.app, link: bearer.link, account: await accountOf(house, bearer.link), bearer };
+  admit(bearer.app, { ...call, by: { tokenOf: bearer.key.type } });
+  const account = await accountOf(house, bearer.link);
+  await house.consent.checkAge(bearer.app, account);
+  return { app: bearer.app, link: bearer.link, account, bearer };
 }
 
-async function byAdminKey(house: House, key: string, sent: Call['sent']): Promise<Caller> {
-  const app = await appWith(house, key);
+async function byAdminKey({ house, sent }: Asked, key: string, call: Arrived): Promise<Caller> {
+  const app = await appWith(house, key, call);
   const { target_id: number } = parameters(sent, {
     target_id_type: z.literal('user_id', 'expected user_id'),
     target_id: userNumber,
@@ -61,9 +74,10 @@ async function byAdminKey(house: House, key: string, sent: Call['sent']): Promis
   return { app, link, account: await accountOf(house, link), bearer: null };
 }
 
-async function appWith(house: House, adminKey: string): Promise<App> {
+async function appWith(house: House, adminKey: string, call: Arrived): Promise<App> {
   const app = await house.apps.byAdminKey(adminKey);
   if (!app) throw new AdminKeyUnknown();
+  admit(app, { ...call, by: { adminKey } });
   return app;
 }
 

@@ -12,7 +12,7 @@ export interface Spoken {
 
 type Details = RuleBroken['details'];
 interface Entry {
-  status: number;
+  status: number | ((details: Details) => number);
   code: number;
   msg: string | ((details: Details) => string);
   more?: (details: Details) => object;
@@ -24,21 +24,28 @@ const table: Readonly<Record<string, Entry>> = {
   no_authentication_key: { status: 401, code: -401, msg: 'no authentication key!' },
   token_unknown:         { status: 401, code: -401, msg: 'this access token does not exist' },
   token_expired:         { status: 401, code: -401, msg: 'this access token is already expired' },
+  key_deactivated:       { status: 401, code: -401, msg: ({ key }) => `appKey(${key}) is already deactivated` },
   admin_key_unknown:     { status: 401, code: -401, msg: 'invalid app key.' },
+  api_not_allowed:       { status: 403, code: -3,   msg: ({ api }) => `this admin key is not allowed to call ${api}` },
   token_too_long:        { status: 400, code: -2,   msg: 'too long for access token.' },
 
   // the person
   user_not_linked:       { status: 400, code: -101, msg: 'NotRegisteredUserException' },
+  user_preregistered:    { status: 400, code: -101, msg: 'NotRegisteredUserException' },
+  already_registered:    { status: 400, code: -102, msg: 'already registered' },
+  under_age:             { status: 401, code: -406, msg: 'the user is under 14.' },
   account_gone:          { status: 400, code: -103, msg: 'the account is inactive.' },
   no_talk_user:          { status: 400, code: -501, msg: 'given account is not connected to any talk user.' },
   item_not_agreed:       { status: 403, code: -402, msg: 'insufficient scopes.', more: scopes },
 
   // the app
+  app_suspended:         { status: 403, code: -12,  msg: 'the app or its developer is suspended.' },
+  ip_mismatched:         { status: 401, code: -401, msg: ({ callerIp }) => `ip mismatched! callerIp=${callerIp}. check out registered ips.` },
   simple_signup_off:     { status: 403, code: -3,   msg: () => notActivated('simple signup') },
   openid_connect_off:    { status: 403, code: -3,   msg: () => notActivated('openid connect') },
   item_not_usable:       { status: 403, code: -3,   msg: ({ item }) => notActivated(`[${item}]`) },
   item_not_revocable:    { status: 403, code: -3,   msg: ({ item }) => `[${item}] is not revocable. check out if it's set as required on developers.kakao.com` },
-  quota_exceeded:        { status: 429, code: -10,  msg: 'API limit has been exceeded.' },
+  quota_exceeded:        { status: ({ status }) => Number(status), code: -10,  msg: 'API limit has been exceeded.' },
 
   // the request
   body_unreadable:       { status: 400, code: -2,   msg: 'the body could not be read.' },
@@ -50,6 +57,7 @@ const table: Readonly<Record<string, Entry>> = {
 
   // Kakao documents neither; the shape is the one of every kapi error (0.5), and the 2019 SDK calls -3 "not supported API".
   api_unknown:           { status: 404, code: -3,   msg: ({ path }) => `not supported API. path=${path}` },
+  api_discontinued:      { status: 400, code: -9,   msg: ({ path }) => `deprecated API. path=${path}` },
   method_refused:        { status: 405, code: -3,   msg: ({ method, allowed }) => `not supported method. method=${method} supported=${listed(allowed)}` },
 };
 
@@ -64,7 +72,8 @@ export function spoken(error: unknown): Spoken | undefined {
   if (!(error instanceof RuleBroken)) return undefined;
   const entry = table[error.code];
   if (!entry) return undefined;
-  const { status, code, msg, more } = entry;
+  const { code, msg, more } = entry;
+  const status = typeof entry.status === 'number' ? entry.status : entry.status(error.details);
   return { status, body: { msg: typeof msg === 'string' ? msg : msg(error.details), code, ...more?.(error.details) } };
 }
 

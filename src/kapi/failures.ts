@@ -66,6 +66,14 @@ export class ApiUnknown extends RuleBroken {
   }
 }
 
+/** An API of former times. */
+export class ApiDiscontinued extends RuleBroken {
+  readonly code = 'api_discontinued';
+  constructor(path: string) {
+    super(`the API at ${path} is discontinued`, { path });
+  }
+}
+
 /** The API is there and does not take this method. `details.allowed`. */
 export class MethodRefused extends RuleBroken {
   readonly code = 'method_refused';

@@ -63,8 +63,16 @@ const groups: Readonly<Record<string, (disclosure: Disclosure) => Fields>> = {
   }),
 };
 
+/** What is told of a preregistered user. Source: kakao-api 2.9. */
+const BEFORE_SIGNUP = ['profile', 'is_email_valid', 'is_email_verified', 'email'];
+
 /** The wanted groups, or undefined when there is nothing in any of them. */
 export function kakaoAccount(disclosure: Disclosure, wanted: Wanted): Fields | undefined {
   const asked = Object.entries(groups).filter(([name]) => wanted.group(name));
   return present(Object.assign({}, ...asked.map(([, fields]) => fields(disclosure))) as Fields);
+}
+
+/** The fields of these that a preregistered user's app may know, or undefined when there are none. */
+export function beforeSignup(fields: Fields): Fields | undefined {
+  return present(Object.fromEntries(Object.entries(fields).filter(([name]) => BEFORE_SIGNUP.includes(name))));
 }

@@ -7,6 +7,8 @@ export interface Wanted {
   group(name: string): boolean;
   /** A user property, by its name. */
   property(name: string): boolean;
+  /** Whether the user is registered, in an app that does that itself. */
+  hasSignedUp: boolean;
 }
 
 const GROUPS = 'kakao_account.';
@@ -19,7 +21,7 @@ const LEGACY = ['nickname', 'profile_image', 'thumbnail_image'];
  * there are no keys. Other keys name nothing. Throws PropertiesUnknown for user properties that the app has not registered.
  */
 export function wantedBy(keys: readonly string[] | undefined, app: App): Wanted {
-  if (!keys || keys.length === 0) return { group: () => true, property: () => true };
+  if (!keys || keys.length === 0) return { group: () => true, property: () => true, hasSignedUp: true };
   const groups = below(GROUPS, keys);
   const properties = below(PROPERTIES, keys);
   const known = ['', ...app.userProperties, ...LEGACY];
@@ -28,6 +30,7 @@ export function wantedBy(keys: readonly string[] | undefined, app: App): Wanted 
   return {
     group: (name) => groups.some((key) => key === '' || key === name || key.startsWith(`${name}.`)),
     property: (name) => properties.some((key) => key === '' || key === name),
+    hasSignedUp: keys.includes('has_signed_up'),
   };
 }
 

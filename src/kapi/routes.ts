@@ -2,13 +2,15 @@
 import Router from '@koa/router';
 import type { Context } from 'koa';
 import { type App, callsPerMinute, inEra } from '../apps/index.ts';
+import { UserPreregistered } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
 import { appUsers } from './app-users.ts';
 import type { Api, Asked, Form } from './call.ts';
 import { appOf, callerOf } from './caller.ts';
 import { channels } from './channels.ts';
-import { ApiUnknown, MethodRefused } from './failures.ts';
+import { checkAccessToken } from './check-access-token.ts';
+import { ApiDiscontinued, ApiUnknown, MethodRefused } from './failures.ts';
 import { legacyTerms } from './legacy-terms.ts';
 import { logout } from './logout.ts';
 import { sentBy } from './parameters.ts';
@@ -18,6 +20,7 @@ import { revokeTerms } from './revoke-terms.ts';
 import { scopes } from './scopes.ts';
 import { serviceTerms } from './service-terms.ts';
 import { shippingAddress } from './shipping-address.ts';
+import { signup } from './signup.ts';
 import { tokenInfo } from './token-info.ts';
 import { unlink } from './unlink.ts';
 import { updateProfile } from './update-profile.ts';
@@ -28,15 +31,19 @@ import { userMe } from './user-me.ts';
 import { failures, type Report, write } from './wire.ts';
 
 const both: readonly Form[] = ['token', 'admin'];
+/** Who is not registered yet is asked for their number, registered, logged out or turned away; other APIs are for users. */
+const preregistered = true;
 
 // prettier-ignore
 export const served: readonly Api[] = [
   // `query` is for passport-kakao and its family, who know no other way. See clients.md 1.
-  { path: '/v2/user/me',                    methods: ['GET', 'POST'], forms: [...both, 'query'], ...userMe },
+  { path: '/v2/user/me',                    methods: ['GET', 'POST'], forms: [...both, 'query'], preregistered, ...userMe },
   { path: '/v1/oidc/userinfo',              methods: ['GET'],         forms: ['token'],          ...userInfo },
-  { path: '/v1/user/access_token_info',     methods: ['GET'],         forms: ['token'],          ...tokenInfo },
-  { path: '/v1/user/logout',                methods: ['POST'],        forms: both,               ...logout },
-  { path: '/v1/user/unlink',                methods: ['POST'],        forms: both,               ...unlink },
+  { path: '/v1/user/access_token_info',     methods: ['GET'],         forms: ['token'],          preregistered, ...tokenInfo },
+  { path: '/v1/user/check_access_token',    methods: ['GET'],         forms: ['token'],          preregistered, ...checkAccessToken },
+  { path: '/v1/user/signup',                methods: ['POST'],        forms: ['token'],          preregistered, ...signup },
+  { path: '/v1/user/logout',                methods: ['POST'],        forms: both,               preregistered, ...logout },
+  { path: '/v1/user/unlink',                methods: ['POST'],        forms: both,               preregistered, ...unlink },
   { path: '/v1/user/update_profile',        methods: ['POST'],        forms: ['token'],          ...updateProfile },
   { path: '/v1/user/ids',                   methods: ['GET'],         forms: 'admin key alone',  perMinute: callsPerMinute['/v1/user/ids'], ...userIds },
   { path: '/v2/app/users',                  methods: ['GET'],         forms: 'admin key alone',  ...appUsers },
@@ -51,6 +58,9 @@ export const served: readonly Api[] = [
   { path: '/v1/api/talk/plusfriends',       methods: ['GET'],         forms: both,               ...plusFriends },
   { path: '/v1/user/shipping_address',      methods: ['GET'],         forms: both,               ...shippingAddress },
 ];
+
+/** Discontinued APIs, which still have an answer of their own. */
+const retired: readonly string[] = ['/v1/user/me'];
 
 /** All of kapi. `report` is told of failures that nobody expected. */
 export function kapi(house: House, report: Report = console.error): Router {
@@ -68,11 +78,12 @@ async function serve(ctx: Context, house: House, api: Api): Promise<void> {
 
 async function answer(ctx: Context, asked: Asked, api: Api): Promise<object> {
   if (api.forms !== 'admin key alone') {
-    const caller = await callerOf(ctx, asked.house, asked.sent, api.forms);
+    const caller = await callerOf(ctx, asked, api);
+    if (caller.link.state === 'preregistered' && !api.preregistered) throw new UserPreregistered(caller.link);
     await spend(asked.house, caller.app, api);
     return api.answer({ ...asked, ...caller });
   }
-  const app = await appOf(ctx, asked.house);
+  const app = await appOf(ctx, asked.house, api);
   await spend(asked.house, app, api);
   return api.answer({ ...asked, app });
 }
@@ -83,6 +94,7 @@ async function spend({ apps }: House, app: App, { path, perMinute }: Api): Promi
 }
 
 function notServed(ctx: Context): never {
+  if (retired.includes(ctx.path)) throw new ApiDiscontinued(ctx.path);
   const api = served.find(({ path }) => path === ctx.path);
   if (!api) throw new ApiUnknown(ctx.path);
   ctx.set('Allow', api.methods.join(', '));

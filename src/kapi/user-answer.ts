@@ -63,6 +63,7 @@ const kakaoAccount = z.strictObject({
 
 export const userAnswer = z.strictObject({
   id: longNumber,
+  has_signed_up: flag,
   connected_at: dateTime.optional(),
   synched_at: dateTime.optional(),
   properties: z.record(z.string(), z.string()).optional(),

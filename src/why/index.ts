@@ -37,7 +37,7 @@ export interface Explanation {
 }
 
 /** Told elsewhere on the page, or of no use to a reader. */
-const NOT_FACTS = new Set(['appId', 'appName', 'accountId', 'basic', 'sent', 'detail', 'awaiting']);
+const NOT_FACTS = new Set(['appId', 'appName', 'accountId', 'basic', 'sent', 'detail', 'awaiting', 'status']);
 
 /** The header of JSON answers that leads to the page. */
 export const WHY_HEADER = 'X-Kakao-Sync-Why';

@@ -1,90 +1,39 @@
 /** Whatever a person and an app do to a consent, in whatever order: all APIs tell the same of it, and what a small model tells. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { admin, type Differences, NUMBER, openKapi, target } from './helpers.ts';
+import { DAY, HOUR } from '../../src/clock.ts';
+import { AGE, after, ITEMS, items, type Model, type Step, step, tags, TERMS } from './agreeing.ts';
+import { admin, type Differences, NUMBER, openKapi, target, tokenRow } from './helpers.ts';
 import { term } from './terms.ts';
 
-const ITEMS: Readonly<Record<string, 'required' | 'optional' | 'in-use'>> = {
-  profile_nickname: 'required',
-  account_email: 'optional',
-  gender: 'optional',
-  plusfriends: 'in-use',
-};
-/** By tag, whether they are required. */
-const TERMS: Readonly<Record<string, boolean>> = { service: true, marketing: false, privacy: true, events: false };
-const AGE = 'user_age_check';
-const items = Object.keys(ITEMS);
-const tags = Object.keys(TERMS);
-
-const world: Differences = {
+const world = (autoLink: boolean): Differences => ({
   items,
   ageCheck: true,
-  app: { items: items.map((id) => ({ id, state: ITEMS[id]!, purpose: '시험' })) },
+  app: { autoLink, items: items.map((id) => ({ id, state: ITEMS[id]!, purpose: '시험' })) },
   link: { state: 'unlinked', connectedAt: null, synchedAt: null },
   rows: tags.map((tag, i) => term(tag, i + 1, TERMS[tag]!)),
-};
+});
 
-/** One thing that the person or the app does: `names` are items or tags; `ticks` what a visitor of the consent screen ticks by choice. */
-type Step =
-  | { does: 'visit'; scope: string[]; serviceTerms: string[] | null; ticks: string[] }
-  | { does: 'revoke items' | 'revoke terms' | 'upgrade terms'; names: string[] }
-  | { does: 'unlink' };
-/** What was agreed to, or null for a person who is not linked. */
-type Model = { items: string[]; terms: string[] } | null;
 type Kapi = Awaited<ReturnType<typeof openKapi>>;
 
-const someTags = fc.subarray([...tags, AGE], { minLength: 1 });
-const visit = fc.record({
-  does: fc.constant('visit' as const),
-  scope: fc.subarray(items),
-  serviceTerms: fc.option(someTags),
-  ticks: fc.subarray([...items, ...tags]),
+describe('kapi · consent, registration, revocation, upgrade, unlink and return, in any order', () => {
+  for (const autoLink of [true, false]) {
+    it(`leave user/me, scopes, service_terms and ids in agreement with one another, automatic linking ${autoLink ? 'ON' : 'OFF'}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+          const kapi = await openKapi(world(autoLink));
+          let model: Model = null;
+          for (const one of steps) {
+            await play(kapi, one);
+            model = after(model, one, autoLink);
+            assert.deepEqual(await told(kapi), model && expected(model));
+          }
+        }),
+        { numRuns: 40 },
+      );
+    });
+  }
 });
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: visit },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('revoke items' as const), names: fc.subarray(items, { minLength: 1 }) }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('revoke terms' as const, 'upgrade terms' as const), names: someTags }) },
-  { weight: 1, arbitrary: fc.constant({ does: 'unlink' as const }) },
-);
-
-describe('kapi · consent, revocation, upgrade, unlink and return, in any order', () => {
-  it('leave user/me, scopes and service_terms in agreement with one another', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
-        const kapi = await openKapi(world);
-        let model: Model = null;
-        for (const one of steps) {
-          await play(kapi, one);
-          model = after(model, one);
-          assert.deepEqual(await told(kapi), model && expected(model));
-        }
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
-
-function after(model: Model, one: Step): Model {
-  if (one.does === 'visit') return afterVisit(model, one);
-  if (!model || one.does === 'unlink') return null;
-  const { names } = one;
-  if (one.does === 'revoke items')
-    return names.some((id) => ITEMS[id] === 'required') ? model : { ...model, items: model.items.filter((id) => !names.includes(id)) };
-  if (one.does === 'revoke terms')
-    return { ...model, terms: model.terms.filter((tag) => !names.includes(tag) || TERMS[tag] || tag === AGE) };
-  return { ...model, terms: [...new Set([...model.terms, ...names.filter((tag) => tag in TERMS)])] };
-}
-
-function afterVisit(model: Model, { scope, serviceTerms, ticks }: Extract<Step, { does: 'visit' }>): Model {
-  const had = model ?? { items: [], terms: [AGE] };
-  const askedItems = items.filter((id) => scope.includes(id) || (!model && ITEMS[id] !== 'in-use'));
-  const named = tags.filter((tag) => !had.terms.includes(tag) && (serviceTerms?.includes(tag) ?? !model));
-  const askedTerms = !model || named.some((tag) => TERMS[tag]) ? named : [];
-  return {
-    items: [...new Set([...had.items, ...askedItems.filter((id) => ITEMS[id] === 'required' || ticks.includes(id))])],
-    terms: [...had.terms, ...askedTerms.filter((tag) => TERMS[tag] || ticks.includes(tag))],
-  };
-}
 
 const paths = {
   'revoke items': (names: string[]) => ['/v2/user/revoke/scopes', { scopes: JSON.stringify(names) }] as const,
@@ -92,16 +41,26 @@ const paths = {
   'upgrade terms': (names: string[]) => ['/v2/user/upgrade/service_terms', { tags: names.join() }] as const,
 };
 
-async function play({ http, house }: Kapi, one: Step): Promise<void> {
-  if (one.does !== 'visit') {
-    const [path, fields] = one.does === 'unlink' ? ['/v1/user/unlink', {}] : paths[one.does](one.names);
-    const { status } = await http
-      .post(path)
-      .set(admin)
-      .type('form')
-      .send({ ...target, ...fields });
-    return assert.ok([200, 400, 403].includes(status), `${path} answered ${status}`);
-  }
+async function play(kapi: Kapi, one: Step): Promise<void> {
+  if (one.does === 'visit') return visit(kapi, one);
+  if (one.does === 'register') return register(kapi);
+  if (one.does === 'let a day pass') return kapi.clock.advance(DAY);
+  const [path, fields] = one.does === 'unlink' ? ['/v1/user/unlink', {}] : paths[one.does](one.names);
+  const { status } = await kapi.http
+    .post(path)
+    .set(admin)
+    .type('form')
+    .send({ ...target, ...fields });
+  assert.ok([200, 400, 403].includes(status), `${path} answered ${status}`);
+}
+
+async function register({ http, store, clock }: Kapi): Promise<void> {
+  await store.write(async (tx) => tx.put('artifacts', tokenRow('fresh', clock.now() + HOUR)));
+  const { status } = await http.post('/v1/user/signup').set('authorization', 'Bearer fresh');
+  assert.ok([200, 400, 401].includes(status), `signup answered ${status}`);
+}
+
+async function visit({ house }: Kapi, one: Extract<Step, { does: 'visit' }>): Promise<void> {
   const [app, account] = [(await house.apps.byId('123456'))!, (await house.accounts.byId('person'))!];
   const request = { ...one, channels: [] };
   const asked = await house.consent.question(app, account, request);
@@ -121,11 +80,14 @@ async function told({ http }: Kapi) {
   const get = (path: string) => http.get(path).query(target).set(admin);
   const [me, scopes, terms] = [await get('/v2/user/me'), await get('/v2/user/scopes'), await get('/v2/user/service_terms')];
   const { text: ids } = await get('/v1/user/ids');
-  const answers = [me, scopes, terms];
-  if (answers.every(({ body }) => body.code === -101) && ids.includes('"elements":[]')) return null;
-  for (const { text } of answers) assert.ok(text.startsWith(`{"id":${NUMBER},`), text);
-  assert.ok(ids.startsWith(`{"elements":[${NUMBER}],`), ids);
-  const { profile, email, gender, ...flags } = me.body.kakao_account;
+  const codes = [me, scopes, terms].map(({ body }) => body.code);
+  const isListed = ids.startsWith(`{"elements":[${NUMBER}],`);
+  if (!isListed) assert.ok(ids.startsWith('{"elements":[],'), ids);
+  if (!isListed && codes.every((code) => code === -101)) return null;
+
+  for (const { text } of isListed ? [me, scopes, terms] : [me]) assert.ok(text.startsWith(`{"id":${NUMBER},`), text);
+  const { profile, email, gender, ...flags } = me.body.kakao_account ?? {};
+  if (!isListed) return { before: codes, signedUp: me.body.has_signed_up, values: [profile?.nickname, email, gender] };
   return {
     values: [profile?.nickname, email, gender],
     needed: [flags.profile_nickname_needs_agreement, flags.email_needs_agreement, flags.gender_needs_agreement],
@@ -136,8 +98,10 @@ async function told({ http }: Kapi) {
 
 function expected(model: NonNullable<Model>) {
   const has = ['profile_nickname', 'account_email', 'gender'].map((id) => model.items.includes(id));
+  const values = ['데모회원', 'demo@example.test', 'female'].map((value, i) => (has[i] ? value : undefined));
+  if (!model.registered) return { before: [undefined, -101, -101], signedUp: false, values: [values[0], values[1], undefined] };
   return {
-    values: ['데모회원', 'demo@example.test', 'female'].map((value, i) => (has[i] ? value : undefined)),
+    values,
     needed: has.map((each) => !each),
     items: items.filter((id) => model.items.includes(id)),
     terms: [...tags, AGE].filter((tag) => model.terms.includes(tag)),

@@ -28,6 +28,20 @@ describe('kapi · GET /v1/user/access_token_info', () => {
   });
 });
 
+describe('kapi · GET /v1/user/check_access_token', () => {
+  it('says of a good token that it is, and nothing else', async () => {
+    const { http } = await openKapi();
+    const { text } = await http.get('/v1/user/check_access_token').set(bearer).expect(200);
+    assert.equal(text, '{}');
+  });
+
+  it('answers -401 to any other', async () => {
+    const { http } = await openKapi();
+    await http.get('/v1/user/check_access_token').set('authorization', 'Bearer nothing').expect(401, NONE);
+    await http.get('/v1/user/check_access_token').query(target).set(admin).expect(401);
+  });
+});
+
 describe('kapi · POST /v1/user/logout', () => {
   it('ends the token that was sent with its refresh token, and no other login', async () => {
     const { http, store } = await openKapi({ rows });

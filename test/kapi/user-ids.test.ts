@@ -115,6 +115,13 @@ describe('kapi · the quota of /v1/user/ids', () => {
     await call().expect(200);
   });
 
+  it('is said with 400 where the app has it so, as the general table does', async () => {
+    const { http, house } = await openCrowd({ switches: { quotaStatus: 400 } });
+    const app = (await house.apps.byId('123456'))!;
+    for (let made = 0; made < 100; made += 1) await house.apps.spend(app, PATH, 100);
+    await http.get(PATH).set(admin).expect(400, { msg: 'API limit has been exceeded.', code: -10 });
+  });
+
   it('is used up by malformed calls too, and by those of this app only', async () => {
     const { http, house, store } = await openCrowd();
     await http.get(PATH).query({ limit: 0 }).set(admin).expect(400);

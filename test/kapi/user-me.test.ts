@@ -111,6 +111,15 @@ describe('kapi · GET and POST /v2/user/me', () => {
     }
   });
 
+  it('spells phone numbers as the app has it', async () => {
+    const phone = { items: ['phone_number'], agreed: ['phone_number'], switches: { phoneFormat: '+82 010' } } as const;
+    const { http } = await openKapi(phone);
+    for (const path of ['/v2/user/me', '/v1/oidc/userinfo']) {
+      const { body } = await http.get(path).set(bearer).expect(200);
+      assert.equal((body.kakao_account ?? body).phone_number, '+82 010-0000-0001');
+    }
+  });
+
   it('takes secure_resource and refuses what is neither true nor false', async () => {
     const { http } = await openKapi();
     for (const secure_resource of ['true', 'false', 'True', ''])

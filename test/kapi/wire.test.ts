@@ -42,12 +42,21 @@ describe('kapi · how it answers', () => {
     assert.equal(headers['cache-control'], 'no-store');
   });
 
-  for (const path of ['/v1', '/v2/', '/v1/nothing', '/v1/user/me', '/v2/user/me/', '/v2/%', '/v2/user/me%2f']) {
+  for (const path of ['/v1', '/v2/', '/v1/nothing', '/v1/user/me/', '/v2/user/me/', '/v2/%', '/v2/user/me%2f']) {
     it(`answers 404 in kapi's shape to ${path}`, async () => {
       const { http } = await openKapi();
       const { status, body, headers } = await http.get(path).set(bearer);
       assert.deepEqual({ status, body }, { status: 404, body: { msg: `not supported API. path=${path}`, code: -3 } });
       assert.equal(headers['content-type'], 'application/json;charset=UTF-8');
+    });
+  }
+
+  for (const method of ['get', 'post'] as const) {
+    it(`answers -9 to ${method.toUpperCase()} /v1/user/me, with a key and without`, async () => {
+      const { http } = await openKapi();
+      const discontinued = { msg: 'deprecated API. path=/v1/user/me', code: -9 };
+      await http[method]('/v1/user/me').set(bearer).expect(400, discontinued);
+      await http[method]('/v1/user/me').expect(400, discontinued);
     });
   }
 

@@ -36,13 +36,23 @@ export const rules: Record<keyof typeof ko, string> = {
   'why.token_unknown':
     'There is no such access token. A logout, an unlink or a reused code may have ended it, or it is from another server.',
   'why.token_expired': 'The access token is expired. Refresh it, and call again.',
+  'why.key_deactivated': 'The app key that the access token was issued to was removed from the app. Log in again with another key.',
   'why.admin_key_unknown': 'No app has this admin key.',
+  'why.api_not_allowed': 'This admin key may not call this API. Add the API to those that the key may call, in the console.',
   'why.token_too_long': 'This is no access token. Check that it is not an ID token or a session value.',
   'why.user_not_linked':
     'The user is not linked to this app. User numbers differ from app to app, and who has unlinked can no longer be asked about.',
+  'why.user_preregistered':
+    'The user is not registered yet. An app that links its users by hand has to call /v1/user/signup within 24 hours of the login.',
+  'why.already_registered':
+    'The user is registered already. Where automatic linking is ON the login does it, and /v1/user/signup is not called.',
+  'why.under_age': 'The user is under 14 and may not use an app that asks for the age of 14.',
   'why.account_gone': 'The Kakao account of the user is gone.',
   'why.no_talk_user': 'The user does not use KakaoTalk.',
   'why.item_not_agreed': 'The user did not agree to this item. Ask for additional consent with required_scopes in scope, and call again.',
+  'why.app_suspended': 'The app is suspended. It can call no API.',
+  'why.ip_mismatched':
+    'The call does not come from an IP address that the app has registered. Register the address of the server, or remove all of them.',
   'why.simple_signup_off': 'Simple signup is not in effect in this app. It needs an approved terms review, and to be switched ON.',
   'why.openid_connect_off': 'OpenID Connect is OFF in this app.',
   'why.item_not_usable':
@@ -56,5 +66,6 @@ export const rules: Record<keyof typeof ko, string> = {
   'why.terms_unknown': 'The app has no term with this tag, so no agreement to take back.',
   'why.items_unknown': 'The app does not use this consent item, and the user never agreed to it.',
   'why.api_unknown': 'There is no API at this path.',
+  'why.api_discontinued': 'This API is discontinued. Use /v2/user/me.',
   'why.method_refused': 'This API does not take this HTTP method.',
 };
