@@ -14,6 +14,7 @@ import { unlessGone } from './web/gone.ts';
 import { pageHeaders, sameOrigin } from './web/guard.ts';
 import { language } from './web/language.ts';
 import { problems } from './web/problems.ts';
+import { readableTarget } from './web/target.ts';
 
 export interface AppOptions {
   /** Gets every error that nobody expected. */
@@ -27,6 +28,7 @@ export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa
   const app = new Koa({ keys: [...house.secrets.cookieKeys] });
   app.silent = true;
   app.on('error', unlessGone(report));
+  app.use(readableTarget);
   app.use(language);
   for (const door of doors(house, report, partnerUrl)) app.use(door);
   return app;

@@ -50,6 +50,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   router.get('/.well-known/jwks.json', document(jwks(house)));
   router.get('/.well-known/sse-configuration', document(securityEvents(house)));
   router.all(/^\/(?:oauth|api|apiweb)(?:\/.*)?$/, ...page, unknownUrl(house, report));
+  router.all(/^\/\.well-known\/(?:openid-configuration|jwks\.json|sse-configuration)$/, ...page, unknownUrl(house, report));
   return router;
 }
 

@@ -5,7 +5,7 @@ import { Koe } from './koe.ts';
 import { jsonEndpoint } from './token.ts';
 
 /** Paths that speak JSON only, to whomever. */
-const JSON_ONLY = /^\/(?:oauth\/token|oauth\/tokeninfo|api\/.*|apiweb\/.*)$/;
+const JSON_ONLY = /^\/(?:oauth\/token|oauth\/tokeninfo|api\/.*|apiweb\/.*|\.well-known\/.*)$/;
 
 /** The last of the routes: throws for a browser on its way, which gets the page; answers everybody else in JSON. */
 export function unknownUrl(house: House, report: (error: unknown) => void) {

@@ -13,7 +13,12 @@ export class InputRefused extends RuleBroken {
 }
 
 /** Middleware for our own POST routes; never in front of the provider's, which read their own bodies. */
-export const formBody = bodyParser({ enableTypes: ['form'], formLimit: '64kb' });
+export const formBody = bodyParser({ enableTypes: ['form'], formLimit: '64kb', onError: unreadable });
+
+/** What the parser cannot read (a gzip that is none, for one) is the sender's fault, as its other errors say by a status. */
+function unreadable(error: Error): never {
+  throw Object.assign(error, 'status' in error ? {} : { status: 400 });
+}
 
 /** The form body as `schema` reads it. Throws InputRefused. */
 export function form<T extends z.ZodType>(ctx: Context, schema: T): z.output<T> {

@@ -42,7 +42,7 @@ export function standIn<S extends Server>(server: S): S {
 subscribe('http.server.request.start', (message) => {
   const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };
   if (standIns.has(server)) return;
-  const { pathname: path } = new URL(request.url ?? '/', 'http://localhost');
+  const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
   if (!isApi(path) || request.method === 'HEAD') return;
   const chunks: Buffer[] = [];
   const { write, end } = response;
@@ -55,6 +55,8 @@ subscribe('http.server.request.start', (message) => {
   };
   response.end = function (this: ServerResponse, ...args: unknown[]) {
     keep(args[0]);
+    // Whoever has hung up is told nothing.
+    if (response.socket?.writable === false) return Reflect.apply(end, this, args) as ServerResponse;
     const complaint = complaintAbout({
       path,
       status: response.statusCode,

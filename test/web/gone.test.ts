@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { unlessGone } from '../../src/web/gone.ts';
 
-describe('readers who go away', () => {
+describe('clients who go away', () => {
   const reported: unknown[] = [];
   const listener = unlessGone((error) => reported.push(error));
   beforeEach(() => void (reported.length = 0));
@@ -22,8 +22,15 @@ describe('readers who go away', () => {
     assert.deepEqual(reported, []);
   });
 
+  for (const code of ['ECONNRESET', 'EPIPE', 'HPE_INVALID_EOF_STATE', 'HPE_CLOSED_CONNECTION']) {
+    it(`are nothing to report when the wire says ${code}`, () => {
+      listener(Object.assign(new Error('gone'), { code }));
+      assert.deepEqual(reported, []);
+    });
+  }
+
   it('do not hide what else goes wrong', () => {
-    const mistake = new Error('a mistake of ours');
+    const mistake = Object.assign(new Error('a mistake of ours'), { code: 'ENOSPC' });
     listener(mistake);
     assert.deepEqual(reported, [mistake]);
   });

@@ -1,0 +1,66 @@
+/** What no client should send as a parameter, as it stands in a query or a form. */
+
+const repeated = (text: string, times: number): string => text.repeat(times);
+const encoded = encodeURIComponent;
+
+/** By what is wrong with it. */
+export const values: Readonly<Record<string, string>> = {
+  'nothing at all': '',
+  'a NUL': '%00',
+  'a NUL inside': 'a%00b',
+  'a broken byte': '%FF',
+  'a cut-off letter': '%ED%95',
+  'a letter that is none': '%C3%28',
+  'half of a pair': '%ED%A0%80',
+  'a lone percent sign': '%',
+  'an escape that is none': '%zz',
+  'an escape of JavaScript': '%u0041',
+  'a negative number': '-1',
+  'more than a long holds': '9223372036854775808',
+  'a number of 400 digits': repeated('9', 400),
+  'a number past infinity': '1e309',
+  'a fraction': '1.5',
+  'no number': 'NaN',
+  'a hexadecimal number': '0x10',
+  'a number of another script': encoded('１２３'),
+  true: 'true',
+  null: 'null',
+  'an empty list': '[]',
+  'an empty object': '%7B%7D',
+  'a list of nulls': '[null]',
+  'a list of lists': '[[1],[2]]',
+  'a list of big numbers': '[1e999,-1,1.5,18446744073709551616]',
+  'a list of half a pair': encoded('["\\ud800"]'),
+  'broken JSON': encoded('{"a":'),
+  'deep JSON': repeated('[', 3000),
+  'a deep object': encoded(repeated('{"a":', 600)),
+  'an object with a prototype': encoded('{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}}'),
+  'names of Object': encoded('["__proto__","constructor","toString","hasOwnProperty"]'),
+  'a name of Object': '__proto__',
+  'another name of Object': 'constructor',
+  commas: ',,,',
+  'many names': repeated('a,', 2000),
+  'ten thousand letters': repeated('x', 10_000),
+  'ten thousand hangul syllables in part': encoded(repeated('한', 1000)),
+  markup: encoded('"><script>alert(1)</script>'),
+  'a line break for a header': '%0D%0AX-Injected:%20yes',
+  'a path': '..%2F..%2F..%2Fetc%2Fpasswd',
+  'a wide smile': encoded('😀'),
+  'a template': encoded('<%= 1 %>${1}{{1}}'),
+};
+
+/** Whole queries and forms, around a name that the endpoint knows. */
+export const strange: Readonly<Record<string, (name: string) => string>> = {
+  'the parameter twice': (name) => `${name}=a&${name}=b`,
+  'the parameter fifty times': (name) => repeated(`${name}=a&`, 50),
+  'a list in brackets': (name) => `${name}[]=a&${name}[]=b`,
+  'an object in brackets': (name) => `${name}[a]=b&${name}[__proto__][polluted]=yes`,
+  'an object by dots': (name) => `${name}.a.b=c&${name}.__proto__.polluted=yes`,
+  'an index past all': (name) => `${name}[4294967296]=a&${name}[-1]=b`,
+  'deep brackets': (name) => `${name}${repeated('[a]', 300)}=b`,
+  'names of Object': () => '__proto__=a&constructor=b&toString=c&hasOwnProperty=d&__proto__[polluted]=yes',
+  'a way to the prototype': () => 'constructor[prototype][polluted]=yes&a[constructor][prototype][polluted]=yes',
+  'no name': () => '=a&=&&&===',
+  'a name of broken bytes': () => '%FF=%FF&%00=%00&%=%',
+  'a thousand names': () => Array.from({ length: 1000 }, (_, i) => `n${i}=`).join('&'),
+};
