@@ -90,6 +90,15 @@ describeHouse('consent · the callback of a sign-up', (world) => {
     assert.ok(delivery.body.includes(`"id":${JSON.stringify(exactNumber(number))},`), 'all 19 digits are on the wire');
   });
 
+  it('spells the phone number as the app has it', async () => {
+    const { switches } = await world.app(APPS.current);
+    await world.change('apps', APPS.current, { switches: { ...switches, phoneFormat: '+82 010' } });
+    await signUp(world, { app: APPS.current, as: 'han' });
+    const sent = await world.house.store.find('deliveries', 'app', APPS.current);
+    const { body } = sent.find(({ event }) => event === 'sync.signed_up')!;
+    assert.equal((JSON.parse(body) as { data: { profile: { phone_number: string } } }).data.profile.phone_number, '+82 010-0000-0001');
+  });
+
   it('is not told of an additional consent', async () => {
     await signUp(world, { app: APPS.demo, as: 'declined-optional', params: { scope: 'birthday' } });
     assert.deepEqual(await allSentAs(world, 'sync.signed_up'), []);
