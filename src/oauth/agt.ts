@@ -17,7 +17,7 @@ const MODEL = 'Agt';
 /** `POST /api/agt`: what clientOf throws, KOE400 for a token that opens nothing, KOE114 for one of another app. */
 export function issueAgt(house: House, report: (error: unknown) => void) {
   return jsonEndpoint(house, report, async (ctx: Context) => {
-    const fields = await readFields(ctx);
+    const fields = await readFields<'/api/agt'>(ctx);
     const client = await clientOf(house, fields);
     const bearer = fields.access_token ? await house.consent.bearer(fields.access_token) : undefined;
     if (!bearer) throw new Koe('KOE400', { reason: 'access_token is invalid' });

@@ -42,7 +42,7 @@ export async function handOver({ store, clock }: House, { oidc }: KoaContextWith
 /** `GET /apiweb/code.json`: KOE207 without a name, and what clientOf throws. */
 export function fetchCode(house: House, report: (error: unknown) => void) {
   return jsonEndpoint(house, report, async (ctx: Context) => {
-    const params = single(ctx.query);
+    const params = single<'/apiweb/code.json'>(ctx.query);
     const { key } = await clientOf(house, params);
     if (!params.auth_tran_id) throw new Koe('KOE207', { parameter: 'auth_tran_id' });
     const row = await house.store.get('artifacts', idOf(key.key, params.auth_tran_id));

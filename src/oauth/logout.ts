@@ -52,7 +52,7 @@ export function submitLogout(house: House, provider: Provider) {
 
 /** The URI is compared as text with those registered under the key that was used. */
 async function logoutRequest(house: House, ctx: Context): Promise<LogoutRequest> {
-  const params = single(ctx.query);
+  const params = single<'/oauth/logout'>(ctx.query);
   const client = await clientOf(house, params);
   const { logout_redirect_uri: uri, state } = params;
   if (!uri) throw new Koe('KOE207', { parameter: 'logout_redirect_uri' });

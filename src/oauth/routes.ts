@@ -21,16 +21,40 @@ import { tokenInfo } from './token-info.ts';
 import { tokenEndpoint } from './token.ts';
 import { unknownUrl } from './unknown-url.ts';
 
+/** What partners and SDKs call. */
+export const served = [
+  { path: '/oauth/authorize', methods: ['GET'] },
+  { path: '/oauth/logout', methods: ['GET'] },
+  { path: '/oauth/token', methods: ['POST', 'GET'] },
+  { path: '/oauth/tokeninfo', methods: ['POST'] },
+  { path: '/api/agt', methods: ['POST'] },
+  { path: '/apiweb/code.json', methods: ['GET'] },
+  { path: '/.well-known/openid-configuration', methods: ['GET'] },
+  { path: '/.well-known/jwks.json', methods: ['GET'] },
+  { path: '/.well-known/sse-configuration', methods: ['GET'] },
+] as const satisfies readonly { path: string; methods: readonly ('GET' | 'POST')[] }[];
+
 /** The door of kauth. `report` gets what nobody expected. */
 export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
   const engine: Middleware = compose(provider.middleware as Middleware[]);
-  const token = tokenEndpoint(house, engine, report);
   const page = [loginErrors(house)];
   const submit = [...page, sameOrigin, formBody];
   const router = new Router();
 
-  router.get('/oauth/authorize', ...page, authorize(house), silentLogin(house, provider), engine);
+  const handlers: Readonly<Record<(typeof served)[number]['path'], Middleware[]>> = {
+    '/oauth/authorize': [...page, authorize(house), silentLogin(house, provider), engine],
+    '/oauth/logout': [...page, showLogout(house, provider)],
+    '/oauth/token': [tokenEndpoint(house, engine, report)],
+    '/oauth/tokeninfo': [tokenInfo(house, report)],
+    '/api/agt': [issueAgt(house, report)],
+    '/apiweb/code.json': [readableAnywhere, fetchCode(house, report)],
+    '/.well-known/openid-configuration': [document(discovery(house))],
+    '/.well-known/jwks.json': [document(jwks(house))],
+    '/.well-known/sse-configuration': [document(securityEvents(house))],
+  };
+  for (const { path, methods } of served) router.register(path, [...methods], handlers[path]);
+
   router.get('/oauth/authorize/:uid', ...page, resume, engine);
   router.get('/oauth/login/:uid', ...page, showLogin(house, provider));
   router.post('/oauth/login/:uid', ...submit, submitLogin(house, provider));
@@ -39,16 +63,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   router.get('/oauth/consent/:uid', ...page, showConsent(house, provider));
   router.post('/oauth/consent/:uid', ...submit, submitConsent(house, provider));
   router.get('/oauth/consent/:uid/account', ...page, changeAccount(house, provider));
-  router.get('/oauth/logout', ...page, showLogout(house, provider));
   router.post('/oauth/logout', ...submit, submitLogout(house, provider));
-  router.post('/oauth/token', token);
-  router.get('/oauth/token', token);
-  router.post('/oauth/tokeninfo', tokenInfo(house, report));
-  router.post('/api/agt', issueAgt(house, report));
-  router.get('/apiweb/code.json', readableAnywhere, fetchCode(house, report));
-  router.get('/.well-known/openid-configuration', document(discovery(house)));
-  router.get('/.well-known/jwks.json', document(jwks(house)));
-  router.get('/.well-known/sse-configuration', document(securityEvents(house)));
   router.all(/^\/(?:oauth|api|apiweb)(?:\/.*)?$/, ...page, unknownUrl(house, report));
   router.all(/^\/\.well-known\/(?:openid-configuration|jwks\.json|sse-configuration)$/, ...page, unknownUrl(house, report));
   return router;

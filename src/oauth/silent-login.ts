@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import { talkSession } from '../web/session.ts';
 import { redeemAgt } from './agt.ts';
 import { words } from './dialect/authorize-params.ts';
+import type { Parameter } from './dialect/parameters.ts';
 import { closeSession } from './interaction.ts';
 import { SESSION } from './lifetimes.ts';
 
@@ -15,7 +16,7 @@ import { SESSION } from './lifetimes.ts';
 export function silentLogin(house: House, provider: Provider) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const { pathname, searchParams } = new URL(ctx.originalUrl, house.url);
-    const agt = searchParams.get('agt');
+    const agt = searchParams.get('agt' satisfies Parameter<'/oauth/authorize'>);
     const agtUser = agt ? await redeemAgt(house, ctx.query.client_id, agt) : undefined;
     const talkUser = agtUser ? undefined : await inAppUser(house, ctx);
     const accountId = agtUser ?? talkUser;

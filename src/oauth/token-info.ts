@@ -11,7 +11,7 @@ import { jsonEndpoint } from './token.ts';
 export function tokenInfo(house: House, report: (error: unknown) => void) {
   const publicKey = importJWK(jwks(house).keys[0] as JWK, 'RS256');
   return jsonEndpoint(house, report, async (ctx: Context): Promise<JWTPayload> => {
-    const { id_token: idToken } = await readFields(ctx);
+    const { id_token: idToken } = await readFields<'/oauth/tokeninfo'>(ctx);
     if (!idToken) throw new Koe('KOE400', { reason: 'id_token is missing' });
     try {
       const expected = { issuer: house.url, algorithms: ['RS256'], currentDate: new Date(house.clock.now()) };

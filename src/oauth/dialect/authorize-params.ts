@@ -3,12 +3,13 @@
  * extra parameters, which it keeps in the interaction untouched. Source: kakao-api 1.1.
  */
 import type { ConsentRequest } from '../../consent/index.ts';
+import type { Parameter } from './parameters.ts';
 
 /** `kakao_scope` is the `scope` as the partner sent it. */
 export const EXTRA_PARAMS = ['kakao_scope', 'service_terms', 'channel_public_id', 'auth_tran_id'];
 
 /** What is called the same on both sides. */
-const SENT = [
+const SENT: readonly Parameter<'/oauth/authorize'>[] = [
   'client_id',
   'redirect_uri',
   'response_type',

@@ -9,9 +9,10 @@ import { SCOPE } from '../grant.ts';
 import { Koe } from '../koe.ts';
 import { words } from './authorize-params.ts';
 import { clientOf } from './client-key.ts';
+import type { Asked, Sent } from './parameters.ts';
 import { KAKAO_MODE } from './redirects.ts';
 
-type Params = Readonly<Record<string, string>>;
+type Params = Sent<'/oauth/authorize'>;
 
 /** Prompts of Kakao's. Others are ignored; `cert` (SDK only) is a login. */
 const PROMPTS = new Map([
@@ -24,7 +25,7 @@ const PROMPTS = new Map([
 
 /** The query for the provider. Throws Koe for what Kakao shows as an error page. */
 export async function authorizeQuery(house: House, ctx: Context): Promise<URLSearchParams> {
-  const params = single(ctx.query);
+  const params = single<'/oauth/authorize'>(ctx.query);
   const client = await clientOf(house, params);
   checkResponseType(params);
   checkLoginIsOn(client);
@@ -35,11 +36,11 @@ export async function authorizeQuery(house: House, ctx: Context): Promise<URLSea
 }
 
 /** Each parameter once. Throws KOE001. RFC 6749 3.1: parameters must not be included more than once. */
-export function single(query: Context['query']): Params {
+export function single<Endpoint extends Asked>(query: Context['query']): Sent<Endpoint> {
   for (const [name, value] of Object.entries(query)) {
     if (Array.isArray(value)) throw new Koe('KOE001', { parameter: name, expected: 'once', got: `${value.length} times` });
   }
-  return query as Params;
+  return query as Sent<Endpoint>;
 }
 
 function checkResponseType({ response_type: got }: Params): void {

@@ -4,18 +4,23 @@
  */
 import type { AppKey, Client } from '../../apps/index.ts';
 import { Koe } from '../koe.ts';
-import type { TokenFields } from './token-request.ts';
+import type { Parameter, Sent } from './parameters.ts';
+
+type Proof = readonly [field: Parameter<'/oauth/token'>, registered: readonly string[]];
 
 /** Which fields prove it, and what is registered for each. */
-const PROOFS: Readonly<Record<AppKey['type'], (key: AppKey) => Readonly<Record<string, readonly string[]>>>> = {
-  rest: () => ({}),
-  javascript: ({ domains }) => ({ client_origin: domains }),
-  native: ({ androidKeyHashes, iosBundleIds }) => ({ android_key_hash: androidKeyHashes, ios_bundle_id: iosBundleIds }),
+const PROOFS: Readonly<Record<AppKey['type'], (key: AppKey) => readonly Proof[]>> = {
+  rest: () => [],
+  javascript: ({ domains }) => [['client_origin', domains]],
+  native: ({ androidKeyHashes, iosBundleIds }) => [
+    ['android_key_hash', androidKeyHashes],
+    ['ios_bundle_id', iosBundleIds],
+  ],
 };
 
 /** One proof has to fit. Throws KOE009. */
-export function checkPlatform({ key }: Client, fields: TokenFields): void {
-  const proofs = Object.entries(PROOFS[key.type](key));
+export function checkPlatform({ key }: Client, fields: Sent<'/oauth/token'>): void {
+  const proofs = PROOFS[key.type](key);
   const platforms = proofs.flatMap(([, registered]) => registered);
   if (platforms.length === 0) return;
   if (proofs.some(([field, registered]) => registered.includes(fields[field] ?? ''))) return;

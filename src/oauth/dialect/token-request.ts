@@ -10,14 +10,15 @@ import { type Client, QuotaExceeded, tokenRequests } from '../../apps/index.ts';
 import type { House } from '../../house.ts';
 import { Koe } from '../koe.ts';
 import { clientOf } from './client-key.ts';
+import type { Asked, Sent } from './parameters.ts';
 import { checkPlatform } from './platform.ts';
 import { issuingKey } from './sister-keys.ts';
 
-export type TokenFields = Readonly<Partial<Record<string, string>>>;
+export type TokenFields = Sent<'/oauth/token'>;
 
 const LIMIT = '56kb';
 /** What goes on to the provider; platform proofs and the rest are not its business. */
-const PASSED = ['grant_type', 'redirect_uri', 'code', 'code_verifier', 'refresh_token'] as const;
+const PASSED = ['grant_type', 'redirect_uri', 'code', 'code_verifier', 'refresh_token'] as const satisfies (keyof TokenFields)[];
 
 /** A token request that is in order as far as Kakao looks before it looks for the code. */
 export interface TokenRequest {
@@ -29,7 +30,7 @@ export interface TokenRequest {
 
 /** Reads and checks the request. Throws Koe. */
 export async function readTokenRequest(house: House, ctx: Context): Promise<TokenRequest> {
-  const fields = await readFields(ctx);
+  const fields = await readFields<'/oauth/token'>(ctx);
   // HTTP Basic is not read, so a client that relies on it has no client_id.
   const client = await clientOf(house, fields);
   await spendOne(house, client);
@@ -40,16 +41,16 @@ export async function readTokenRequest(house: House, ctx: Context): Promise<Toke
 }
 
 /** Query and form body together, the body first. Fields that come twice are refused (RFC 6749 3.2). */
-export async function readFields(ctx: Context): Promise<TokenFields> {
+export async function readFields<Endpoint extends Asked>(ctx: Context): Promise<Sent<Endpoint>> {
   const body = ctx.is('urlencoded') ? await rawBody(ctx.req, { limit: LIMIT, encoding: 'utf8' }).catch(() => null) : '';
   if (body === null) throw new Koe('KOE001', { expected: `a form body of at most ${LIMIT}` });
   const inBody = once(new URLSearchParams(body));
   const fields = { ...once(new URLSearchParams(ctx.querystring)), ...inBody };
   ctx.state.clientId = fields.client_id;
-  return fields;
+  return fields as Sent<Endpoint>;
 }
 
-function once(params: URLSearchParams): TokenFields {
+function once(params: URLSearchParams): Partial<Record<string, string>> {
   for (const name of params.keys()) {
     if (params.getAll(name).length > 1) throw new Koe('KOE001', { parameter: name, expected: 'once' });
   }
