@@ -6,6 +6,8 @@ import { developers } from './consoles/developers/routes.ts';
 import { home } from './consoles/home/routes.ts';
 import { operator } from './consoles/operator/routes.ts';
 import { talk } from './consoles/talk/routes.ts';
+import { contract } from './contract/index.ts';
+import { coverageOf, readCode } from './coverage/index.ts';
 import type { House } from './house.ts';
 import { kapi } from './kapi/routes.ts';
 import { oauth } from './oauth/routes.ts';
@@ -47,6 +49,6 @@ function doors(house: House, report: AppOptions['report'], partnerUrl: string | 
     account(house).routes() as Middleware,
     developers(house).routes() as Middleware,
     talk(house).routes() as Middleware,
-    operator(house).routes() as Middleware,
+    operator(house, coverageOf(contract, readCode())).routes() as Middleware,
   ];
 }

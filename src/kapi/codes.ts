@@ -61,11 +61,20 @@ const table: Readonly<Record<string, Entry>> = {
   method_refused:        { status: 405, code: -3,   msg: ({ method, allowed }) => `not supported method. method=${method} supported=${listed(allowed)}` },
 };
 
+/** Details of a failure that is not there: every fact is its own name. Lists are joined, other facts are written as they are. */
+const PLACEHOLDERS = new Proxy<Details>({}, { get: (_, name) => [`{${String(name)}}`] });
+
 /** What nobody expected. Kakao documents no 500, and says of -1: try again. */
 export const INTERNAL: Spoken = { status: 400, body: { msg: 'internal failure. try again.', code: -1 } };
 
 /** Every rule that this door speaks of. */
 export const ruleNames: readonly string[] = Object.keys(table);
+
+/** What each rule says, for the coverage page: facts of the failure stand as `{name}`. */
+export const sayings: readonly { code: number; msg: string }[] = Object.values(table).map(({ code, msg }) => ({
+  code,
+  msg: typeof msg === 'string' ? msg : msg(PLACEHOLDERS),
+}));
 
 /** The failure in Kakao's words, or undefined for one that nobody expected. */
 export function spoken(error: unknown): Spoken | undefined {

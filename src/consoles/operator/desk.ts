@@ -15,6 +15,7 @@ export async function showIndex(ctx: Context): Promise<void> {
     tools: [
       { path: '/_sim/deliveries', title: t('deliveries.title'), says: t('operator.deliveries') },
       { path: '/_sim/why', title: t('why.title'), says: t('why.lead') },
+      { path: '/_sim/coverage', title: t('coverage.title'), says: t('operator.coverage') },
     ],
   });
 }

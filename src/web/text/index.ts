@@ -1,5 +1,6 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
 import { account as enAccount } from './en/account.ts';
+import { coverage as enCoverage } from './en/coverage.ts';
 import { developers as enDevelopers } from './en/developers.ts';
 import { faces as enFaces } from './en/faces.ts';
 import { home as enHome } from './en/home.ts';
@@ -14,6 +15,7 @@ import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
 import { account } from './ko/account.ts';
+import { coverage } from './ko/coverage.ts';
 import { developers } from './ko/developers.ts';
 import { faces } from './ko/faces.ts';
 import { home } from './ko/home.ts';
@@ -31,6 +33,7 @@ import { why } from './ko/why.ts';
 const ko = {
   ...shell,
   ...account,
+  ...coverage,
   ...faces,
   ...home,
   ...oauth,
@@ -47,6 +50,7 @@ const ko = {
 const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enAccount,
+  ...enCoverage,
   ...enFaces,
   ...enHome,
   ...enOauth,

@@ -2,6 +2,7 @@
 export const operator = {
   'operator.title': '시뮬레이터 운영 도구',
   'operator.lead': '실제 카카오에는 없는, 시뮬레이터에만 있는 화면입니다.',
+  'operator.coverage': '카카오 규격 가운데 무엇이 같고, 다르고, 없는지 확인합니다.',
   'operator.deliveries': '앱으로 보낸 콜백과 앱의 응답을 모두 확인합니다.',
 
   'deliveries.title': '콜백 발송 내역',
