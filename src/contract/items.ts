@@ -30,7 +30,8 @@ export const items: Table = {
     code('seed sdk', 'phone_number', '카카오계정(전화번호)', 'Kakao Account (phone number)', REVIEW),
     code('seed doc', 'account_ci', 'CI(연계정보)', 'CI (connecting information)', REVIEW),
     code('doc sdk', 'shipping_address', '배송지정보', 'Shipping addresses', REVIEW),
-    code('seed doc sdk', 'plusfriends', '카카오톡 채널 추가 상태 및 내역', 'KakaoTalk Channels added and their history'),
+    code('seed doc sdk', 'plusfriends', '카카오톡 채널 추가 상태 및 내역', 'KakaoTalk Channels added and their history', differs(
+      '연결된 채널이 없는 앱도 쓸 수 있습니다.', 'Open to apps without a linked channel, too.')),
     code('seed doc', 'friends', '카카오 서비스 내 친구목록', 'Friends in Kakao services', differs(
       '동의만 받고, 친구 API는 없습니다.', 'Only its consent; there is no friends API.')),
     code('sdk', 'talk_message', '카카오톡 메시지 전송', 'Send messages in KakaoTalk', differs(

@@ -24,7 +24,7 @@ export function coverageOf(contract: Contract, code: Code): Coverage {
 
 function listOfApis(placed: readonly Placed[]): CoveragePart {
   const apis = placed.flatMap(({ section, part: { endpoint } }) => (section.startsWith('2.') && endpoint ? [endpoint] : []));
-  return { id: 'apis', title: null, endpoint: null, groups: [{ kind: 'rows', rows: apis }] };
+  return { id: 'apis', title: { ko: 'API', en: 'APIs' }, endpoint: null, groups: [{ kind: 'rows', rows: apis }] };
 }
 
 /** Errors of endpoints are rows of a table, too, and counted there. */

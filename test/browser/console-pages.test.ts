@@ -62,6 +62,10 @@ lookAtEach(
       'no deliveries': (visit, town) => visit.page.goto(`${town.url}/_sim/deliveries`),
       'no deliveries of an app': (visit, town) => visit.page.goto(`${town.url}/_sim/deliveries?app=${NO_CALLBACK}`),
     },
+    coverage: {
+      'all of it': (visit, town) => visit.page.goto(`${town.url}/_sim/coverage`),
+      'left out': (visit, town) => visit.page.goto(`${town.url}/_sim/coverage?state=left-out`),
+    },
     deliveries: {
       'as they are': openDeliveries,
       delivered: (visit, town) => openDelivery(visit, town, '.ok'),

@@ -26,7 +26,7 @@ interface RowCard {
 }
 
 interface PartCard {
-  /** A path, or the words of a table's title. */
+  /** A path, or the title of a table. */
   path: string | null;
   title: string | null;
   badge: Badge | null;

@@ -58,7 +58,7 @@ export const in2019: Table = {
     fact('doc', 'one channel on the screen, even where several are named', '여럿을 지정해도 화면에 채널 하나'),
     fact('seed', 'the channel row speaks of 플러스친구', '채널 줄이 플러스친구를 말합니다.', OUR_WORDS),
     fact('seed', 'ten channels can be linked to an app', '앱 하나에 채널 열 개까지 연결합니다.'),
-    fact('seed', 'ten terms at most, tags unique, not editable after the review', '약관은 열 개까지, 태그는 겹치지 않고, 검수 뒤에는 고칠 수 없습니다.'),
+    fact('seed', 'ten terms at most, their tags unique', '약관은 열 개까지, 태그는 겹치지 않습니다.'),
     fact('seed', 'labels of items in the words of 2019', '동의항목 이름이 2019년의 것입니다.'),
   ],
 };
