@@ -76,7 +76,7 @@ function asServed({ path, methods, forms, takes, gives }: Api): Served {
   return {
     path,
     methods,
-    forms: [forms].flat().map((form) => FORMS[form as Form | 'admin key alone']),
+    forms: [forms].flat().map((form) => FORMS[form]),
     takes: Object.keys(takes),
     gives: fieldPaths(gives),
   };

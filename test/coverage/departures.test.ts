@@ -22,16 +22,9 @@ function rowsBelow(heading: string): string[][] {
 
 describe('DEPARTURES.md', () => {
   it('lists every switch of an app with its default, and no other', () => {
-    const defaults = Object.entries(tables.apps.row.shape.switches.parse(undefined)).map(([name, value]) => [
-      `\`${name}\``,
-      `\`${value}\``,
-    ]);
-    assert.deepEqual(
-      rowsBelow('앱마다 고르는 동작')
-        .map(([name, value]) => [name, value])
-        .sort(),
-      defaults.sort(),
-    );
+    const listed = Object.fromEntries(rowsBelow('앱마다 고르는 동작').map(([name, value]) => [name, value]));
+    const switches = Object.entries(tables.apps.row.shape.switches.parse(undefined));
+    assert.deepEqual(listed, Object.fromEntries(switches.map(([name, value]) => [`\`${name}\``, `\`${value}\``])));
   });
 
   it('says of every switch what it decides', () => {

@@ -41,12 +41,13 @@ export const channelsV1 = endpoint(
   channels,
 );
 
+// prettier-ignore
 export const plusFriends = endpoint(
   '/v1/api/talk/plusfriends',
   but(sdk('plus_friend_public_ids'), UNKNOWN_DROPPED),
   docSdk(
-    ...['user_id', 'plus_friends', 'plus_friends[].plus_friend_public_id', 'plus_friends[].plus_friend_uuid'],
-    ...['plus_friends[].relation', 'plus_friends[].updated_at'],
+    'user_id', 'plus_friends', 'plus_friends[].plus_friend_public_id', 'plus_friends[].plus_friend_uuid',
+    'plus_friends[].relation', 'plus_friends[].updated_at',
   ),
   ['doc', 'sdk'],
 );

@@ -19,11 +19,12 @@ const user = (name: string, section: string, rest: Partial<Endpoint>): Endpoint 
   ...rest,
 });
 
+// prettier-ignore
 export const userInfo = user('/v1/oidc/userinfo', '2.5', {
   forms: byToken,
   gives: doc(
-    ...['sub', 'name', 'nickname', 'picture', 'email', 'email_verified', 'gender', 'birthdate'],
-    ...['phone_number', 'phone_number_verified'],
+    'sub', 'name', 'nickname', 'picture', 'email', 'email_verified', 'gender', 'birthdate',
+    'phone_number', 'phone_number_verified',
   ),
   errors: [...COMMON, '-3'],
 });

@@ -52,14 +52,15 @@ const document = (name: string, section: string, gives: readonly Row[]): Endpoin
   errors: [],
 });
 
+// prettier-ignore
 export const openidConfiguration = document(
   '/.well-known/openid-configuration',
   '1.13',
   doc(
-    ...['issuer', 'authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'jwks_uri'],
-    ...['token_endpoint_auth_methods_supported', 'subject_types_supported', 'id_token_signing_alg_values_supported'],
-    ...['request_uri_parameter_supported', 'response_types_supported', 'response_modes_supported', 'grant_types_supported'],
-    ...['code_challenge_methods_supported', 'claims_supported'],
+    'issuer', 'authorization_endpoint', 'token_endpoint', 'userinfo_endpoint', 'jwks_uri',
+    'token_endpoint_auth_methods_supported', 'subject_types_supported', 'id_token_signing_alg_values_supported',
+    'request_uri_parameter_supported', 'response_types_supported', 'response_modes_supported', 'grant_types_supported',
+    'code_challenge_methods_supported', 'claims_supported',
   ),
 );
 
