@@ -23,7 +23,8 @@ export const settings: Table = {
       '카카오 로그인 사용 설정과 같은 스위치입니다.', 'The same switch as Kakao Login.')),
     fact('doc', 'user properties are a list of registered keys', '사용자 프로퍼티는 등록한 키만 씁니다.'),
     fact('doc', 'automatic link OFF: users are registered by the signup API', '자동 연결 OFF: signup API로 연결합니다.'),
-    fact('doc', 'calls from other than the allowed IP addresses are -401', '허용한 IP 주소가 아니면 -401입니다.'),
+    fact('doc', 'calls from other than the allowed IP addresses are -401', '허용한 IP 주소가 아니면 -401입니다.', differs(
+      'kapi에서, 어드민 키와 REST API 키의 토큰만 봅니다.', 'On kapi, for admin keys and tokens of REST API keys.')),
     fact('doc', 'a test app is for its members only: KOE005', '테스트 앱은 팀원만 씁니다: KOE005.'),
     fact('doc', 'the webhooks page has unlink, account status and channel webhooks', '웹훅 페이지에 연결 해제, 계정 상태, 채널 웹훅이 있습니다.', NOT_YET),
   ],

@@ -31,8 +31,7 @@ export const channelPayload: Table = {
   rows: [
     fact('doc sdk', 'event is added or blocked', 'event는 added나 blocked입니다.'),
     fact('doc', 'id_type is app_user_id where the user agreed to plusfriends', 'plusfriends에 동의한 사용자는 id_type이 app_user_id입니다.'),
-    fact('doc', 'id_type is open_id for everybody else', '그 밖에는 id_type이 open_id입니다.', differs(
-      '앱, 채널, 사람마다 다른 값입니다.', 'Opaque per app, channel and person.')),
+    fact('doc', 'id_type is open_id for everybody else, another one per app and channel', '그 밖에는 id_type이 앱과 채널마다 다른 open_id입니다.'),
     fact('doc', 'generation A has plus_friend_public_id and timestamp', '2019년: plus_friend_public_id, timestamp'),
     fact('doc sdk', 'generation B has plus_friend_uuid and updated_at, too', '2021년: plus_friend_uuid, updated_at도'),
     fact('doc', 'generation C has channel_public_id, channel_uuid and updated_at', '지금: channel_public_id, channel_uuid, updated_at', differs(

@@ -61,7 +61,7 @@ export const messages: Table = {
   rows: [
     ...docSdk(
       'this access token does not exist', 'this access token is already expired', 'no authentication key!', 'invalid app key.',
-      'appKey({key}) is already deactivated', 'ip mismatched! callerIp={ip}. check out registered ips.',
+      'appKey({key}) is already deactivated', 'ip mismatched! callerIp={callerIp}. check out registered ips.',
     ),
     ...but(docSdk('domain mismatched! caller={origin}. check out registered web domains.'), NO_PLATFORM),
     ...but(docSdk('android keyhash mismatched! …', 'ios bundle id mismatched! …'), NO_PLATFORM),
