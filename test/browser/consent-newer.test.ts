@@ -23,7 +23,7 @@ describeBrowser('the newer consent screen · with scripts', (browser) => {
     assert.deepEqual(await buttons(), ['전체 선택하기', '취소']);
   });
 
-  it('has 동의하고 계속하기 in the place of 전체 선택하기 while every required row is ticked', async () => {
+  it('the button 전체 선택하기 that becomes 동의하고 계속하기 while every required row is ticked', async () => {
     for (const testId of REQUIRED) {
       assert.deepEqual(await buttons(), ['전체 선택하기', '취소'], `before ${testId}`);
       assert.match(await visit.read('consent-waiting'), /필수 항목에 모두 동의하면/);

@@ -22,11 +22,11 @@ describeBrowser('the consent screen · with scripts', (browser) => {
   const rowsTicked = () => visit.page.locator('input[type=checkbox][name]:checked').count();
   const rows = () => visit.page.locator('input[type=checkbox][name]').count();
 
-  it('begins with nothing ticked', async () => {
+  it('nothing is ticked at first', async () => {
     assert.equal(await visit.page.getByRole('checkbox', { checked: true }).count(), 0);
   });
 
-  it('keeps 동의하고 계속하기 disabled until every required row is ticked, and says why', async () => {
+  it('the button waits until every required row is ticked, and says why', async () => {
     for (const testId of REQUIRED) {
       assert.equal(await visit.see('consent-agree').isDisabled(), true, `before ${testId}`);
       assert.match(await visit.read('consent-waiting'), /필수 항목에 모두 동의하면/);
@@ -38,7 +38,7 @@ describeBrowser('the consent screen · with scripts', (browser) => {
     assert.equal(await visit.see('consent-agree').isDisabled(), true);
   });
 
-  it('ticks everything by 전체 동의하기, which stands for nothing less', async () => {
+  it('the master box and the optional row tick what is below them: 전체 동의하기 stands for nothing less', async () => {
     await visit.see('consent-all').check();
     assert.equal(await rowsTicked(), await rows());
     assert.equal(await visit.see('consent-agree').isEnabled(), true);

@@ -65,7 +65,7 @@ describeRooms('1단계 · connect a biz app to its profiles', (rooms) => {
     );
   });
 
-  it('connects ten profiles to an app, and no eleventh', async () => {
+  it('ten channels can be linked to an app, and no eleventh', async () => {
     assert.equal((await connected(APPS.linked)).length, 9);
     await refused('too_many_profiles', connect([FIRST, SECOND], OWNER, APPS.linked), { most: 10, connected: 9 });
     await connect([FIRST], OWNER, APPS.linked);
