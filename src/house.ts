@@ -8,8 +8,9 @@ import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
-import type { Store } from './store/index.ts';
+import { joined, type JoinedStore, type Store } from './store/index.ts';
 import { type Secrets, secretsOf } from './store/secrets.ts';
+import { openSubmissions, type Submissions } from './submissions/index.ts';
 import { openSync, type Sync } from './sync/index.ts';
 import { openTerms, type Terms } from './terms/index.ts';
 import { openWebhooks, type Webhooks } from './webhooks/index.ts';
@@ -18,12 +19,13 @@ export interface House {
   /** Base URL under which every face is reached, without a slash at the end. */
   readonly url: string;
   readonly clock: Clock;
-  readonly store: Store;
+  readonly store: JoinedStore;
   readonly secrets: Secrets;
   readonly accounts: Accounts;
   readonly businesses: Businesses;
   readonly documents: Documents;
   readonly refusals: Refusals;
+  readonly submissions: Submissions;
   readonly reviews: Reviews;
   readonly apps: Apps;
   readonly channels: Channels;
@@ -45,12 +47,14 @@ export interface HouseOptions {
 }
 
 /** Builds the house around an open store. `report` gets what goes wrong where nobody waits for an answer. */
-export async function openHouse({ store, clock, url, documentsFolder, report }: HouseOptions): Promise<House> {
+export async function openHouse({ store: engine, clock, url, documentsFolder, report }: HouseOptions): Promise<House> {
+  const store = joined(engine);
   const secrets = await secretsOf(store);
   const accounts = openAccounts({ store, clock });
   const businesses = openBusinesses({ store });
   const documents = await openDocuments({ store, clock, folder: documentsFolder });
   const refusals = openRefusals({ store, clock });
+  const submissions = openSubmissions({ store, clock });
   const reviews = openReviews({ store, clock, report });
   const webhooks = openWebhooks({ store, clock, report });
   const apps = openApps({ store, clock, businesses, documents });
@@ -69,7 +73,7 @@ export async function openHouse({ store, clock, url, documentsFolder, report }: 
     openIdKey: secrets.openIdKey,
     pictures: url,
   });
-  const rooms = { accounts, businesses, documents, refusals, reviews, apps, channels, terms, sync, webhooks, consent };
+  const rooms = { accounts, businesses, documents, refusals, submissions, reviews, apps, channels, terms, sync, webhooks, consent };
   const close = async (): Promise<void> => {
     reviews.stop();
     await documents.close();

@@ -6,7 +6,7 @@
  */
 import type { Readable } from 'node:stream';
 import { type Clock, DAY } from '../clock.ts';
-import { ALL, type Document, type Reader, type Store, type Tx } from '../store/index.ts';
+import { ALL, type Document, type JoinedStore, type Reader, type Tx } from '../store/index.ts';
 import { openFiles } from './files.ts';
 import { keep, looseOwner, type Upload } from './keep.ts';
 import { DocumentWrongKind, UnknownDocument } from './refused.ts';
@@ -16,7 +16,7 @@ export { DocumentCutOff, DocumentEmpty, DocumentTooLarge, DocumentWrongKind, Unk
 export type { Document } from '../store/index.ts';
 
 export interface DocumentsOptions {
-  store: Store;
+  store: JoinedStore;
   clock: Clock;
   /** Where the files are, or null to keep them only until `close`. */
   folder: string | null;
@@ -35,9 +35,10 @@ export type Documents = Awaited<ReturnType<typeof openDocuments>>;
 export async function openDocuments({ store, clock, folder }: DocumentsOptions) {
   const files = openFiles(folder);
   const of = (owner: string, from: Reader = store): Promise<Document[]> => from.find('documents', 'owner', owner);
-  const erase = async (documents: readonly Document[]): Promise<void> => {
-    for (const { id } of documents) await files.remove(id);
-  };
+  const erase = (documents: readonly Document[]): Promise<void> =>
+    store.landed(async () => {
+      for (const { id } of documents) await files.remove(id);
+    });
   const dropLoose = async (accountId: string, isOver: (document: Document) => boolean): Promise<void> =>
     erase(
       await store.write(async (tx) => {
@@ -86,7 +87,7 @@ export async function openDocuments({ store, clock, folder }: DocumentsOptions) 
       return gone;
     },
 
-    /** Removes the files of rows that were removed: after that unit of work has landed, never inside. */
+    /** Removes the files of rows that were removed: after that `write`, never inside. */
     erase,
 
     /** Drops an upload of this person that nothing has claimed. */

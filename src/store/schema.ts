@@ -401,6 +401,9 @@ const refusal = z.strictObject({
 /** How often an app called a limited API in the running minute. The id is `app:api`. */
 const quota = z.strictObject({ id, calls: z.number().int(), expiresAt: time });
 
+/** A form of our own pages that was taken, and where its sender was sent. The id is `account:path:token`. */
+const submission = z.strictObject({ id, answer: z.string().startsWith('/'), expiresAt: time });
+
 /** What an installation makes once: cookie keys, signing keys, where the demo partner lives. */
 const secret = z.strictObject({ id, value: z.unknown() });
 
@@ -456,6 +459,7 @@ export const tables = {
   }),
   quotas: table(quota, {}),
   refusals: table(refusal, { all }),
+  submissions: table(submission, {}),
   secrets: table(secret, { all }),
 } as const;
 

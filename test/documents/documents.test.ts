@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClock, DAY } from '../../src/clock.ts';
 import { type Document, type Documents, EVIDENCE, openDocuments, PICTURES } from '../../src/documents/index.ts';
+import { joined } from '../../src/store/index.ts';
 import { openLowdb } from '../../src/store/lowdb/open.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { refused } from '../helpers/rooms.ts';
@@ -17,7 +18,7 @@ const claim = { by: 'han', owner: 'certification:_xaGdm', allowed: PICTURES };
 describe('documents · claiming', () => {
   const folder = useFolder();
   const open = async () => {
-    const store = await openMemory();
+    const store = joined(await openMemory());
     return { store, documents: await openDocuments({ store, clock: createClock(), folder: folder() }) };
   };
 
@@ -81,7 +82,7 @@ describe('documents · a data folder', () => {
   const folder = useFolder();
   const clock = createClock();
   const open = async (now = clock) => {
-    const store = await openLowdb({ folder: folder(), now: now.now });
+    const store = joined(await openLowdb({ folder: folder(), now: now.now }));
     return { store, documents: await openDocuments({ store, clock: now, folder: join(folder(), 'documents') }) };
   };
   const files = () => readdirSync(join(folder(), 'documents')).sort();
@@ -123,7 +124,7 @@ describe('documents · a data folder', () => {
 
 describe('documents · in memory', () => {
   const ours = () => new Set(readdirSync(tmpdir()).filter((name) => name.startsWith('kakao-sync-documents-')));
-  const room = async (): Promise<Documents> => openDocuments({ store: await openMemory(), clock: createClock(), folder: null });
+  const room = async (): Promise<Documents> => openDocuments({ store: joined(await openMemory()), clock: createClock(), folder: null });
 
   it('makes its folder for the first upload, and removes it at close', async () => {
     const documents = await room();

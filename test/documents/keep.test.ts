@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createClock } from '../../src/clock.ts';
 import { type Documents, EVIDENCE, openDocuments, PICTURES } from '../../src/documents/index.ts';
-import { ALL, type Store } from '../../src/store/index.ts';
+import { ALL, joined, type JoinedStore } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { refused } from '../helpers/rooms.ts';
 import { useFolder } from '../helpers/store.ts';
@@ -15,11 +15,11 @@ import { broken, chunks, jpeg, LIMIT, pdf, png, pngOf } from './files.ts';
 describe('documents · an upload', () => {
   const parent = useFolder();
   let folder: string;
-  let store: Store;
+  let store: JoinedStore;
   let documents: Documents;
   beforeEach(async () => {
     folder = join(parent(), 'documents');
-    store = await openMemory();
+    store = joined(await openMemory());
     documents = await openDocuments({ store, clock: createClock(), folder });
   });
   const keep = (content: Readable, over: Partial<Parameters<Documents['keep']>[0]> = {}) =>
@@ -90,7 +90,7 @@ describe('documents · an upload', () => {
   }
 
   it('whose row cannot be written leaves no file', async () => {
-    const failing: Store = { ...store, write: () => Promise.reject(new Error('disk')) };
+    const failing = joined({ ...store, write: () => Promise.reject(new Error('disk')) });
     const room = await openDocuments({ store: failing, clock: createClock(), folder });
     // The first unit of work drops old uploads; only the last one is to fail.
     const upload = { by: 'x', name: 'a.png', allowed: EVIDENCE };

@@ -9,7 +9,7 @@ import { type Document, type Documents, openDocuments, PICTURES } from '../../sr
 import { createSimulator } from '../../src/index.ts';
 import { RuleBroken } from '../../src/rule.ts';
 import { type Listening, listen } from '../../src/serve.ts';
-import { ALL, type Store } from '../../src/store/index.ts';
+import { ALL, joined, type JoinedStore } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { receiveForm } from '../../src/web/uploads.ts';
 import { useFolder } from '../helpers/store.ts';
@@ -19,12 +19,12 @@ describe('documents · over HTTP', () => {
   const folder = useFolder();
   let server: Listening;
   let documents: Documents;
-  let store: Store;
+  let store: JoinedStore;
   let answered: PromiseWithResolvers<void>;
 
   beforeEach(async () => {
     answered = Promise.withResolvers();
-    store = await openMemory();
+    store = joined(await openMemory());
     documents = await openDocuments({ store, clock: createClock(), folder: folder() });
     server = await listen(0, '127.0.0.1');
     const app = new Koa();

@@ -12,7 +12,7 @@ export interface Module {
   imports: { path: string; typeOnly: boolean }[];
 }
 
-const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'refusals', 'reviews', 'webhooks'];
+const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'refusals', 'reviews', 'submissions', 'webhooks'];
 const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent'];
 const GROUND = ['rule', 'clock', 'json'];
 const CONSOLES = ['account', 'developers', 'home', 'operator', 'talk'].map((name) => `consoles/${name}`);
