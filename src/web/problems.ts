@@ -24,7 +24,7 @@ const UNEXPECTED: Problem = { status: 500, message: 'problem.unexpected', mend: 
 /** Draws the problem page. */
 export async function showProblem(ctx: Context, problem: Problem): Promise<void> {
   const { t } = reading(ctx);
-  const model = { title: t('problem.title'), message: t(problem.message, problem.values), mend: t(problem.mend) };
+  const model = { title: t('problem.title'), message: t(problem.message, problem.values), mend: t(problem.mend, problem.values) };
   await problemPage(ctx, model, problem.status);
 }
 

@@ -1,5 +1,6 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
 import { account as enAccount } from './en/account.ts';
+import { console as enConsole } from './en/console.ts';
 import { coverage as enCoverage } from './en/coverage.ts';
 import { developers as enDevelopers } from './en/developers.ts';
 import { faces as enFaces } from './en/faces.ts';
@@ -15,6 +16,7 @@ import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
 import { account } from './ko/account.ts';
+import { console } from './ko/console.ts';
 import { coverage } from './ko/coverage.ts';
 import { developers } from './ko/developers.ts';
 import { faces } from './ko/faces.ts';
@@ -33,6 +35,7 @@ import { why } from './ko/why.ts';
 const ko = {
   ...shell,
   ...account,
+  ...console,
   ...coverage,
   ...faces,
   ...home,
@@ -50,6 +53,7 @@ const ko = {
 const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enAccount,
+  ...enConsole,
   ...enCoverage,
   ...enFaces,
   ...enHome,
