@@ -14,9 +14,27 @@ export function signedIn({ accounts }: House) {
   };
 }
 
+/** Middleware for pages that anybody may read: whoever is signed in is known. */
+export function knowsPerson({ accounts }: House) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    ctx.state.person = await accounts.inSession(consoleSession.id(ctx));
+    await next();
+  };
+}
+
 /** The person of this request, behind `signedIn`. */
 export function personOf(ctx: Context): Account {
   return ctx.state.person as Account;
+}
+
+/** The person of this request, behind `signedIn` or `knowsPerson`. */
+export function personIfAny(ctx: Context): Account | undefined {
+  return ctx.state.person as Account | undefined;
+}
+
+/** Where one signs in, to go on to a path of ours. */
+export function signInPath(back: string): string {
+  return `/account/login?${new URLSearchParams({ continue: back })}`;
 }
 
 /** A path of ours to go on to, or the fallback: nothing that a browser would read as another site. */
@@ -24,12 +42,14 @@ export function pathOfOurs(value: unknown, fallback: string): string {
   return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : fallback;
 }
 
+/** Whoever sent a form comes back to the page that it was on; where the browser does not tell it, to the form's own address. */
 function toSignIn(ctx: Context): void {
-  const back = ctx.method === 'GET' ? ctx.originalUrl : pathname(ctx.get('referer'));
-  ctx.redirect(`/account/login?${new URLSearchParams({ continue: back })}`);
+  const back = ctx.method === 'GET' ? ctx.originalUrl : (pageOf(ctx) ?? ctx.path);
+  ctx.redirect(signInPath(back));
   ctx.status = 303;
 }
 
-function pathname(referer: string): string {
-  return URL.canParse(referer) ? new URL(referer).pathname : '/developers';
+function pageOf(ctx: Context): string | undefined {
+  const referer = URL.parse(ctx.get('referer'));
+  return referer?.host === ctx.host ? referer.pathname + referer.search : undefined;
 }

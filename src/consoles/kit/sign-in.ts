@@ -66,6 +66,6 @@ export async function signInForm(
 }
 
 /** URL path of the small picture, or null for one to be drawn from the name. */
-export function pictureOf({ image }: Account): string | null {
+export function pictureOf({ image }: Pick<Account, 'image'>): string | null {
   return image && `/assets/${image}-110.png`;
 }
