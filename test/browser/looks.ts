@@ -69,7 +69,7 @@ export async function showsTheFocus(page: Page): Promise<void> {
 /** Controls that a thumb would miss; links in running text are none. */
 function smallTargets(page: Page): Promise<string[]> {
   const controls =
-    'button, summary, select, input:not([type=hidden], [type=checkbox]), label:has(input[type=checkbox]), nav a, a:is(.button, .plain, .view-link)';
+    'button, summary, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio]), label:has(input[type=checkbox], input[type=radio]), nav a, a:is(.button, .plain, .view-link)';
   return page
     .locator('body')
     .evaluate(

@@ -17,7 +17,9 @@ export function watch(context: BrowserContext, playing: readonly string[]): () =
     if (/^https?:$/.test(protocol) && ![...LOOPBACK, ...playing].includes(hostname)) troubles.push(`asked ${request.url()}`);
   });
   context.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.status() >= 400) refused.add(response.url());
+    const request = response.request();
+    const isForm = request.resourceType() === 'xhr' && request.method() === 'POST';
+    if ((request.isNavigationRequest() || isForm) && response.status() >= 400) refused.add(response.url());
   });
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push({ text: message.text(), url: message.location().url });
@@ -27,7 +29,7 @@ export function watch(context: BrowserContext, playing: readonly string[]): () =
     troubles.push(`opened a dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  // A page that is itself a 404 or 422 is logged as one that failed to load.
+  // A page that is itself a 404 or 422, even as the answer to a form that a script sent, is logged as one that failed to load.
   const isPage = ({ text, url }: (typeof errors)[number]) => text.startsWith('Failed to load resource') && refused.has(url);
   return () => [...troubles, ...errors.filter((error) => !isPage(error)).map(({ text, url }) => `logged ${text} (${url})`)];
 }
