@@ -4,6 +4,7 @@ import { errors, type KoaContextWithOIDC } from 'oidc-provider';
 import type { House } from '../house.ts';
 import type { Refusal } from '../refusals/index.ts';
 import { reading } from '../web/language.ts';
+import { knownProblem } from '../web/problems.ts';
 import { screen } from '../web/screens.ts';
 import type { TextKey } from '../web/text/index.ts';
 import { explain } from '../why/index.ts';
@@ -18,15 +19,19 @@ const errorPage = screen<ErrorScreen>('oauth/error');
 /** Faults that the app's own settings cause; the rest are requests that went wrong. */
 const SETTINGS: readonly KoeCode[] = ['KOE004', 'KOE005', 'KOE006', 'KOE007', 'KOE101', 'KOE102', 'KOE125', 'KOE205'];
 
-/** Middleware around the pages of the login. */
-export function loginErrors(house: House) {
+/** Middleware around the pages of the login. What nobody expected goes to `report`, and is KOE003 to the person. */
+export function loginErrors(house: House, report: (error: unknown) => void) {
   return async (ctx: Context, next: Next): Promise<void> => {
     try {
       await next();
     } catch (error) {
       if (error instanceof InteractionLost) await showExpired(ctx);
       else if (error instanceof Koe) await showKoe(house, ctx, error);
-      else throw error;
+      else if (knownProblem(error)) throw error;
+      else {
+        report(error);
+        await showKoe(house, ctx, new Koe('KOE003'));
+      }
     }
   };
 }

@@ -38,7 +38,7 @@ export const served = [
 export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
   const engine: Middleware = compose(provider.middleware as Middleware[]);
-  const page = [loginErrors(house)];
+  const page = [loginErrors(house, report)];
   const submit = [...page, sameOrigin, formBody];
   const router = new Router();
 

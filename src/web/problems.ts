@@ -35,14 +35,15 @@ export function problems(report: (error: unknown) => void) {
       await next();
       if (ctx.status === 404 && ctx.body == null) await showProblem(ctx, NOT_FOUND);
     } catch (error) {
-      const known = asProblem(error);
+      const known = knownProblem(error);
       if (!known) report(error);
       await showProblem(ctx, known ?? UNEXPECTED);
     }
   };
 }
 
-function asProblem(error: unknown): Problem | undefined {
+/** What is wrong with the request, or undefined for an error that nobody expected. */
+export function knownProblem(error: unknown): Problem | undefined {
   if (error instanceof InputRefused) {
     const values = { field: String(error.details.field), expected: String(error.details.expected) };
     return { status: 400, message: 'problem.input', mend: 'problem.inputMend', values };

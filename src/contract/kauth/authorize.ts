@@ -33,7 +33,7 @@ export const authorize: Endpoint = {
   ],
   gives: [],
   errors: [
-    'KOE001', 'KOE002', 'KOE003', 'KOE004', 'KOE005', 'KOE006', 'KOE008', 'KOE009', 'KOE101', 'KOE102', 'KOE125',
+    'KOE001', 'KOE002', 'KOE003', 'KOE004', 'KOE005', 'KOE006', 'KOE008', 'KOE101', 'KOE102', 'KOE125',
     'KOE201', 'KOE202', 'KOE203', 'KOE204', 'KOE205', 'KOE207',
   ],
 };

@@ -28,7 +28,7 @@ export const koe: Table = {
     code('doc', 'KOE008', '이 요청에 쓸 수 없는 종류의 앱 키입니다.', 'The wrong type of app key.', differs(
       '어드민 키에만 씁니다.', 'For admin keys only.')),
     code('doc sdk', 'KOE009', '등록되지 않은 플랫폼에서 보낸 토큰 요청입니다.', 'A token request from a platform that is not registered.', differs(
-      '플랫폼을 등록한 키만 검사합니다.', 'Checked for keys that have a platform registered.')),
+      '토큰 요청에서, 플랫폼을 등록한 키만 검사합니다.', 'Checked at the token request, for keys that have a platform registered.')),
     code('doc sdk', 'KOE010', '클라이언트 시크릿이 없거나 틀립니다.', 'The client secret is missing or wrong.'),
     code('doc', 'KOE023', '자바스크립트 키와 관련된 오류입니다.', 'Something about JavaScript keys.', MEANING_UNKNOWN),
     code('doc', 'KOE025–KOE028', '비즈니스 인증 오류입니다.', 'Business authentication.', BUSINESS_AUTH),
