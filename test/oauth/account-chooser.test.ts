@@ -7,13 +7,6 @@ import type { Page, Visitor } from '../helpers/visitor.ts';
 import { actionIn, authorizePath, begin, browserOf, follow, post, shown } from './helpers.ts';
 
 describeHouse('oauth · the account chooser', (world) => {
-  it('is the login page for a browser that knows nobody', async () => {
-    const page = await choose(world, world.visitor());
-    assert.deepEqual(offered(page), []);
-    assert.equal(shown(page, 'login-other'), undefined);
-    assert.equal(shown(page, 'login-submit'), '로그인');
-  });
-
   it('offers who is signed in, whether or not the account was saved', async () => {
     const visitor = world.visitor();
     await signIn(world, visitor, 'returning', false);

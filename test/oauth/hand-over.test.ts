@@ -77,16 +77,6 @@ describeHouse('oauth · code.json', (world) => {
     for (const name of ['', 'undefined']) assert.ok((await poll(world, { auth_tran_id: name }))['error']);
   });
 
-  for (const { what, params, status, code } of [
-    { what: 'an unknown key', params: { client_id: 'x' }, status: 401, code: 'KOE101' },
-    { what: 'no name', params: { auth_tran_id: '' }, status: 400, code: 'KOE207' },
-  ]) {
-    it(`refuses ${what}: ${status} ${code}`, async () => {
-      const answer = await ask(world, params);
-      assert.deepEqual([answer.status, answer.body.error_code], [status, code]);
-    });
-  }
-
   it('is read by a script of the partner’s page, and kept by no cache', async () => {
     const { headers } = await ask(world).set('Origin', 'https://shop.example.com');
     assert.equal(headers['access-control-allow-origin'], '*');

@@ -1,27 +1,21 @@
 /** Login in KakaoTalk's in-app browser (reference 1.2 step 3, 5.10): whoever is signed in to /talk in it needs no login page. */
 import assert from 'node:assert/strict';
 import { DAY } from '../../src/clock.ts';
-import { APPS, CALLBACK, describeHouse, type World } from '../helpers/house.ts';
-import { actionIn, authorizePath, type Browser, browserOf, follow, post } from './helpers.ts';
-
-const IN_TALK = 'Mozilla/5.0 (Linux; Android 14; SM-S911N; wv) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36 KAKAOTALK 10.4.5';
+import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
+import { actionIn, authorizePath, browserOf, follow, post } from './helpers.ts';
+import { authorize, inTalk, inTalkOf } from './talking.ts';
 
 describeHouse('oauth · in KakaoTalk', (world) => {
   for (const { as, params, ends } of [
-    { as: 'returning', params: {}, ends: 'code' },
-    { as: 'returning', params: { prompt: 'login' }, ends: 'code' },
-    { as: 'returning', params: { prompt: 'none' }, ends: 'code' },
-    { as: 'returning', params: { prompt: 'none', login_hint: 'returning@example.com' }, ends: 'code' },
     { as: 'returning', params: { prompt: 'select_account' }, ends: 'login' },
     { as: 'returning', params: { prompt: 'login,select_account' }, ends: 'login' },
     { as: 'returning', params: { prompt: 'create' }, ends: 'signup' },
     { as: 'han', params: {}, ends: 'consent' },
-    { as: 'han', params: { prompt: 'none' }, ends: 'consent_required' },
     { as: 'no-talk', params: {}, ends: 'login' },
     { as: 'no-talk', params: { prompt: 'none' }, ends: 'login_required' },
   ]) {
     it(`${as} with ${JSON.stringify(params)}: ${ends}`, async () => {
-      assert.equal(await authorize(world, await talkOf(world, as), params), ends);
+      assert.equal(await authorize(world, await inTalkOf(world, as), params), ends);
     });
   }
 
@@ -37,23 +31,23 @@ describeHouse('oauth · in KakaoTalk', (world) => {
   });
 
   it('who left /talk, or whose session there is over, is asked for the login', async () => {
-    const left = await talkOf(world, 'returning');
+    const left = await inTalkOf(world, 'returning');
     await post(world, left, '/talk/session/end', {});
     assert.equal(await authorize(world, left), 'login');
-    const over = await talkOf(world, 'returning');
+    const over = await inTalkOf(world, 'returning');
     world.clock.advance(DAY + 1000);
     assert.equal(await authorize(world, over), 'login');
   });
 
   it('whoever changes in /talk changes here, whoever was signed in before', async () => {
-    const browser = await talkOf(world, 'returning');
+    const browser = await inTalkOf(world, 'returning');
     assert.equal(await authorize(world, browser), 'code');
     await post(world, browser, '/talk/session', { persona: 'han' });
     assert.equal(await authorize(world, browser), 'consent');
   });
 
   it('a person who agrees there arrives at the partner, with the state as it was sent', async () => {
-    const browser = await talkOf(world, 'han');
+    const browser = await inTalkOf(world, 'han');
     const page = await follow(world, browser, await authorizePath(world, APPS.secretOff, { state: 'a b&c=%&d+' }));
     const sent = await post(world, browser, actionIn(page), [['decision', 'cancel']]);
     const end = await browser.get(sent.headers['location']!.replace(world.url, ''));
@@ -64,7 +58,7 @@ describeHouse('oauth · in KakaoTalk', (world) => {
   });
 
   it('the session lasts a day and keeps its cookie from scripts and other sites', async () => {
-    const browser = await talkOf(world, 'returning');
+    const browser = await inTalkOf(world, 'returning');
     const answer = await browser.get(await authorizePath(world, APPS.demo));
     assert.equal(answer.status, 302);
     const cookies = answer.headers['set-cookie'] as unknown as string[];
@@ -76,22 +70,3 @@ describeHouse('oauth · in KakaoTalk', (world) => {
     assert.equal(await authorize(world, browser), 'login');
   });
 });
-
-function inTalk(world: World): Browser {
-  return browserOf(world).set('User-Agent', IN_TALK);
-}
-
-/** The in-app browser of somebody's KakaoTalk. */
-async function talkOf(world: World, persona: string): Promise<Browser> {
-  const browser = inTalk(world);
-  await post(world, browser, '/talk/session', { persona });
-  return browser;
-}
-
-/** Where an authorize request ends: a page of ours, `code`, or the error that the partner gets. */
-async function authorize(world: World, browser: Browser, params: Record<string, string> = {}): Promise<string> {
-  const end = await follow(world, browser, await authorizePath(world, APPS.demo, params));
-  const back = end.headers['location'];
-  if (back) return new URL(back).searchParams.get('error') ?? 'code';
-  return actionIn(end).split('/')[2]!;
-}

@@ -30,8 +30,6 @@ describeHouse('oauth · a logout that is refused', (world) => {
   for (const { what, params, code } of [
     { what: 'an unknown key', params: { client_id: 'f'.repeat(32) }, code: 'KOE101' },
     { what: 'an admin key', params: { client_id: '1158152c53f88de1fd2ba1b487e663b4' }, code: 'KOE008' },
-    { what: 'no key', params: { client_id: undefined }, code: 'KOE101' },
-    { what: 'no logout_redirect_uri', params: { logout_redirect_uri: undefined }, code: 'KOE207' },
     { what: 'an empty logout_redirect_uri', params: { logout_redirect_uri: '' }, code: 'KOE207' },
   ]) {
     it(`is ${code} for ${what}`, async () => {
@@ -42,11 +40,6 @@ describeHouse('oauth · a logout that is refused', (world) => {
   it('is KOE007 under a key that has no logout URI of its own', async () => {
     const javascript = (await world.app(APPS.demo)).keys.find(({ type }) => type === 'javascript')!;
     assert.equal(shown(await open(world, world.visitor(), { client_id: javascript.key }), 'error-code'), 'KOE007');
-  });
-
-  it('is KOE001 for a parameter that comes twice', async () => {
-    const page = await world.visitor().open(`${await logoutPath(world)}&logout_redirect_uri=${encodeURIComponent(BACK)}`);
-    assert.equal(shown(page, 'error-code'), 'KOE001');
   });
 
   for (const headers of [{ Origin: 'http://localhost:3000' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
