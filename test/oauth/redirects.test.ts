@@ -1,6 +1,6 @@
 /** How the person is sent back to the partner (reference 1.3, 1.4): status, bytes, and what is not said. */
 import assert from 'node:assert/strict';
-import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
+import { APPS, describeHouse } from '../helpers/house.ts';
 import { goThrough, redeem } from '../helpers/login.ts';
 import { actionIn, authorizePath, begin, browserOf, follow, post } from './helpers.ts';
 
@@ -23,16 +23,6 @@ describeHouse('oauth · the redirect to the partner', (world) => {
     assert.deepEqual(Object.keys(query), ['code']);
     const { query: refused } = await begin(world, APPS.openidConnect, { prompt: 'none' });
     assert.deepEqual(Object.keys(refused), ['error', 'error_description']);
-  });
-
-  it('is a 302 with an empty body, not kept by any cache', async () => {
-    const { status, headers, html } = await goThrough(world, { app: APPS.demo, as: 'returning' });
-    assert.deepEqual([status, html, headers['content-length'], headers['cache-control']], [302, '', '0', 'no-store']);
-  });
-
-  it('spells blanks as %20', async () => {
-    const { headers } = await begin(world, APPS.demo, { prompt: 'none', state: 'a b' });
-    assert.equal(headers['location'], `${CALLBACK}?error=login_required&error_description=user%20authentication%20required.&state=a%20b`);
   });
 
   it('O14 · every redirect after a form is a 303, so that no browser posts the form again', async () => {
