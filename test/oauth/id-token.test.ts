@@ -10,37 +10,6 @@ const ALWAYS = ['aud', 'sub', 'auth_time', 'iss'];
 const TIMES = ['exp', 'iat'];
 
 describeHouse('oauth · the ID token', (world) => {
-  it('is signed by the published key, under its kid', async () => {
-    const { payload, protectedHeader } = await verified(world, await signUp(world, { app: APPS.openidConnect, as: 'han' }));
-    assert.deepEqual(Object.keys(protectedHeader), ['kid', 'typ', 'alg']);
-    assert.deepEqual([protectedHeader.typ, protectedHeader.alg], ['JWT', 'RS256']);
-    assert.match(protectedHeader.kid!, /^[0-9a-f]{32}$/);
-    assert.equal(payload.iss, world.url);
-  });
-
-  it('says who, for whom, and when: these claims and no others', async () => {
-    const before = world.clock.seconds();
-    const tokens = await signUp(world, { app: APPS.openidConnect, as: 'han', params: { nonce: 'n-1 한' } });
-    const { exp, iat, auth_time: authTime, ...claims } = claimsOf(tokens);
-    assert.deepEqual(claims, {
-      aud: (await world.key(APPS.openidConnect)).key,
-      sub: (await world.house.consent.link(APPS.openidConnect, '01-han'))!.number,
-      iss: world.url,
-      nickname: '한가람',
-      picture: `${world.url}/assets/pictures/han-110.png`,
-      email: 'han@example.com',
-      nonce: 'n-1 한',
-    });
-    assert.ok(iat! >= before && iat! <= world.clock.seconds());
-    assert.ok((authTime as number) >= before && (authTime as number) <= iat!);
-    assert.equal(exp! - iat!, tokens.expires_in);
-  });
-
-  it('has the user number as a string, all 19 digits of it', async () => {
-    const tokens = await signUp(world, { app: APPS.openidConnect, as: 'big-number' });
-    assert.equal(claimsOf(tokens).sub, '4012345678901234567');
-  });
-
   for (const { as, agree, profile } of [
     { as: 'han', agree: 'required', profile: ['nickname', 'email'] },
     { as: 'no-email', agree: 'all', profile: ['nickname', 'picture'] },
