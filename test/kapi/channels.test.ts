@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
-import { admin, AT, AT_TEXT, bearer, type Differences, NUMBER, openKapi, target } from './helpers.ts';
+import { admin, AT_TEXT, bearer, type Differences, NUMBER, openKapi, target } from './helpers.ts';
+import { channelRows } from './linked-channels.ts';
 
 const V2 = '/v2/api/talk/channels';
 const V1 = '/v1/api/talk/channels';
 const OLD = '/v1/api/talk/plusfriends';
 
-const profile = (id: string, searchId: string) =>
-  ['channels', { id, profileNumber: '1', searchId, name: searchId.slice(1), image: null, businessNumber: null, managers: [] }] as const;
-const connection = (channelId: string) =>
-  ['connections', { id: `123456:${channelId}`, appId: '123456', channelId, connectedAt: AT }] as const;
-const friendship = (channelId: string, relation: 'ADDED' | 'BLOCKED') =>
-  ['friendships', { id: `${channelId}:person`, channelId, accountId: 'person', relation, createdAt: 0, updatedAt: AT }] as const;
-
-const linked: Differences = {
-  items: ['plusfriends', 'name'],
-  agreed: ['plusfriends'],
-  rows: [
-    profile('_added', '@심플상점'),
-    profile('_blocked', '@심플지점'),
-    profile('_none', '@심플분점'),
-    profile('_foreign', '@남의상점'),
-    ...['_added', '_blocked', '_none'].map(connection),
-    friendship('_added', 'ADDED'),
-    friendship('_blocked', 'BLOCKED'),
-    friendship('_foreign', 'ADDED'),
-  ],
-};
+const linked: Differences = { items: ['plusfriends', 'name'], agreed: ['plusfriends'], rows: channelRows };
 
 const all = [
   { channel_uuid: '@심플상점', channel_public_id: '_added', relation: 'ADDED', updated_at: AT_TEXT },
