@@ -1,5 +1,5 @@
 /** The house of kapi's tests with something of everything in it. */
-import { AT, type Differences, openKapi } from '../kapi/helpers.ts';
+import { AT, type Differences, type openKapi } from '../kapi/helpers.ts';
 
 /** Every consent item of the user, and every group of `kakao_account`. */
 export const ITEMS = [
