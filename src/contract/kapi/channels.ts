@@ -1,10 +1,10 @@
 /** The user's relation to the app's channels. Source: kakao-api 2.16. */
 import { added, but, differs, doc, docSdk, fact, from, inside, leftOut, type Row, sdk } from '../row.ts';
 import type { Endpoint, Table } from '../table.ts';
+import { ofUser } from './errors.ts';
 import { byEither } from './forms.ts';
-import { COMMON } from './user.ts';
 
-const errors = [...COMMON, '-3', '-402', '-501'];
+const errors = ofUser('-402', '-501');
 const endpoint = (name: string, takes: readonly Row[], gives: readonly Row[], sources: Endpoint['sources'] = ['doc']): Endpoint => ({
   name,
   section: '2.16',

@@ -1,8 +1,8 @@
 /** Consents and service terms of a user. Source: kakao-api 2.14, 2.15. */
 import { but, differs, doc, docSdk, fact, inside, sdk, type Row } from '../row.ts';
 import type { Endpoint, Table } from '../table.ts';
+import { ofUser } from './errors.ts';
 import { byEither } from './forms.ts';
-import { COMMON } from './user.ts';
 
 const endpoint = (
   name: string,
@@ -15,7 +15,7 @@ const endpoint = (
   sources: ['doc'],
   methods: doc(method),
   forms: byEither,
-  errors: [...COMMON, '-3'],
+  errors: ofUser(),
   ...rest,
 });
 

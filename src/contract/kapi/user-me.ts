@@ -1,6 +1,7 @@
 /** The user: parameters, fields, and how `property_keys` narrows them. Source: kakao-api 2.2, 2.4. */
 import { added, but, differs, doc, docSdk, fact, inside, leftOut, type Row, sdk } from '../row.ts';
 import type { Endpoint, Table } from '../table.ts';
+import { ofUser } from './errors.ts';
 import { byEither, QUERY } from './forms.ts';
 
 const NOT_PUBLIC = leftOut('공개 문서에 없는 제휴 항목입니다.', 'Partner items that are not in the public table.');
@@ -63,7 +64,7 @@ export const userMe: Endpoint = {
     ...doc('property_keys'),
   ],
   gives: userFields,
-  errors: ['-1', '-2', '-101', '-103', '-201', '-401', '-406'],
+  errors: ofUser('-201'),
 };
 
 // prettier-ignore

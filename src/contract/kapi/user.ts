@@ -1,10 +1,8 @@
 /** Other APIs about one user: OpenID Connect, token, logout, unlink, signup, properties, addresses. Source: kakao-api 2.5 to 2.10, 2.13. */
 import { but, differs, doc, docSdk, fact, inside, sdk } from '../row.ts';
 import type { Endpoint, Table } from '../table.ts';
+import { ofToken, ofUser } from './errors.ts';
 import { byEither, byToken } from './forms.ts';
-
-/** What every API about a user may answer. */
-export const COMMON = ['-1', '-2', '-101', '-103', '-401', '-406'];
 
 const id = doc('id');
 const user = (name: string, section: string, rest: Partial<Endpoint>): Endpoint => ({
@@ -15,7 +13,7 @@ const user = (name: string, section: string, rest: Partial<Endpoint>): Endpoint 
   forms: byEither,
   takes: [],
   gives: id,
-  errors: COMMON,
+  errors: ofUser(),
   ...rest,
 });
 
@@ -26,7 +24,7 @@ export const userInfo = user('/v1/oidc/userinfo', '2.5', {
     'sub', 'name', 'nickname', 'picture', 'email', 'email_verified', 'gender', 'birthdate',
     'phone_number', 'phone_number_verified',
   ),
-  errors: [...COMMON, '-3'],
+  errors: ofUser(),
 });
 
 export const accessTokenInfo = user('/v1/user/access_token_info', '2.6', {
@@ -35,6 +33,7 @@ export const accessTokenInfo = user('/v1/user/access_token_info', '2.6', {
     ...doc('id', 'expires_in', 'app_id'),
     ...but(docSdk('expiresInMillis', 'appId'), differs('2019년 앱에만 있습니다.', 'In apps of 2019 only.')),
   ],
+  errors: ofToken(),
 });
 
 export const checkAccessToken = user('/v1/user/check_access_token', '2.6', {
@@ -42,6 +41,7 @@ export const checkAccessToken = user('/v1/user/check_access_token', '2.6', {
   methods: sdk('GET'),
   forms: byToken,
   gives: [],
+  errors: ofToken(),
   ...differs('본문은 알려지지 않아 비어 있습니다.', 'Its body is not established; empty here.'),
 });
 
@@ -52,7 +52,7 @@ export const signup = user('/v1/user/signup', '2.9', {
   methods: doc('POST'),
   forms: byToken,
   takes: doc('properties'),
-  errors: [...COMMON, '-102', '-201'],
+  errors: ofToken('-102', '-201'),
 });
 
 export const updateProfile = user('/v1/user/update_profile', '2.10', {
@@ -65,7 +65,7 @@ export const updateProfile = user('/v1/user/update_profile', '2.10', {
       'Changes the named ones and keeps the others. Values must be strings.',
     ),
   ),
-  errors: [...COMMON, '-201'],
+  errors: ofToken('-101', '-201'),
 });
 
 // prettier-ignore
@@ -85,7 +85,6 @@ export const shippingAddress = user('/v1/user/shipping_address', '2.13', {
     ...doc('shipping_addresses_needs_agreement'),
     ...but(doc('has_shipping_addresses'), differs('2019년과 2021년 시기의 앱에만 있습니다.', 'In apps of the eras 2019 and 2021 only.')),
   ],
-  errors: [...COMMON, '-3'],
 });
 
 // prettier-ignore

@@ -1,10 +1,9 @@
 /** APIs about an app's users altogether, by admin key alone. Source: kakao-api 2.11, 2.12. */
 import { but, differs, doc, docSdk, inside } from '../row.ts';
 import type { Endpoint } from '../table.ts';
+import { ofAnyCall } from './errors.ts';
 import { byAdminKeyAlone } from './forms.ts';
 import { userFields } from './user-me.ts';
-
-const ERRORS = ['-1', '-2', '-3', '-401'];
 
 // prettier-ignore
 export const userIds: Endpoint = {
@@ -19,7 +18,7 @@ export const userIds: Endpoint = {
     ...but(doc('before_url', 'after_url'), differs('app_key 없이 줍니다. 헤더를 보내야 합니다.', 'Carry no app_key: send the header.')),
     ...but(docSdk('total_count'), differs('2019년 앱에만 있습니다.', 'In apps of 2019 only.')),
   ],
-  errors: [...ERRORS, '-10'],
+  errors: ofAnyCall('-3', '-10'),
 };
 
 // prettier-ignore
@@ -36,5 +35,5 @@ export const appUsers: Endpoint = {
     ...doc('target_id_type', 'property_keys'),
   ],
   gives: inside('[].', userFields),
-  errors: [...ERRORS, '-201'],
+  errors: ofAnyCall('-3', '-201'),
 };
