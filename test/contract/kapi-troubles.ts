@@ -16,7 +16,7 @@ export interface Trouble {
 }
 
 const broken = () => Promise.reject(new Error('the disk is full'));
-const child = { birthyear: '2013', birthday: { day: '0105', type: 'SOLAR', isLeapMonth: false } } as const;
+export const child = { birthyear: '2013', birthday: { day: '0105', type: 'SOLAR', isLeapMonth: false } } as const;
 
 export const troubles: Readonly<Record<string, readonly Trouble[]>> = {
   '-1': [{ world: { report: () => undefined }, before: breakDown }],
@@ -32,7 +32,7 @@ export const troubles: Readonly<Record<string, readonly Trouble[]>> = {
   '-12': [{ world: { app: { suspended: true } } }],
   '-101': [{ open: openPreregistered }, { sent: { ...target, target_id: '1' } }],
   '-102': [{ open: openKapi }],
-  '-103': [{ before: ({ store }) => store.write(async (tx) => tx.remove('accounts', 'person')) }],
+  '-103': [{ before: removeAccount }],
   '-201': [{ sent: { property_keys: '["properties.none"]', properties: '{"none":"x"}' } }],
   '-401': [{ token: 'nobody', adminKey: 'nobody' }],
   '-402': [{ world: { agreed: [] } }],
@@ -40,13 +40,19 @@ export const troubles: Readonly<Record<string, readonly Trouble[]>> = {
   '-501': [{ world: { account: { hasTalk: false } } }],
 };
 
-function breakDown({ house }: Kapi): void {
+/** The house fails wherever a key is looked up. */
+export function breakDown({ house }: Kapi): void {
   Object.assign(house.consent, { authenticate: broken });
   Object.assign(house.apps, { byAdminKey: broken });
 }
 
-async function spendQuotas({ house }: Kapi): Promise<void> {
+/** The app has used up this minute's calls. */
+export async function spendQuotas({ house }: Kapi): Promise<void> {
   const app = (await house.apps.byId('123456'))!;
   for (const [path, calls] of Object.entries(callsPerMinute))
     for (let made = 0; made < calls; made += 1) await house.apps.spend(app, path, calls);
+}
+
+export function removeAccount({ store }: Kapi): Promise<void> {
+  return store.write(async (tx) => tx.remove('accounts', 'person'));
 }

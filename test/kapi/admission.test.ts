@@ -83,13 +83,6 @@ describe('kapi · a suspended app', () => {
   });
 });
 
-describe('kapi · a token of a key that the app has removed', () => {
-  it('is answered -401 with the key', async () => {
-    const { http } = await openKapi({ rows: [['artifacts', { ...tokenRow('orphan', AT + HOUR), clientId: 'dead' }]] });
-    await http.get(ME).set('authorization', 'Bearer orphan').expect(401, { msg: 'appKey(dead) is already deactivated', code: -401 });
-  });
-});
-
 describe('kapi · a person under 14', () => {
   const born = (birthyear: string | null) => ({ birthyear, birthday: { day: '0105', type: 'SOLAR' as const, isLeapMonth: false } });
   const child = { ageCheck: true, account: born('2013') };

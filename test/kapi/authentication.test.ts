@@ -87,12 +87,6 @@ describe('kapi · authentication', () => {
     assert.equal((await http.get(ME).set(bearer).expect(401)).body.code, -401);
   });
 
-  it('answers -103 about an account that is no more', async () => {
-    const { http, store } = await openKapi();
-    await store.write(async (tx) => tx.remove('accounts', 'person'));
-    await http.get(ME).set(bearer).expect(400, { msg: 'the account is inactive.', code: -103 });
-  });
-
   it('takes no admin key where only a token will do, and no ?access_token= outside user/me', async () => {
     const { http } = await openKapi();
     for (const path of ['/v1/oidc/userinfo', '/v1/user/access_token_info']) {
