@@ -42,13 +42,6 @@ describe('kapi · property_keys of user/me', () => {
     });
   }
 
-  it('that name unregistered user properties answer -201', async () => {
-    const { http } = await openKapi(everything);
-    const property_keys = JSON.stringify(['properties.gender', 'properties.tier', 'properties.age']);
-    const { body } = await http.get('/v2/user/me').query({ property_keys }).set(bearer).expect(400);
-    assert.deepEqual(body, { msg: 'user property not found ([gender, age] for appId=123456)', code: -201 });
-  });
-
   for (const property_keys of ['kakao_account.email', '["kakao_account.email"', '{"a":1}', '[1]', '[["id"]]', '"id"', '[null]']) {
     it(`that are not a list of strings, like ${property_keys}, answer -2`, async () => {
       const { http } = await openKapi();

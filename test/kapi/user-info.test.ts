@@ -38,6 +38,13 @@ describe('kapi · GET /v1/oidc/userinfo', () => {
     assert.deepEqual(body, { sub: NUMBER });
   });
 
+  it('spells phone numbers as the app has it', async () => {
+    const phone = { items: ['phone_number'], agreed: ['phone_number'], switches: { phoneFormat: '+82 010' } } as const;
+    const { http } = await openKapi(phone);
+    const { body } = await http.get('/v1/oidc/userinfo').set(bearer).expect(200);
+    assert.equal(body.phone_number, '+82 010-0000-0001');
+  });
+
   it('answers -3 for an app with OpenID Connect off', async () => {
     const { http } = await openKapi({ app: { openidConnectOn: false } });
     const { body } = await http.get('/v1/oidc/userinfo').set(bearer).expect(403);

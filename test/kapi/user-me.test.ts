@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { AT_TEXT, bearer, NUMBER, openKapi, PICTURES } from './helpers.ts';
+import { AT_TEXT, bearer, openKapi, PICTURES } from './helpers.ts';
 
 const nickname = { nickname: '데모회원', is_default_nickname: false };
 const picture = {
@@ -63,12 +63,6 @@ describe('kapi · GET and POST /v2/user/me', () => {
     });
   }
 
-  it('tells a user number, when it was linked, and nothing else to an app without items', async () => {
-    const { http } = await openKapi({ link: { synchedAt: null } });
-    const { text } = await http.get('/v2/user/me').set(bearer).expect(200);
-    assert.equal(text, `{"id":${NUMBER},"connected_at":"${AT_TEXT}"}`);
-  });
-
   it('tells when a user signed up by simple signup', async () => {
     const { http } = await openKapi();
     const { body } = await http.get('/v2/user/me').set(bearer).expect(200);
@@ -84,40 +78,6 @@ describe('kapi · GET and POST /v2/user/me', () => {
       profile_image_needs_agreement: true,
       profile: nickname,
     });
-  });
-
-  it('names an unverified or taken-over address for what it is', async () => {
-    const email = { address: 'demo@example.test', valid: false, verified: false };
-    const { http } = await openKapi({ items: ['account_email'], agreed: ['account_email'], account: { email } });
-    const { body } = await http.get('/v2/user/me').set(bearer).expect(200);
-    assert.deepEqual(body.kakao_account, {
-      email_needs_agreement: false,
-      is_email_valid: false,
-      is_email_verified: false,
-      email: email.address,
-    });
-  });
-
-  it('spells the age band of small children as the app has it', async () => {
-    for (const youngestAgeRange of ['1~9', '0~9'] as const) {
-      const { http } = await openKapi({
-        items: ['age_range'],
-        agreed: ['age_range'],
-        switches: { youngestAgeRange },
-        account: { birthyear: '2021' },
-      });
-      const { body } = await http.get('/v2/user/me').set(bearer).expect(200);
-      assert.equal(body.kakao_account.age_range, youngestAgeRange);
-    }
-  });
-
-  it('spells phone numbers as the app has it', async () => {
-    const phone = { items: ['phone_number'], agreed: ['phone_number'], switches: { phoneFormat: '+82 010' } } as const;
-    const { http } = await openKapi(phone);
-    for (const path of ['/v2/user/me', '/v1/oidc/userinfo']) {
-      const { body } = await http.get(path).set(bearer).expect(200);
-      assert.equal((body.kakao_account ?? body).phone_number, '+82 010-0000-0001');
-    }
   });
 
   it('takes secure_resource and refuses what is neither true nor false', async () => {

@@ -3,12 +3,6 @@ import { bearer, openKapi, PICTURES } from './helpers.ts';
 
 const profile = { items: ['profile'], agreed: ['profile'] };
 const older = { ...profile, switches: { legacyProperties: true } };
-const copies = {
-  nickname: '데모회원',
-  profile_image: `${PICTURES}/pictures/demo-640.png`,
-  thumbnail_image: `${PICTURES}/pictures/demo-110.png`,
-};
-
 describe('kapi · properties of user/me', () => {
   it("are the app's own in an app of today", async () => {
     const { http } = await openKapi({ ...profile, app: { userProperties: ['tier'] }, link: { properties: { tier: 'basic', gone: 'x' } } });
@@ -20,13 +14,6 @@ describe('kapi · properties of user/me', () => {
     const { http } = await openKapi(profile);
     const { body } = await http.get('/v2/user/me').set(bearer).expect(200);
     assert.equal('properties' in body, false);
-  });
-
-  it('carry copies of the profile, as strings, in an older app', async () => {
-    const { http } = await openKapi(older);
-    const { body } = await http.get('/v2/user/me').set(bearer).expect(200);
-    assert.deepEqual(body.properties, copies);
-    assert.equal(body.kakao_account.profile_needs_agreement, false);
   });
 
   it('carry the address of the default picture, never null', async () => {
