@@ -78,23 +78,9 @@ describe('kapi · GET /v1/api/talk/plusfriends, the API of 2019', () => {
 
 describe('kapi · channels that may not be told', () => {
   for (const path of [V2, V1, OLD]) {
-    it(`answer -402 with the scopes to ask for, on ${path}`, async () => {
-      const { http } = await openKapi({ ...linked, agreed: ['name'] });
-      const scopes = { api_type: 'TALK_CHANNELS', required_scopes: ['plusfriends'], allowed_scopes: ['name'] };
-      await http
-        .get(path)
-        .set(bearer)
-        .expect(403, { msg: 'insufficient scopes.', code: -402, ...scopes });
-    });
-
     it(`answer -3 to an app that has not configured the item, on ${path}`, async () => {
       const { http } = await openKapi({ ...linked, items: ['name'] });
       assert.equal((await http.get(path).set(bearer).expect(403)).body.code, -3);
-    });
-
-    it(`answer -501 about a user without KakaoTalk, on ${path}`, async () => {
-      const { http } = await openKapi({ ...linked, account: { hasTalk: false } });
-      await http.get(path).set(bearer).expect(400, { msg: 'given account is not connected to any talk user.', code: -501 });
     });
   }
 });

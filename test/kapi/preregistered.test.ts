@@ -26,7 +26,7 @@ describe('kapi · user/me of a preregistered user', () => {
   };
   const email = { is_email_valid: true, is_email_verified: true, email: 'demo@example.test' };
 
-  it('tells profile and e-mail, and nothing else that was agreed to, in every form of the request', async () => {
+  it('user/me tells a preregistered user’s id, connected_at, has_signed_up, profile and e-mail alone', async () => {
     const { http } = await openPreregistered(everything);
     const told = { id: Number(NUMBER), has_signed_up: false, connected_at: AT_TEXT, kakao_account: { profile, ...email } };
     for (const answer of [
@@ -67,7 +67,7 @@ describe('kapi · user/me of a preregistered user', () => {
 describe('kapi · APIs and preregistered users', () => {
   for (const { path, methods, forms } of served.filter(({ forms }) => forms !== 'admin key alone')) {
     const open = OPEN.some((name) => path.endsWith(name));
-    it(`${path}: ${open ? 'is for them, too' : 'answers -101'}`, async () => {
+    it(`${open ? 'is for them, too' : 'other APIs answer -101 about a preregistered user'}: ${path}`, async () => {
       const method = methods[0]!.toLowerCase() as 'get' | 'post';
       const requests = [bearer, ...(forms.includes('admin') ? [admin] : [])];
       for (const header of requests) {
@@ -97,14 +97,14 @@ describe('kapi · APIs and preregistered users', () => {
   });
 });
 
-describe('kapi · a preregistered user who is not registered in time', () => {
+describe('kapi · the end of a preregistered user’s day', () => {
   const agreement = { id: '123456:person:tag', appId: '123456', accountId: 'person', tag: 'tag', agreedAt: AT, agreedBy: 'KAUTH' } as const;
   const rows = [
     ['artifacts', { ...tokenRow('refresh', OVER + DAY), id: 'RefreshToken:refresh', model: 'RefreshToken' }],
     ['agreements', agreement],
   ] as const;
 
-  it('is nobody from that moment on, to tokens and to admin keys', async () => {
+  it('a preregistered user who is not registered within 24 hours is unlinked: nobody to tokens and to admin keys', async () => {
     const { http, clock } = await openPreregistered({ rows });
     clock.advance(DAY - MINUTE);
     await http.get('/v2/user/me').set(lasting).expect(200);
@@ -114,7 +114,7 @@ describe('kapi · a preregistered user who is not registered in time', () => {
     await http.get('/v2/user/me').query(target).set(admin).expect(400, refused);
   });
 
-  it('is unlinked by the next sweep with agreements and tokens, keeping the number', async () => {
+  it('what is left of them goes with the next sweep, but the number', async () => {
     const { clock, house, store } = await openPreregistered({ rows });
     assert.equal(await house.consent.unlinkOverdue(), 0);
     clock.advance(DAY);
@@ -127,7 +127,7 @@ describe('kapi · a preregistered user who is not registered in time', () => {
     assert.deepEqual(await store.find('artifacts', 'user', `${REST_KEY}:person`), []);
   });
 
-  it('stays when registered at the last moment', async () => {
+  it('they stay when registered at the last moment', async () => {
     const { http, clock, house } = await openPreregistered();
     clock.advance(DAY - MINUTE);
     await http.post('/v1/user/signup').set(lasting).expect(200);

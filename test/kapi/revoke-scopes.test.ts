@@ -37,9 +37,7 @@ const notList = { status: 400, body: { msg: 'scopes: expected a JSON array of st
 const empty = { status: 400, body: { msg: 'scopes: expected one item or more', code: -2 } };
 
 const refused = [
-  { scopes: '["profile_nickname"]', answer: required('profile_nickname') },
   { scopes: '["account_email","profile_nickname"]', answer: required('profile_nickname') },
-  { scopes: '["email"]', answer: noScopes('email') },
   { scopes: '["email","profile_nickname","age","account_email"]', answer: noScopes('email, age') },
   { scopes: '["gender"]', answer: noScopes('gender') },
   { scopes: '["__proto__"]', answer: noScopes('__proto__') },
@@ -78,16 +76,6 @@ describe('kapi · POST /v2/user/revoke/scopes', () => {
       assert.deepEqual(agreed((await http.get('/v2/user/scopes').set(bearer)).body), new Set(agreedTo));
     });
   }
-
-  it('takes the field out of user/me and lets the token live', async () => {
-    const { http } = await openKapi(some);
-    const before = (await http.get('/v2/user/me').set(bearer).expect(200)).body.kakao_account;
-    await http.post(PATH).set(bearer).type('form').send({ scopes: '["account_email"]' }).expect(200);
-    const { kakao_account: after } = (await http.get('/v2/user/me').set(bearer).expect(200)).body;
-    const { email, is_email_valid: valid, is_email_verified: verified, ...others } = before;
-    assert.ok(email && valid && verified);
-    assert.deepEqual(after, { ...others, email_needs_agreement: true });
-  });
 
   it('closes the channel API with plusfriends', async () => {
     const { http } = await openKapi(some);

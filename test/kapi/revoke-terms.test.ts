@@ -19,7 +19,6 @@ const answers = [
   { tags: 'marketing', revoked: ['marketing'] },
   { tags: 'events,marketing', revoked: ['marketing', 'events'] },
   { tags: ' events , events ,', revoked: ['events'] },
-  { tags: 'gifts', revoked: [] },
   { tags: 'service', revoked: [] },
   { tags: 'user_age_check', revoked: [] },
   { tags: 'service,gifts,events,user_age_check', revoked: ['events'] },
@@ -27,7 +26,6 @@ const answers = [
 
 const noTags = (tags: string) => `There is no tags to revoke. check out to configured this tags([${tags}]) in app(심플상점).`;
 const refused = [
-  { fields: 'tags=x', msg: noTags('x') },
   { fields: 'tags=marketing,x,y', msg: noTags('x, y') },
   { fields: 'tags=waiting', msg: noTags('waiting') },
   { fields: 'tags=', msg: 'tags: expected names joined by commas' },
@@ -79,12 +77,6 @@ describe('kapi · POST /v2/user/revoke/service_terms', () => {
       );
     });
   }
-
-  it('answers -3 where simple signup is not in effect', async () => {
-    const { http } = await openKapi({ ...terms, app: { simpleSignupOn: false } });
-    const { body } = await http.post(PATH).set(bearer).type('form').send({ tags: 'events' }).expect(403);
-    assert.equal(body.code, -3);
-  });
 });
 
 async function agreed(http: Awaited<ReturnType<typeof openKapi>>['http']): Promise<string[]> {

@@ -38,7 +38,6 @@ const answers = [
 ];
 
 const refused = [
-  { query: 'tags=x', msg: 'There is no tags to get service terms. check out to configured this tags([x]) in app(심플상점).' },
   {
     query: 'tags=x,service_20260101,y',
     msg: 'There is no tags to get service terms. check out to configured this tags([x, y]) in app(심플상점).',
@@ -102,14 +101,4 @@ describe('kapi · GET /v1/user/service/terms, the API of 2019', () => {
     const { http } = await openKapi(terms);
     await http.get(V1).query({ extra: 'x' }).set(bearer).expect(400, { msg: 'extra: expected app_service_terms', code: -2 });
   });
-});
-
-describe('kapi · terms of an app without simple signup', () => {
-  for (const path of [V2, V1]) {
-    it(`answer -3 on ${path}`, async () => {
-      const { http } = await openKapi({ ...terms, app: { simpleSignupOn: false } });
-      const { body } = await http.get(path).set(bearer).expect(403);
-      assert.equal(body.code, -3);
-    });
-  }
 });

@@ -28,7 +28,7 @@ describe('kapi · POST /v1/user/signup', () => {
     assert.deepEqual(body.properties, { tier: 'gold', size: 'L' });
   });
 
-  it('answers -102 a second time, and keeps nothing of it', async () => {
+  it('signup of a registered user is -102 after a first one, and keeps nothing', async () => {
     const { http } = await openPreregistered(kept({}));
     await http.post(PATH).set(bearer).type('form').send({ properties: '{"tier":"gold"}' }).expect(200);
     await http.post(PATH).set(bearer).type('form').send({ properties: '{"tier":"basic"}' }).expect(400, ALREADY);
@@ -36,7 +36,7 @@ describe('kapi · POST /v1/user/signup', () => {
     assert.deepEqual(body.properties, { tier: 'gold' });
   });
 
-  it('answers -102 in an app that links its users by itself', async () => {
+  it('signup of a registered user is -102, in an app that links its users by itself', async () => {
     const { http } = await openKapi();
     await http.post(PATH).set(bearer).expect(400, ALREADY);
   });

@@ -72,12 +72,6 @@ describe('kapi · POST /v2/user/upgrade/service_terms', () => {
       assert.equal(body.code, -2);
     });
   }
-
-  it('answers -3 where simple signup is not in effect', async () => {
-    const { http } = await openKapi({ ...terms, app: { simpleSignupOn: false } });
-    const { body } = await http.post(PATH).set(bearer).type('form').send({ tags: 'marketing' }).expect(403);
-    assert.equal(body.code, -3);
-  });
 });
 
 interface Told {
