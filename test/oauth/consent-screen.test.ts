@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { APPS, describeHouse } from '../helpers/house.ts';
 import { boxesOf } from '../helpers/visitor.ts';
-import { labelsOf, loggedIn, shown, textOf } from './helpers.ts';
+import { labelsOf, loggedIn, shown } from './helpers.ts';
 
 const korean = [
   '[필수] 카카오 개인정보 제3자 제공 동의',
@@ -66,13 +66,6 @@ describeHouse('oauth · the consent screen', (world) => {
   it('lists the required items below their one box', async () => {
     const page = await loggedIn(world, APPS.current, 'han');
     assert.equal(shown(page, 'consent-required-labels'), '닉네임 카카오계정(이메일) 이름 출생 연도 카카오계정(전화번호)');
-  });
-
-  it('shows the purpose of each item under 보기', async () => {
-    const text = textOf((await loggedIn(world, APPS.current, 'han')).html);
-    for (const { purpose } of (await world.app(APPS.current)).items.filter(({ state }) => state !== 'in-use')) {
-      assert.ok(text.includes(`수집 목적: ${purpose}`), purpose);
-    }
   });
 
   it('links 보기 of a term to its URL, in a new window that knows nothing of this one', async () => {

@@ -65,16 +65,6 @@ describeHouse('oauth · what a first login is asked', (world) => {
     assert.deepEqual(rowsOf(await loggedIn(world, APPS.demo, 'han')), [REQUIRED, ...left, ...TERMS, AGE, CHANNEL]);
   });
 
-  it('in-use items only where scope names them', async () => {
-    const usual = rowsOf(await loggedIn(world, APPS.current, 'han'));
-    assert.ok(!usual.some((row) => /friends$|talk_message/.test(row) && row !== 'item=plusfriends'));
-    const named = rowsOf(await loggedIn(world, APPS.current, 'han', { scope: 'friends,talk_message' }));
-    assert.deepEqual(
-      named.filter((row) => !usual.includes(row)),
-      ['item=friends', 'item=talk_message'],
-    );
-  });
-
   it('a person under 14 is told so instead, and may not go on', async () => {
     const page = await loggedIn(world, APPS.demo, 'under-14');
     assert.deepEqual([page.status, placeOf(page), headingOf(page)], [403, 'consent', ko('notice.underAge')]);
