@@ -1,59 +1,11 @@
 /** The callbacks that consent writes down: channel added or blocked (reference 3.2, 3.3), and the sign-up of this simulator. */
 import assert from 'node:assert/strict';
 import { exactNumber } from '../../src/json.ts';
-import type { App, Delivery } from '../../src/store/index.ts';
+import type { Delivery } from '../../src/store/index.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { signUp } from '../helpers/login.ts';
 
-const era2019 = ['event', 'id', 'id_type', 'plus_friend_public_id', 'timestamp'];
-const era2021 = ['event', 'id', 'id_type', 'plus_friend_public_id', 'plus_friend_uuid', 'timestamp', 'updated_at'];
-const current = ['event', 'id', 'id_type', 'channel_public_id', 'channel_uuid', 'updated_at'];
-const generations: { era: App['era']; channelPayload: 'era' | 'both'; fields: string[] }[] = [
-  { era: '2019', channelPayload: 'era', fields: era2019 },
-  { era: '2021', channelPayload: 'era', fields: era2021 },
-  { era: 'current', channelPayload: 'era', fields: current },
-  { era: '2019', channelPayload: 'both', fields: [...era2021, 'channel_public_id', 'channel_uuid'] },
-];
-
 describeHouse('consent · the callback of a channel', (world) => {
-  for (const { era, channelPayload, fields } of generations) {
-    it(`has the fields of ${era}${channelPayload === 'both' ? ' and of today together' : ''}`, async () => {
-      const { switches } = await world.app(APPS.demo);
-      await world.change('apps', APPS.demo, { era, switches: { ...switches, channelPayload } });
-      await signUp(world, { app: APPS.demo, as: 'han' });
-      const { body } = await sentAs(world, 'channel.added');
-      assert.deepEqual(Object.keys(body).toSorted(), fields.toSorted());
-      const at = body.timestamp ?? Date.parse(String(body.updated_at));
-      assert.equal(Number(at) % 1000, 0);
-      assert.ok(Math.abs(Number(at) - world.clock.now()) < 60_000);
-      if (body.timestamp && body.updated_at) assert.equal(Date.parse(String(body.updated_at)), body.timestamp);
-    });
-  }
-
-  it('names a person who agreed to plusfriends by user number, another by an opaque id', async () => {
-    const { access_token: known } = await signUp(world, { app: APPS.demo, as: 'han' });
-    await signUp(world, { app: APPS.demo, as: 'new', agree: ({ required, name }) => required || name === 'channel' });
-    const number = (await world.house.consent.bearer(known))!.link.number;
-    const [han, other] = await allSentAs(world, 'channel.added');
-    assert.deepEqual([han!.body.id_type, han!.body.id], ['app_user_id', number]);
-    assert.equal(other!.body.id_type, 'open_id');
-    assert.match(String(other!.body.id), /^[\w-]{40,}$/);
-  });
-
-  it('carries the primary admin key, Kakao’s agent and its own id as resource id', async () => {
-    const app = await world.app(APPS.demo);
-    await world.change('apps', APPS.demo, { adminKeys: [...app.adminKeys, 'ab'.repeat(16)] });
-    await signUp(world, { app: APPS.demo, as: 'han' });
-    const { delivery } = await sentAs(world, 'channel.added');
-    assert.deepEqual(delivery.headers, {
-      Authorization: `KakaoAK ${app.adminKeys[0]}`,
-      'Content-Type': 'application/json',
-      'User-Agent': 'KakaoOpenAPI/1.0',
-      'X-Kakao-Resource-ID': delivery.id,
-    });
-    assert.match(delivery.id, /^[0-9A-Z]{24}$/);
-  });
-
   it('tells add and block in one lane, and nothing where nothing changed', async () => {
     const han = (await world.house.accounts.persona('han'))!;
     for (const relation of ['ADDED', 'ADDED', 'BLOCKED', 'BLOCKED', 'ADDED'] as const)
