@@ -60,7 +60,7 @@ const world: Differences = {
   rows: [term('news', 1, false), agreement('news')],
 };
 
-describe('contract · APIs', () => {
+describe('contract · 2.1 · APIs', () => {
   eachRow(contract.kapi, apis, async ({ shape, sent }, path) => {
     const { methods, forms: taken } = contract.kapi.find(({ name }) => name === path)!;
     const { status, body, text } = await ask(path, methods[0]!.name, forms[taken[0]!.name]!, sent);
@@ -69,11 +69,11 @@ describe('contract · APIs', () => {
   });
 });
 
-for (const { name: path, methods, forms: taken } of contract.kapi.filter(({ why }) => !why)) {
+for (const { name: path, section, methods, forms: taken } of contract.kapi.filter(({ why }) => !why)) {
   const { sent } = apis[path] ?? {};
   const [bare, names] = [taken.some(({ name }) => name === ADMIN_ALONE), taken.map(({ name }) => name)];
 
-  describe(`contract · how ${path} is called`, () => {
+  describe(`contract · ${section} · how ${path} is called`, () => {
     for (const { name: method } of methods) {
       eachRow(
         taken.map((row) => ({ ...row, name: `${method} by ${row.name}` })),
@@ -102,7 +102,7 @@ for (const { name: path, methods, forms: taken } of contract.kapi.filter(({ why 
   });
 }
 
-describe('contract · the parameters of /v2/user/me, by every method and in every form', () => {
+describe('contract · 2.2 · the parameters of /v2/user/me, by every method and in every form', () => {
   const keys = JSON.stringify(['kakao_account.email', 'properties.tier']);
   for (const method of ['GET', 'POST']) {
     for (const [name, form] of Object.entries(forms).filter(([each]) => each !== ADMIN_ALONE)) {

@@ -45,7 +45,7 @@ const codes: Record<string, Call & { status: number; msg: string; more?: object 
     status: 400, msg: 'given account is not connected to any talk user.' },
 };
 
-describe('contract · codes of kapi', () => {
+describe('contract · 2.17 · codes of kapi', () => {
   eachRow(tableOf('kapi-codes').rows, codes, async ({ status, msg, more, ...call }, code) => {
     const { body, ...answer } = await ask(call);
     assert.deepEqual({ status: answer.status, body }, { status, body: { msg, code: Number(code), ...more } });
@@ -68,7 +68,7 @@ const texts: Record<string, Call & { told?: Record<string, string> }> = {
   },
 };
 
-describe('contract · texts of -401', () => {
+describe('contract · 2.17 · texts of -401', () => {
   eachRow(tableOf('kapi-401').rows, texts, async ({ told = {}, ...call }, text) => {
     const { status, body } = await ask(call);
     const msg = text.replace(/\{(\w+)\}/g, (_, name: string) => told[name] ?? assert.fail(name));
@@ -76,7 +76,7 @@ describe('contract · texts of -401', () => {
   });
 });
 
-describe('contract · the fields of an error', () => {
+describe('contract · 2.17 · the fields of an error', () => {
   const example = { msg: 'insufficient scopes.', code: -402, ...missing };
   eachField(tableOf('kapi-failure').rows, example, async () => (await ask(undisclosed)).body);
 });

@@ -21,7 +21,7 @@ const items: Differences = {
   link: { items: ['profile_nickname', 'account_email', 'birthday'].map((id) => ({ id, agreedAt: AT })) },
 };
 
-describe('contract · taking consents back', () => {
+describe('contract · 2.14 · taking consents back', () => {
   eachFact(tableOf('revoking'), {
     'a required item is not revocable: 403 -3': async () => {
       const kapi = await openKapi(items);
@@ -59,7 +59,7 @@ const noTags = (purpose: string, tag: string) => ({
   code: -2,
 });
 
-describe('contract · service terms', () => {
+describe('contract · 2.15 · service terms', () => {
   eachFact(tableOf('term-rules'), {
     'an unknown tag in a query of service terms is 400 -2': async () => {
       const kapi = await openKapi(terms);
@@ -93,7 +93,7 @@ describe('contract · service terms', () => {
 const channels: Differences = { items: ['plusfriends', 'name'], agreed: ['plusfriends', 'name'], rows: channelRows };
 const CHANNELS = ['/v2/api/talk/channels', '/v1/api/talk/channels', '/v1/api/talk/plusfriends'];
 
-describe('contract · channel relations', () => {
+describe('contract · 2.16 · channel relations', () => {
   eachFact(tableOf('channel-relations'), {
     'relation is ADDED, BLOCKED, or NONE without updated_at': async () => {
       const { body } = await get(await openKapi(channels), CHANNELS[0]!).expect(200);

@@ -13,7 +13,7 @@ const [LOGOUT, UNLINK] = ['/v1/user/logout', '/v1/user/unlink'];
 const han = { app: APPS.demo, as: 'han' };
 const NOBODY = { msg: 'this access token does not exist', code: -401 };
 
-describeHouse('contract · logout and unlink', (world) => {
+describeHouse('contract · 2.8 · logout and unlink', (world) => {
   eachFact(tableOf('logout-and-unlink'), {
     'a logout by token ends that token with its refresh token': async () => {
       const [first, second] = [await signUp(world, han), await signUp(world, han)];

@@ -13,7 +13,7 @@ const usual: Differences = { items, agreed: items, rows: [term('news', 1, false)
 const fields = { target_id_type: 'user_id', target_ids: `[${NUMBER}]`, scopes: '["account_email"]', tags: 'news', properties: '{}' };
 
 for (const endpoint of contract.kapi.filter(({ why }) => !why)) {
-  describe(`contract · the errors of ${endpoint.name}`, () => {
+  describe(`contract · ${endpoint.section} · the errors of ${endpoint.name}`, () => {
     it('none, if nothing is wrong', async () => assert.deepEqual(await codesOf(endpoint, {}), []));
 
     for (const code of endpoint.errors) {

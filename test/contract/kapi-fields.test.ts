@@ -85,8 +85,8 @@ const cases: Record<string, Case> = {
 
 const tested = contract.kapi.filter(({ name, why }) => !why && !['/v2/user/me', '/v2/app/users'].includes(name));
 
-for (const { name: path, methods, gives } of tested) {
-  describe(`contract · the fields of ${path}`, () => {
+for (const { name: path, section, methods, gives } of tested) {
+  describe(`contract · ${section} · the fields of ${path}`, () => {
     const { open = openKapi, world, sent = {}, header = bearer, gives: example } = cases[path] ?? { gives: undefined };
     eachField(gives, example, async () => {
       const { http } = await open(world);

@@ -11,7 +11,7 @@ const ME = '/v2/user/me';
 const target = { target_id_type: 'user_id', target_id: '3900000001' };
 const emailAlone = { property_keys: '["kakao_account.email"]' };
 
-describeHouse('contract · forms of requests', (world) => {
+describeHouse('contract · 2.0 · forms of requests', (world) => {
   const bearer = async () => {
     const { access_token: token } = await signUp(world, { app: APPS.demo, as: 'returning' });
     return { authorization: `Bearer ${token}` };

@@ -111,10 +111,10 @@ const apis: Record<string, Api> = {
   } },
 };
 
-for (const { name: path, methods, takes } of contract.kapi.filter((each) => !each.why && each.takes.length > 0)) {
+for (const { name: path, section, methods, takes } of contract.kapi.filter((each) => !each.why && each.takes.length > 0)) {
   const { open = openKapi, world, header = bearer, takes: cases } = apis[path] ?? { takes: {} };
 
-  describe(`contract · the parameters of ${path}`, () => {
+  describe(`contract · ${section} · the parameters of ${path}`, () => {
     eachRow(takes, cases, async ({ sent, with: others, tells, later, status = 200 }, name) => {
       const { http } = await open(world);
       const fields = { ...others, [name]: sent };

@@ -53,14 +53,14 @@ const user = {
   kakao_account: account,
 };
 
-describe('contract · the fields of /v2/user/me', () => {
+describe('contract · 2.2 · the fields of /v2/user/me', () => {
   eachField(endpointOf('/v2/user/me').gives, user, async () => {
     const { http } = await openKapi(everything);
     return (await http.get('/v2/user/me').set(bearer).expect(200)).body;
   });
 });
 
-describe('contract · the fields of /v2/app/users', () => {
+describe('contract · 2.12 · the fields of /v2/app/users', () => {
   const property_keys = '["has_signed_up","properties.","kakao_account."]';
   eachField(endpointOf('/v2/app/users').gives, [user], async () => {
     const { http } = await openKapi(everything);

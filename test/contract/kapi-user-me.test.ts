@@ -21,7 +21,7 @@ const known: Differences = {
 const email = { email_needs_agreement: false, is_email_valid: true, is_email_verified: true, email: 'demo@example.test' };
 const gender = { gender_needs_agreement: false, gender: 'female' };
 
-describe('contract · property_keys', () => {
+describe('contract · 2.2 · property_keys', () => {
   eachFact(tableOf('property-keys'), {
     'a key of kakao_account brings the whole set of its group': async () => {
       const { body } = await me(known, ['kakao_account.email']);
@@ -62,7 +62,7 @@ async function accountOf(item: string, account: Partial<Account>, switches: Diff
   return (await me({ items: [item], agreed: [item], account, switches })).body.kakao_account;
 }
 
-describe('contract · values of user/me', () => {
+describe('contract · 2.2 · values of user/me', () => {
   const address = 'demo@example.test';
 
   eachFact(tableOf('user-values'), {
@@ -99,7 +99,7 @@ describe('contract · values of user/me', () => {
   });
 });
 
-describe('contract · examples of user/me', () => {
+describe('contract · 2.4 · examples of user/me', () => {
   const copies = {
     nickname: '데모회원',
     profile_image: `${PICTURES}/pictures/demo-640.png`,
