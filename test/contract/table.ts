@@ -1,43 +1,28 @@
-/** A table of the contract, tested as a table: each row is a test of its name, and a row without one fails. */
+/** A table of the contract, tested in a house: each row is a test of its name, and a row without one fails. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Table } from '../../src/contract/index.ts';
-import { contract } from '../../src/contract/index.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { ROOT } from '../helpers/plan.ts';
 import { rowsOf, type Page } from '../helpers/visitor.ts';
+import { eachFact, tableOf } from './helpers.ts';
 
 /** What is done and what has to come of it, by the row's name. */
 export type Cases = Readonly<Record<string, () => Promise<void>>>;
 
 /** @param elsewhere rows that a test of another file is named for: what only a browser shows, or a room alone; by that file below test/ */
 export function describeTable(id: string, casesOf: (world: World) => Cases, elsewhere: Readonly<Record<string, string>> = {}): void {
-  const { section, title, rows } = tableOf(id);
+  const table = tableOf(id);
+  const { section, title, rows } = table;
   describeHouse(`규격 ${section} · ${title.ko} · ${title.en}`, (world) => {
-    const cases = casesOf(world);
-    const names = rows.filter(({ name, why }) => !why && !(name in elsewhere)).map(({ name }) => name);
     for (const [name, file] of Object.entries(elsewhere)) {
       it(`${name}: is shown by ${file}`, () => {
         const text = readFileSync(join(ROOT, 'test', file), 'utf8');
         assert.ok(rows.some((row) => row.name === name) && text.includes(`it('${name}`));
       });
     }
-    for (const name of names) it(name, () => (cases[name] ?? (() => assert.fail('this row has no case')))());
-
-    it('has no case of a row that is not in the table, or left out', () => {
-      assert.deepEqual(
-        Object.keys(cases).filter((name) => !names.includes(name)),
-        [],
-      );
-    });
+    eachFact({ ...table, rows: rows.filter(({ name }) => !(name in elsewhere)) }, casesOf(world));
   });
-}
-
-function tableOf(id: string): Table {
-  const table = contract.tables.find((each) => each.id === id);
-  if (!table) throw new Error(`the contract has no table ${id}`);
-  return table;
 }
 
 /** The rows of the demo app's first consent screen. */
