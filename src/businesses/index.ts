@@ -5,12 +5,12 @@
  * Leaves to others: which app (apps) or profile (channels) belongs to it; the certificates themselves (documents).
  */
 import { RuleBroken } from '../rule.ts';
-import { ALL, type Business, type Reader, type Store } from '../store/index.ts';
+import { ALL, type Business, type Reader, type Store, type Tx } from '../store/index.ts';
 import { type Boxes, registrationNumber } from './number.ts';
 import { type BusinessFacts, register } from './register.ts';
 
 export { type Boxes, boxesOf, NumberRefused, registrationNumber } from './number.ts';
-export { type BusinessFacts, businessFields, BusinessIncomplete, BusinessKnown } from './register.ts';
+export { type BusinessFacts, businessFields, BusinessIncomplete, BusinessKnown, missingFacts } from './register.ts';
 export { type Trade, trades, tradesOf } from './trades.ts';
 export type { Business } from '../store/index.ts';
 
@@ -36,7 +36,10 @@ export function openBusinesses({ store }: { store: Store }) {
     lookUp: async (boxes: Boxes): Promise<Business | undefined> => store.get('businesses', registrationNumber(boxes)),
 
     /** Stores a business that is not known yet. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
-    register: (boxes: Boxes, facts: BusinessFacts): Promise<Business> => register(store, boxes, facts),
+    register: (boxes: Boxes, facts: BusinessFacts): Promise<Business> => store.write((tx) => register(tx, boxes, facts)),
+
+    /** The same in the caller's unit of work. */
+    registerIn: (tx: Tx, boxes: Boxes, facts: BusinessFacts): Promise<Business> => register(tx, boxes, facts),
 
     all: () => store.find('businesses', 'all', ALL),
   };

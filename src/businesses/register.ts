@@ -1,6 +1,6 @@
 /** Storing a business that the simulator does not know. Source: guide, 준비 1 and 2: 저장된 정보가 없을 경우, 직접 입력 가능함. */
 import { RuleBroken } from '../rule.ts';
-import type { Business, Store } from '../store/index.ts';
+import type { Business, Tx } from '../store/index.ts';
 import { type Boxes, registrationNumber } from './number.ts';
 
 /** 업체명, 대표자명, 업태, 종목, 주소. */
@@ -21,10 +21,15 @@ export class BusinessKnown extends RuleBroken {
   readonly code = 'business_known';
 }
 
-/** Stores the business. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
-export async function register(store: Store, boxes: Boxes, facts: BusinessFacts): Promise<Business> {
+/** The fields that are left empty. */
+export function missingFacts(facts: BusinessFacts): (typeof businessFields)[number][] {
+  return businessFields.filter((field) => facts[field].trim() === '');
+}
+
+/** Stores the business in the caller's unit of work. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
+export async function register(tx: Tx, boxes: Boxes, facts: BusinessFacts): Promise<Business> {
   const id = registrationNumber(boxes);
-  const missing = businessFields.filter((field) => facts[field].trim() === '');
+  const missing = missingFacts(facts);
   if (missing.length > 0) throw new BusinessIncomplete(missing);
   const { companyName, representative, type, item, address } = facts;
   const business: Business = {
@@ -35,9 +40,7 @@ export async function register(store: Store, boxes: Boxes, facts: BusinessFacts)
     item: item.trim(),
     address: address.trim(),
   };
-  await store.write(async (tx) => {
-    if (await tx.get('businesses', id)) throw new BusinessKnown(`the business ${id} is stored already`, { number: id });
-    tx.put('businesses', business);
-  });
+  if (await tx.get('businesses', id)) throw new BusinessKnown(`the business ${id} is stored already`, { number: id });
+  tx.put('businesses', business);
   return business;
 }

@@ -11,15 +11,36 @@ export interface CertificationEntry {
   form: Certification | undefined;
 }
 
+/** A profile's certification in one answer. */
+export interface CertificationStanding {
+  state: CertificationState;
+  /** 비즈니스 사업자, 공공기관 / 유명인, or 미인증. */
+  type: Certification['type'] | 'none';
+  /** The application that holds (유효 정보), if one does. */
+  valid: CertificationEntry | undefined;
+  newest: CertificationEntry | undefined;
+}
+
+/** What a seed has planted is a business's. */
+export async function certificationStanding(reviews: Reviews, channelId: string, from: Reader): Promise<CertificationStanding> {
+  const [newest] = await certificationHistory(reviews, channelId, from);
+  const state = stateOf(newest?.review);
+  const valid = state === 'valid' ? newest : undefined;
+  return { state, type: valid ? (valid.form?.type ?? 'business') : 'none', valid, newest };
+}
+
 export async function certificationState(reviews: Reviews, channelId: string, from: Reader): Promise<CertificationState> {
-  const newest = await reviews.newest('certification', channelId, from);
-  if (!newest) return 'none';
-  if (!newest.decision) return 'pending';
-  return newest.decision.outcome === 'approved' ? 'valid' : 'rejected';
+  return stateOf(await reviews.newest('certification', channelId, from));
 }
 
 /** All applications of a profile, newest first. */
 export async function certificationHistory(reviews: Reviews, channelId: string, from: Reader): Promise<CertificationEntry[]> {
   const history = await reviews.history('certification', channelId, from);
   return Promise.all(history.map(async (review) => ({ review, form: await from.get('certifications', review.id) })));
+}
+
+function stateOf(newest: Review | undefined): CertificationState {
+  if (!newest) return 'none';
+  if (!newest.decision) return 'pending';
+  return newest.decision.outcome === 'approved' ? 'valid' : 'rejected';
 }

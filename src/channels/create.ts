@@ -1,4 +1,5 @@
 /** Making a profile: a name and a search id (검색용 아이디) that nobody has. Whoever makes it is its master. */
+import { type Documents, PICTURES } from '../documents/index.ts';
 import { RuleBroken } from '../rule.ts';
 import { ALL, type Channel, randomText, type Tx } from '../store/index.ts';
 
@@ -6,6 +7,8 @@ export interface NewChannel {
   name: string;
   /** With its `@`. */
   searchId: string;
+  /** Id of an uploaded picture; a profile may do without. */
+  picture?: string | null;
 }
 
 /** No name for a profile. `details.most` characters. */
@@ -27,8 +30,11 @@ const LONGEST_NAME = 20;
 const SEARCH_ID = /^@[\p{L}\p{N}_]{1,15}$/u;
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** Throws ChannelNameRefused, SearchIdRefused, SearchIdTaken. */
-export async function create(tx: Tx, by: string, given: NewChannel): Promise<Channel> {
+/** What the picture of a profile is owned by. */
+export const pictureOwner = (channelId: string): string => `channel:${channelId}`;
+
+/** Throws ChannelNameRefused, SearchIdRefused, SearchIdTaken, UnknownDocument, DocumentWrongKind. */
+export async function create(tx: Tx, documents: Documents, by: string, given: NewChannel): Promise<Channel> {
   const name = given.name.normalize('NFC').trim();
   const searchId = given.searchId.normalize('NFC').trim();
   if (name === '' || [...name].length > LONGEST_NAME)
@@ -43,9 +49,11 @@ export async function create(tx: Tx, by: string, given: NewChannel): Promise<Cha
     searchId,
     name,
     image: null,
+    imageDocument: given.picture ?? null,
     businessNumber: null,
     managers: [{ accountId: by, role: 'master' }],
   };
+  if (given.picture) await documents.claim(tx, given.picture, { by, owner: pictureOwner(channel.id), allowed: PICTURES });
   tx.put('channels', channel);
   return channel;
 }

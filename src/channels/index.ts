@@ -9,17 +9,31 @@ import type { Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
 import type { Review, Reviews } from '../reviews/index.ts';
 import { type Account, ALL, type Channel, type Friendship, type Reader, type Store, type Tx } from '../store/index.ts';
-import { certificationHistory, certificationState } from './certification.ts';
-import { type CertificationForm, certify } from './certify.ts';
+import { certificationHistory, certificationStanding, certificationState } from './certification.ts';
+import { draftOf, saveDraft } from './certification-draft.ts';
+import type { CertificationForm } from './certification-form.ts';
+import { certify } from './certify.ts';
 import { create, type NewChannel } from './create.ts';
-import { removeManager, setManager } from './managers.ts';
+import { paper, picture } from './files.ts';
+import { type FriendsPage, friendCounts, friends } from './friends.ts';
+import { inviteManager, removeManager, setManager } from './managers.ts';
 import { relate } from './relate.ts';
 import { channelFor, type ChannelRole } from './roles.ts';
 
-export type { CertificationEntry, CertificationState } from './certification.ts';
-export { AlreadyCertified, type CertificationForm, PapersMissing } from './certify.ts';
+export type { CertificationEntry, CertificationStanding, CertificationState } from './certification.ts';
+export { AlreadyCertified, type CertificationDraftState, papersOwner } from './certification-draft.ts';
+export {
+  type CertificationForm,
+  CertificationIncomplete,
+  type CertificationProblem,
+  type CertificationType,
+  certificationTypes,
+  type Paper,
+  papers,
+} from './certification-form.ts';
+export type { FriendCounts, FriendsPage } from './friends.ts';
 export { ChannelNameRefused, type NewChannel, SearchIdRefused, SearchIdTaken } from './create.ts';
-export { LastMaster, UnknownManager } from './managers.ts';
+export { AlreadyManager, LastMaster, UnknownManager } from './managers.ts';
 export { NoTalkUser } from './relate.ts';
 export { type ChannelRole, channelRole, ChannelRoleMissing, channelRoles, hasChannelRole, UnknownChannel } from './roles.ts';
 export type { Channel, Friendship } from '../store/index.ts';
@@ -36,6 +50,7 @@ export type Channels = ReturnType<typeof openChannels>;
 
 /** `by` is the account id of who asks. */
 export function openChannels({ store, clock, businesses, documents, reviews }: ChannelsOptions) {
+  const deps = { clock, businesses, documents, reviews };
   return {
     byId: (id: string, from: Reader = store) => from.get('channels', id),
     all: () => store.find('channels', 'all', ALL),
@@ -47,8 +62,12 @@ export function openChannels({ store, clock, businesses, documents, reviews }: C
     asManager: (channelId: string, by: string, needed: ChannelRole, from: Reader = store): Promise<Channel> =>
       channelFor(from, channelId, by, needed),
 
-    /** Makes a profile; whoever makes it is its master. Throws ChannelNameRefused, SearchIdRefused, SearchIdTaken. */
-    create: (by: string, channel: NewChannel): Promise<Channel> => store.write((tx) => create(tx, by, channel)),
+    /** Makes a profile; whoever makes it is its master. See create.ts for what it refuses. */
+    create: (by: string, channel: NewChannel): Promise<Channel> => store.write((tx) => create(tx, documents, by, channel)),
+
+    /** Gives somebody a first role. Masters only. Throws UnknownChannel, ChannelRoleMissing, UnknownManager, AlreadyManager. */
+    inviteManager: (by: string, channelId: string, accountId: string, role: ChannelRole): Promise<Channel> =>
+      store.write((tx) => inviteManager(tx, by, channelId, accountId, role)),
 
     /** Gives somebody a role. Masters only. Throws UnknownChannel, ChannelRoleMissing, UnknownManager, LastMaster. */
     setManager: (by: string, channelId: string, accountId: string, role: ChannelRole): Promise<Channel> =>
@@ -58,12 +77,26 @@ export function openChannels({ store, clock, businesses, documents, reviews }: C
     removeManager: (by: string, channelId: string, accountId: string): Promise<Channel> =>
       store.write((tx) => removeManager(tx, by, channelId, accountId)),
 
-    /** Applies for 비즈니스 인증; see certify.ts for what it refuses. */
-    certify: (by: string, channelId: string, form: CertificationForm): Promise<Review> =>
-      store.write((tx) => certify({ businesses, documents, reviews }, tx, by, channelId, form)),
+    /** 인증 하기 as far as it is filled in; see certification-draft.ts. */
+    certificationDraft: (by: string, channelId: string) => draftOf(deps, store, by, channelId),
+
+    /** Keeps what is filled in, `ready` to be handed in or not yet; see certification-draft.ts for what it refuses. */
+    async saveCertification(by: string, channelId: string, form: CertificationForm, options = { ready: false }): Promise<void> {
+      await documents.erase(await store.write((tx) => saveDraft(deps, tx, by, channelId, form, options)));
+    },
+
+    /** 심사 요청: hands the draft in; see certify.ts for what it refuses. */
+    certify: (by: string, channelId: string): Promise<Review> => store.write((tx) => certify(deps, tx, by, channelId)),
+
+    /** An uploaded paper, and an uploaded picture; see files.ts. */
+    paper: (by: string, channelId: string, documentId: string) => paper(documents, store, by, channelId, documentId),
+    picture: (documentId: string) => picture(documents, store, documentId),
 
     /** 유효, 심사 중, 반려 or 미인증. */
     certification: (channelId: string, from: Reader = store) => certificationState(reviews, channelId, from),
+
+    /** The same with its type (비즈니스 사업자, 공공기관 / 유명인, 미인증), and the application that holds. */
+    certificationStanding: (channelId: string, from: Reader = store) => certificationStanding(reviews, channelId, from),
 
     /** All applications, newest first (히스토리). */
     certificationHistory: (channelId: string, from: Reader = store) => certificationHistory(reviews, channelId, from),
@@ -73,6 +106,10 @@ export function openChannels({ store, clock, businesses, documents, reviews }: C
       const decided = (await reviews.of('certification', channelId, from)).filter((review) => review.decision);
       return decided.at(-1)?.decision?.outcome === 'approved';
     },
+
+    /** Who added or blocked the profile, a page at a time, and how many; for its managers. Throws UnknownChannel, ChannelRoleMissing. */
+    friends: (by: string, channelId: string, page: FriendsPage) => friends(store, by, channelId, page),
+    friendCounts: (by: string, channelId: string) => friendCounts(store, by, channelId),
 
     /** The person's relation to the channel; undefined means NONE. */
     relation: (channelId: string, accountId: string, from: Reader = store): Promise<Friendship | undefined> =>

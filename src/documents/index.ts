@@ -11,7 +11,7 @@ import { openFiles } from './files.ts';
 import { keep, looseOwner, type Upload } from './keep.ts';
 import { DocumentWrongKind, UnknownDocument } from './refused.ts';
 
-export { EVIDENCE, LARGEST, PICTURES, type Upload } from './keep.ts';
+export { EVIDENCE, LARGEST, looseOwner, PICTURES, type Upload } from './keep.ts';
 export { DocumentCutOff, DocumentEmpty, DocumentTooLarge, DocumentWrongKind, UnknownDocument } from './refused.ts';
 export type { Document } from '../store/index.ts';
 

@@ -196,23 +196,47 @@ const channel = z.strictObject({
   profileNumber: z.string().regex(/^\d+$/, 'expected digits'),
   searchId: z.string().startsWith('@'),
   name: z.string().min(1),
+  /** Path of a shipped picture below /assets. */
   image: z.string().nullable(),
+  /** An uploaded picture; it goes before `image`. */
+  imageDocument: id.nullable().default(null),
   businessNumber: registrationNumber.nullable(),
   managers: z.array(z.strictObject({ accountId: id, role: z.enum(['master', 'manager', 'member']) })),
 });
+
+const certificationType = z.enum(['business', 'public']);
+const paperName = z.enum(['registration', 'identity', 'mail-order', 'medical-devices', 'health-food']);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a day like 2019-04-11');
 
 /** 비즈니스 인증 as applied for, decided by its review. The id is the review's. */
 const certification = z.strictObject({
   id,
   channelId: id,
+  /** 비즈니스 사업자, or 공공기관 / 유명인. */
+  type: certificationType,
   businessNumber: registrationNumber,
-  documents: z.strictObject({
-    /** 사업자등록증 */
-    registration: id,
-    /** 재직증명서 또는 대표자의 신분증 */
-    identity: id,
-    /** 업종별 제출 서류 */
-    certificates: z.partialRecord(z.enum(['mail-order', 'medical-devices', 'health-food']), id),
+  /** By what they are: 사업자등록증, 재직증명서 또는 대표자의 신분증, 업종별 제출 서류; each with the day of its issue. */
+  papers: z.partialRecord(paperName, z.strictObject({ document: id, issuedOn: day })),
+});
+
+/** 인증 하기 as far as it is filled in: one per profile, removed when it is handed in. The id is the channel's. */
+const certificationDraft = z.strictObject({
+  id,
+  editedBy: id,
+  editedAt: time,
+  form: z.strictObject({
+    type: certificationType,
+    /** The three boxes of the registration number. */
+    number: z.array(z.string()).length(3),
+    /** Typed where no business is stored under the number. */
+    business: z.strictObject({
+      companyName: z.string(),
+      representative: z.string(),
+      type: z.string(),
+      item: z.string(),
+      address: z.string(),
+    }),
+    papers: z.partialRecord(paperName, z.strictObject({ document: id.nullable(), issuedOn: z.string() })),
   }),
 });
 
@@ -341,7 +365,7 @@ const delivery = z.strictObject({
   appId: id,
   endpointId: id,
   event: z.string(),
-  /** Deliveries of one lane are sent in order, lanes never wait for one another. */
+  /** `app:account`, and the channel that it is about if any: sent in order inside of one, never waiting for another. */
   lane: z.string(),
   url: httpUrl,
   headers: z.record(z.string(), z.string()),
@@ -437,7 +461,12 @@ export const tables = {
   }),
   channels: table(channel, { searchId: (c) => c.searchId.toLowerCase(), manager: (c) => c.managers.map((m) => m.accountId), all }),
   certifications: table(certification, { channel: (c) => c.channelId }),
-  friendships: table(friendship, { account: (f) => f.accountId, channel: (f) => f.channelId }),
+  certificationDrafts: table(certificationDraft, {}),
+  friendships: table(friendship, {
+    account: (f) => f.accountId,
+    channel: (f) => f.channelId,
+    relation: (f) => `${f.channelId}:${f.relation}`,
+  }),
   connections: table(connection, { app: (c) => c.appId, channel: (c) => c.channelId }),
   applications: table(application, { app: (a) => a.appId }),
   drafts: table(draft, { all }),
@@ -450,7 +479,12 @@ export const tables = {
     preregistered: (l) => (l.state === 'preregistered' ? ALL : null),
   }),
   endpoints: table(endpoint, { app: (e) => e.appId }),
-  deliveries: table(delivery, { all, app: (d) => d.appId, pending: (d) => (d.state === 'pending' ? [ALL, d.lane] : null) }),
+  deliveries: table(delivery, {
+    all,
+    app: (d) => d.appId,
+    channel: (d) => d.lane.split(':')[2],
+    pending: (d) => (d.state === 'pending' ? [ALL, d.lane] : null),
+  }),
   attempts: table(attempt, { delivery: (a) => a.deliveryId }),
   artifacts: table(artifact, {
     grant: (a) => a.grantId,
@@ -483,6 +517,7 @@ export type App = Row<'apps'>;
 export type AppKey = App['keys'][number];
 export type Channel = Row<'channels'>;
 export type Certification = Row<'certifications'>;
+export type CertificationDraft = Row<'certificationDrafts'>;
 export type Friendship = Row<'friendships'>;
 export type Connection = Row<'connections'>;
 export type Application = Row<'applications'>;

@@ -82,6 +82,9 @@ export function openWebhooks({
     recent: (page: Page, appId?: string): Promise<Delivery[]> =>
       appId ? store.find('deliveries', 'app', appId, page) : store.find('deliveries', 'all', ALL, page),
 
+    /** A page of the deliveries that are about a channel, newest first. */
+    recentOfChannel: (channelId: string, page: Page): Promise<Delivery[]> => store.find('deliveries', 'channel', channelId, page),
+
     /** The attempts of a delivery, oldest first. */
     attempts: (deliveryId: string): Promise<Attempt[]> => store.find('attempts', 'delivery', deliveryId),
 

@@ -1,28 +1,10 @@
-/** 준비 1 · 플러스친구 비즈니스 인증. */
+/** 준비 1 · 플러스친구 비즈니스 인증: who may apply, how it stands, what is kept. */
 import assert from 'node:assert/strict';
-import type { CertificationForm } from '../../src/channels/index.ts';
-import { pdf } from '../documents/files.ts';
-import { COLLEAGUE, describeRooms, OWNER, refused, upload } from '../helpers/rooms.ts';
-
-const DAILYLOOK = '_xtDly'; // never applied; OWNER is its master
-const KAKAO = '120-81-47521';
+import { COLLEAGUE, describeRooms, OWNER, refused } from '../helpers/rooms.ts';
+import { applying, DAILYLOOK, KAKAO } from './applying.ts';
 
 describeRooms('channels · 비즈니스 인증', (rooms) => {
-  const form = async (over: Partial<CertificationForm> = {}): Promise<CertificationForm> => ({
-    businessNumber: KAKAO,
-    registration: await upload(rooms, OWNER),
-    identity: await upload(rooms, OWNER),
-    certificates: {},
-    ...over,
-  });
-  const certify = async (over: Partial<CertificationForm> = {}, by = OWNER) =>
-    rooms.house.channels.certify(by, DAILYLOOK, await form(over));
-  const state = () => rooms.house.channels.certification(DAILYLOOK);
-  /** A business of all three trades. */
-  const trader = async () => {
-    const facts = { companyName: '주식회사 온갖', representative: '온', type: '소매업, 통신판매업', address: '가상구 1' };
-    return rooms.house.businesses.register(['999', '81', '05058'], { ...facts, item: '의료기기 판매업, 건강기능식품판매업' });
-  };
+  const { paper, save, certify, state, owned, incomplete } = applying(rooms);
 
   it('stands as its newest review does', async () => {
     assert.equal(await state(), 'none');
@@ -41,6 +23,15 @@ describeRooms('channels · 비즈니스 인증', (rooms) => {
     assert.deepEqual(await Promise.all(['_xaGdm', '_xuJon', '_xvBuk', '_xtDly'].map(of)), ['valid', 'pending', 'rejected', 'none']);
   });
 
+  it('is of the type that was approved, and of none before that', async () => {
+    const type = async (id = DAILYLOOK) => (await rooms.house.channels.certificationStanding(id)).type;
+    const review = await certify({ type: 'public' });
+    assert.equal(await type(), 'none');
+    await rooms.house.reviews.approve(review.id);
+    assert.equal(await type(), 'public');
+    assert.equal(await type('_xaGdm'), 'business');
+  });
+
   it('keeps every application with its papers, newest first', async () => {
     const first = await certify();
     await rooms.house.reviews.reject(first.id, '상호가 다릅니다');
@@ -49,64 +40,55 @@ describeRooms('channels · 비즈니스 인증', (rooms) => {
     assert.deepEqual(
       history.map(({ review, form: handedIn }) => [review.id, review.decision?.reason, handedIn?.businessNumber]),
       [
-        [second.id, undefined, KAKAO],
-        [first.id, '상호가 다릅니다', KAKAO],
+        [second.id, undefined, KAKAO.join('-')],
+        [first.id, '상호가 다릅니다', KAKAO.join('-')],
       ],
     );
-    assert.equal((await rooms.house.documents.of(`certification:${DAILYLOOK}`)).length, 4);
-    assert.equal((await rooms.house.channels.byId(DAILYLOOK))?.businessNumber, KAKAO);
+    assert.equal(await owned(), 4);
+    assert.equal((await rooms.house.channels.byId(DAILYLOOK))?.businessNumber, KAKAO.join('-'));
     assert.deepEqual(
       (await rooms.house.channels.certificationHistory('_xaGdm')).map((entry) => entry.form),
       [undefined],
     );
   });
 
-  it('needs both papers', async () => {
-    await refused('papers_missing', certify({ registration: null }), { missing: ['registration'] });
-    await refused('papers_missing', certify({ identity: '' }), { missing: ['identity'] });
+  it('is filled in as far as it goes, and gives up the papers that are replaced', async () => {
+    await save({ number: ['12', '', ''], papers: { registration: await paper() } }, OWNER, false);
+    await save(
+      { number: ['12', '', ''], papers: { registration: await paper(), identity: { document: null, issuedOn: 'x' } } },
+      OWNER,
+      false,
+    );
+    const draft = await rooms.house.channels.certificationDraft(OWNER, DAILYLOOK);
+    assert.deepEqual([draft.form.number, draft.business], [['12', '', ''], undefined]);
+    assert.equal(await owned(), 1);
+    await incomplete(rooms.house.channels.certify(OWNER, DAILYLOOK), 'number.0 number', 'papers.identity.document missing');
     assert.equal(await state(), 'none');
-    assert.equal((await rooms.house.channels.byId(DAILYLOOK))?.businessNumber, null);
   });
 
-  it('needs a certificate for each trade that has one', async () => {
-    const { id: businessNumber } = await trader();
-    const mail = await upload(rooms, OWNER);
-    const missing = ['medical-devices', 'health-food'];
-    await refused('papers_missing', certify({ businessNumber, certificates: { 'mail-order': mail } }), { missing });
-    const certificates = { 'mail-order': mail, 'medical-devices': await upload(rooms, OWNER), 'health-food': await upload(rooms, OWNER) };
-    await certify({ businessNumber, certificates });
-    assert.equal((await rooms.house.documents.of(`certification:${DAILYLOOK}`)).length, 5);
+  it('begins after a rejection with what was turned down', async () => {
+    await rooms.house.reviews.reject((await certify({ type: 'public' })).id, '상호가 다릅니다');
+    const { form: again, business } = await rooms.house.channels.certificationDraft(OWNER, DAILYLOOK);
+    assert.deepEqual([again.type, again.number, business?.id], ['public', KAKAO, KAKAO.join('-')]);
+    await rooms.house.channels.certify(OWNER, DAILYLOOK);
+    assert.equal(await owned(), 2);
   });
-
-  it('takes a certificate that was not asked for', async () => {
-    await certify({ certificates: { 'mail-order': await upload(rooms, OWNER) } });
-    assert.equal((await rooms.house.documents.of(`certification:${DAILYLOOK}`)).length, 3);
-  });
-
-  it('takes pictures only, and only what this person has uploaded', async () => {
-    await refused('document_wrong_kind', certify({ identity: await upload(rooms, OWNER, pdf) }));
-    await refused('unknown_document', certify({ identity: await upload(rooms, COLLEAGUE) }));
-    await refused('unknown_document', certify({ identity: 'nothing' }));
-    assert.equal(await state(), 'none');
-    assert.deepEqual(await rooms.house.documents.of(`certification:${DAILYLOOK}`), []);
-  });
-
-  it('needs a business that is stored', () => refused('unknown_business', certify({ businessNumber: '999-81-05058' })));
 
   it('is a manager’s to apply for', async () => {
-    const attempt = async () =>
-      certify({ registration: await upload(rooms, COLLEAGUE), identity: await upload(rooms, COLLEAGUE) }, COLLEAGUE);
     await rooms.house.channels.setManager(OWNER, DAILYLOOK, COLLEAGUE, 'member');
-    await refused('channel_role_missing', attempt(), { needed: 'manager', has: 'member' });
+    await refused('channel_role_missing', save({}, COLLEAGUE), { needed: 'manager', has: 'member' });
+    await refused('channel_role_missing', rooms.house.channels.certify(COLLEAGUE, DAILYLOOK));
     await rooms.house.channels.setManager(OWNER, DAILYLOOK, COLLEAGUE, 'manager');
-    await attempt();
+    await certify({}, COLLEAGUE);
   });
 
   it('is not applied for twice, and not again once it is valid', async () => {
-    const [first, second] = await Promise.allSettled([certify(), certify()]);
-    assert.deepEqual([first.status, second.status].sort(), ['fulfilled', 'rejected']);
-    await refused('review_pending', certify());
+    await save();
+    const apply = () => rooms.house.channels.certify(OWNER, DAILYLOOK);
+    const both = await Promise.allSettled([apply(), apply()]);
+    assert.deepEqual(both.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
+    await refused('review_pending', save());
     await rooms.house.reviews.approve((await rooms.house.reviews.newest('certification', DAILYLOOK))!.id);
-    await refused('already_certified', certify());
+    await refused('already_certified', save());
   });
 });

@@ -1,6 +1,7 @@
 /** 준비 1 · a profile, its search id and the people who run it. */
 import assert from 'node:assert/strict';
-import { COLLEAGUE, describeRooms, OWNER, PARTNER, refused, STRANGER } from '../helpers/rooms.ts';
+import { pdf } from '../documents/files.ts';
+import { COLLEAGUE, describeRooms, OWNER, PARTNER, refused, STRANGER, upload } from '../helpers/rooms.ts';
 
 describeRooms('channels · a new profile', (rooms) => {
   const create = (searchId = '@새봄상점', name = '새봄상점') => rooms.house.channels.create(STRANGER, { name, searchId });
@@ -8,7 +9,7 @@ describeRooms('channels · a new profile', (rooms) => {
   it('belongs to whoever made it, and is not certified', async () => {
     const { id, profileNumber, ...rest } = await create(' @새봄상점 ');
     const managers = [{ accountId: STRANGER, role: 'master' }];
-    assert.deepEqual(rest, { searchId: '@새봄상점', name: '새봄상점', image: null, businessNumber: null, managers });
+    assert.deepEqual(rest, { searchId: '@새봄상점', name: '새봄상점', image: null, imageDocument: null, businessNumber: null, managers });
     assert.match(id, /^_x[A-Za-z]{5}$/);
     assert.ok((await rooms.house.channels.all()).every((other) => other.id === id || other.profileNumber !== profileNumber));
     assert.equal(await rooms.house.channels.certification(id), 'none');
@@ -16,6 +17,18 @@ describeRooms('channels · a new profile', (rooms) => {
       (await rooms.house.channels.managedBy(STRANGER)).map((channel) => channel.id),
       [id],
     );
+  });
+
+  it('has a picture that is its maker’s, and shows it to everybody', async () => {
+    const picture = await upload(rooms, STRANGER);
+    assert.equal(await rooms.house.channels.picture(picture), undefined);
+    const { imageDocument } = await rooms.house.channels.create(STRANGER, { name: '새봄', searchId: '@새봄', picture });
+    assert.equal(imageDocument, picture);
+    assert.equal((await rooms.house.channels.picture(picture))?.type, 'image/png');
+    const again = (searchId: string, by: string, id: string) => rooms.house.channels.create(by, { name: '또', searchId, picture: id });
+    await refused('unknown_document', again('@또', OWNER, picture));
+    await refused('document_wrong_kind', again('@또', OWNER, await upload(rooms, OWNER, pdf)));
+    assert.deepEqual(await rooms.house.channels.managedBy(STRANGER).then((mine) => mine.map(({ name }) => name)), ['새봄']);
   });
 
   it('needs a name', async () => {
@@ -53,6 +66,15 @@ describeRooms('channels · the people of a profile', (rooms) => {
     assert.deepEqual(await roles(), ['91-owner master', '92-member manager', '93-partner member']);
     await removeManager(OWNER, PARTNER);
     assert.deepEqual(await roles(), ['91-owner master', '92-member manager']);
+  });
+
+  it('are invited once', async () => {
+    const invite = (who: string) => rooms.house.channels.inviteManager(OWNER, CHANNEL, who, 'member');
+    await invite(PARTNER);
+    await refused('already_manager', invite(PARTNER));
+    await refused('unknown_manager', invite('nobody'));
+    await refused('channel_role_missing', rooms.house.channels.inviteManager(COLLEAGUE, CHANNEL, STRANGER, 'member'));
+    assert.deepEqual(await roles(), ['91-owner master', '92-member member', '93-partner member']);
   });
 
   it('are nobody else’s to change', async () => {

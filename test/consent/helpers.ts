@@ -37,6 +37,7 @@ const channel: Channel = {
   searchId: '@가게',
   name: '가게',
   image: null,
+  imageDocument: null,
   businessNumber: null,
   managers: [],
 };

@@ -2,7 +2,10 @@
 import { AT } from './helpers.ts';
 
 const profile = (id: string, searchId: string) =>
-  ['channels', { id, profileNumber: '1', searchId, name: searchId.slice(1), image: null, businessNumber: null, managers: [] }] as const;
+  [
+    'channels',
+    { id, profileNumber: '1', searchId, name: searchId.slice(1), image: null, imageDocument: null, businessNumber: null, managers: [] },
+  ] as const;
 const connection = (channelId: string) =>
   ['connections', { id: `123456:${channelId}`, appId: '123456', channelId, connectedAt: AT }] as const;
 const friendship = (channelId: string, relation: 'ADDED' | 'BLOCKED') =>
