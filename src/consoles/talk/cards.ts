@@ -1,5 +1,6 @@
 /** People and channels as KakaoTalk shows them. */
 import type { Channel, Friendship } from '../../channels/index.ts';
+import { picturePath } from '../../web/pictures.ts';
 import type { TextKey, Translate } from '../../web/text/index.ts';
 
 type Relation = Friendship['relation'];
@@ -28,7 +29,7 @@ export function channelCard(t: Translate, channel: Channel, relation: Relation |
   return {
     id: channel.id,
     name: channel.name,
-    image: channel.image && `/assets/${channel.image}`,
+    image: picturePath(channel),
     searchId: channel.searchId,
     relation: { word: t(word), look },
     buttons: moves.map((move) => button(t, channel.id, relation, move)),
