@@ -1,5 +1,7 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
 import { account as enAccount } from './en/account.ts';
+import { center as enCenter } from './en/center.ts';
+import { certification as enCertification } from './en/certification.ts';
 import { console as enConsole } from './en/console.ts';
 import { coverage as enCoverage } from './en/coverage.ts';
 import { developers as enDevelopers } from './en/developers.ts';
@@ -16,6 +18,8 @@ import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
 import { account } from './ko/account.ts';
+import { center } from './ko/center.ts';
+import { certification } from './ko/certification.ts';
 import { console } from './ko/console.ts';
 import { coverage } from './ko/coverage.ts';
 import { developers } from './ko/developers.ts';
@@ -36,6 +40,8 @@ const ko = {
   ...shell,
   ...account,
   ...console,
+  ...center,
+  ...certification,
   ...coverage,
   ...faces,
   ...home,
@@ -54,6 +60,8 @@ const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enAccount,
   ...enConsole,
+  ...enCenter,
+  ...enCertification,
   ...enCoverage,
   ...enFaces,
   ...enHome,
