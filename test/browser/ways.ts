@@ -43,6 +43,15 @@ export async function openTalk(visit: Visit, town: Town, persona: string, ...pre
   for (const testId of presses) await visit.see(testId).click();
 }
 
+/** Signs in to the consoles, as who runs the apps and profiles of the guide unless told otherwise, and opens a path of theirs. */
+export async function openConsole(visit: Visit, town: Town, path: string, loginId = 'pbqa-bp001@pbtest.example.com'): Promise<void> {
+  await post(visit, `${town.url}/account/login`, [
+    ['loginId', loginId],
+    ['password', 'demo1234'],
+  ]);
+  await visit.page.goto(town.url + path);
+}
+
 /** Where the partner's button leads; for another app, its authorize request. */
 function entrance(town: Town, { app, params = {} }: Omit<Way, 'persona'>): string {
   if (!app) return `${town.partner}/login?${new URLSearchParams(params)}`;
