@@ -43,6 +43,19 @@ describeBrowser('the newer consent screen · with scripts', (browser) => {
     assert.equal(await visit.see('consent-agree').evaluate((button) => button === document.activeElement), true);
   });
 
+  it('rows with round brackets and a chevron', async () => {
+    const marks = await visit.page.locator('.kind').allInnerTexts();
+    assert.deepEqual(marks.slice(0, 3), ['(필수)', '(선택)', '(필수)']);
+    const chevrons = await visit.page.locator('.view > summary, .view-link').evaluateAll((all) =>
+      all.map((link) => {
+        const { borderTopWidth, borderBottomWidth, rotate } = getComputedStyle(link, '::after');
+        return [parseFloat(borderTopWidth) > 0, borderBottomWidth, rotate].join(' ');
+      }),
+    );
+    const [down, right] = ['true 0px 135deg', 'true 0px 45deg'];
+    assert.deepEqual(chevrons, [down, down, right, right, right]);
+  });
+
   it('is not agreed to by a double click on 전체 선택하기', async () => {
     await visit.see('consent-all').dblclick();
     assert.deepEqual(await buttons(), ['동의하고 계속하기', '취소']);

@@ -38,31 +38,33 @@ describeBrowser('the consent screen · with scripts', (browser) => {
     assert.equal(await visit.see('consent-agree').isDisabled(), true);
   });
 
-  it('the master box and the optional row tick what is below them: 전체 동의하기 stands for nothing less', async () => {
-    await visit.see('consent-all').check();
-    assert.equal(await rowsTicked(), await rows());
-    assert.equal(await visit.see('consent-agree').isEnabled(), true);
+  describe('the master box and the optional row tick what is below them', () => {
+    it('ticks everything by 전체 동의하기, which stands for nothing less', async () => {
+      await visit.see('consent-all').check();
+      assert.equal(await rowsTicked(), await rows());
+      assert.equal(await visit.see('consent-agree').isEnabled(), true);
 
-    await visit.see('consent-channel-_xqDemo').uncheck();
-    assert.deepEqual([await isTicked('consent-all'), await isHalf('consent-all')], [false, true]);
-    await visit.see('consent-channel-_xqDemo').check();
-    assert.deepEqual([await isTicked('consent-all'), await isHalf('consent-all')], [true, false]);
+      await visit.see('consent-channel-_xqDemo').uncheck();
+      assert.deepEqual([await isTicked('consent-all'), await isHalf('consent-all')], [false, true]);
+      await visit.see('consent-channel-_xqDemo').check();
+      assert.deepEqual([await isTicked('consent-all'), await isHalf('consent-all')], [true, false]);
 
-    await visit.see('consent-all').uncheck();
-    assert.equal(await rowsTicked(), 0);
-  });
+      await visit.see('consent-all').uncheck();
+      assert.equal(await rowsTicked(), 0);
+    });
 
-  it('lets the row of optional items and its items follow one another, and leaves the rest alone', async () => {
-    await visit.see('consent-optional').check();
-    assert.equal(await rowsTicked(), OPTIONAL.length);
-    for (const testId of OPTIONAL) assert.equal(await isTicked(testId), true);
+    it('lets the row of optional items and its items follow one another, and leaves the rest alone', async () => {
+      await visit.see('consent-optional').check();
+      assert.equal(await rowsTicked(), OPTIONAL.length);
+      for (const testId of OPTIONAL) assert.equal(await isTicked(testId), true);
 
-    await visit.see('consent-item-birthday').uncheck();
-    assert.deepEqual([await isTicked('consent-optional'), await isHalf('consent-optional')], [false, true]);
-    await visit.see('consent-item-birthday').check();
-    assert.deepEqual([await isTicked('consent-optional'), await isHalf('consent-optional')], [true, false]);
-    await visit.see('consent-optional').uncheck();
-    assert.equal(await rowsTicked(), 0);
+      await visit.see('consent-item-birthday').uncheck();
+      assert.deepEqual([await isTicked('consent-optional'), await isHalf('consent-optional')], [false, true]);
+      await visit.see('consent-item-birthday').check();
+      assert.deepEqual([await isTicked('consent-optional'), await isHalf('consent-optional')], [true, false]);
+      await visit.see('consent-optional').uncheck();
+      assert.equal(await rowsTicked(), 0);
+    });
   });
 
   it('opens by 보기 what is handed over, and for what', async () => {

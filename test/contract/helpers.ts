@@ -1,6 +1,9 @@
 /** The contract's tables as tests: a row, its case, a test that is named for it. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contract, type Endpoint, type Row, type Table } from '../../src/contract/index.ts';
+import { ROOT } from '../helpers/plan.ts';
 
 /** The table with this id. */
 export function tableOf(id: string): Table {
@@ -24,7 +27,25 @@ export function eachRow<Case>(
     it(name, () => assert.fail('a case of no row, or of one that is left out'));
 }
 
-/** The same, where the case itself is the test. */
-export function eachFact({ rows }: Table, tests: Readonly<Record<string, () => Promise<void>>>): void {
-  eachRow(rows, tests, (test) => test());
+/**
+ * The same, where the case itself is the test.
+ * @param elsewhere rows that a test of another file below test/ is named for: what needs a browser, or a room alone
+ */
+export function eachFact(
+  { rows }: Table,
+  tests: Readonly<Record<string, () => Promise<void>>>,
+  elsewhere: Readonly<Record<string, string>> = {},
+): void {
+  const shownBy = ([name, file]: [string, string]) => [name, () => assertNames(file, name)];
+  const others: Record<string, () => void> = Object.fromEntries(Object.entries(elsewhere).map(shownBy));
+  eachRow<() => Promise<void> | void>(rows, { ...tests, ...others }, (test) => test());
+}
+
+/** The file has a test by this name, or several below it. */
+function assertNames(file: string, name: string): void {
+  const text = readFileSync(join(ROOT, 'test', file), 'utf8');
+  assert.ok(
+    ['it', 'describe'].some((call) => text.includes(`${call}('${name}`)),
+    `${file} has a test of this name`,
+  );
 }

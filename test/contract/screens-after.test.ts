@@ -1,143 +1,112 @@
-/** What changes after the consent, and the states of a link: sections 5.8 and 5.9 of the contract. */
+/** What a consent changes, as the APIs tell it. Reference 5.8. */
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
-import { HOUR } from '../../src/clock.ts';
-import { APPS, type World } from '../helpers/house.ts';
-import { api, goThrough, signUp } from '../helpers/login.ts';
-import { openReceiver } from '../helpers/receiver.ts';
-import { describeTable } from './table.ts';
+import { listenAs } from '../consoles/phone.ts';
+import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { api, goThrough, type Journey, signUp } from '../helpers/login.ts';
+import { loggedIn, placeOf } from '../oauth/helpers.ts';
+import { eachFact, tableOf } from './helpers.ts';
+import { unlink } from './screens-walk.ts';
 
-describeTable('after-consent', (world) => {
-  const bodyOf = async <T>(path: string, token: string) => (await api(world, path, token)).body as T;
-  const everything = () => signUp(world, { app: APPS.demo, as: 'han' });
-  const required = () => signUp(world, { app: APPS.demo, as: 'han', agree: 'required' });
-  return {
+type Agree = NonNullable<Journey['agree']>;
+
+const han = { app: APPS.demo, as: 'han' };
+const noChannel: Agree = ({ name }) => name !== 'channel';
+
+/** What an API tells of somebody who has just signed up. */
+async function told(world: World, path: string, journey: Partial<Journey> = {}) {
+  const { access_token: token } = await signUp(world, { ...han, ...journey });
+  return (await api(world, path, token).expect(200)).body;
+}
+
+describeHouse('contract · 5.8 · what a consent changes', (world) => {
+  eachFact(tableOf('after-consent'), {
     'before the link an admin-key call for an unknown id is -101': async () => {
       const [adminKey] = (await world.app(APPS.demo)).adminKeys;
-      const answer = await supertest(world.url)
-        .get('/v2/user/me?target_id_type=user_id&target_id=1')
-        .set('Authorization', `KakaoAK ${adminKey}`);
-      assert.deepEqual([answer.status, (answer.body as { code: number }).code], [400, -101]);
+      const ask = (id: string) =>
+        supertest(world.url)
+          .get('/v2/user/me')
+          .query({ target_id_type: 'user_id', target_id: id })
+          .set('Authorization', `KakaoAK ${adminKey}`);
+      assert.equal((await ask('3900009999').expect(400)).body.code, -101);
+      await signUp(world, han);
+      await ask((await world.house.consent.link(APPS.demo, '01-han'))!.number).expect(200);
     },
+
     'user/me has connected_at, and synched_at for users of the simple signup only': async () => {
-      const by = await bodyOf<Record<string, string>>('/v2/user/me', (await everything()).access_token);
-      assert.ok(by.connected_at && by.synched_at);
+      const bySync = await told(world, '/v2/user/me');
       await world.change('apps', APPS.demo, { simpleSignupOn: false });
-      const { access_token } = await signUp(world, { app: APPS.demo, as: 'new' });
-      const without = await bodyOf<Record<string, string>>('/v2/user/me', access_token);
-      assert.ok(without.connected_at);
-      assert.equal(without.synched_at, undefined);
+      const before = await told(world, '/v2/user/me', { as: 'new' });
+      const times = [bySync, before].map(({ connected_at: at, synched_at: synched }) => [typeof at, typeof synched]);
+      assert.deepEqual(times, [
+        ['string', 'string'],
+        ['string', 'undefined'],
+      ]);
     },
+
     'user/me has the values of agreed items, and needs_agreement true of declined ones': async () => {
-      const { kakao_account: told } = await bodyOf<{ kakao_account: Record<string, unknown> }>(
-        '/v2/user/me',
-        (await required()).access_token,
-      );
-      assert.deepEqual([told.email_needs_agreement, told.email], [false, 'han@example.com']);
-      assert.deepEqual([told.birthday_needs_agreement, told.birthday], [true, undefined]);
+      const { kakao_account: account } = await told(world, '/v2/user/me', { agree: 'required' });
+      assert.deepEqual([account.email, account.email_needs_agreement], ['han@example.com', false]);
+      assert.deepEqual([account.birthday, account.birthday_needs_agreement], [undefined, true]);
     },
+
     'service_terms has the agreed terms by KAUTH, all with the same agreed_at': async () => {
-      const { service_terms: terms } = await bodyOf<Terms>('/v2/user/service_terms', (await everything()).access_token);
-      assert.deepEqual(
-        terms.map(({ tag, agreed_by }) => [tag, agreed_by]),
-        ['service_20260105', 'privacy_20260105', 'marketing_20260105', 'user_age_check'].map((tag) => [tag, 'KAUTH']),
-      );
-      assert.equal(new Set(terms.map(({ agreed_at }) => agreed_at)).size, 1);
+      const { service_terms: terms } = await told(world, '/v2/user/service_terms', { agree: 'required' });
+      const ofRows = (terms as { tag: string; agreed_by: string; agreed_at: string }[]).map(({ tag, agreed_by: by }) => `${tag} ${by}`);
+      assert.deepEqual(ofRows, ['service_20260105 KAUTH', 'privacy_20260105 KAUTH', 'user_age_check KAUTH']);
+      assert.equal(new Set((terms as { agreed_at: string }[]).map(({ agreed_at: at }) => at)).size, 1);
     },
+
     'app_service_terms has the declined terms with agreed false': async () => {
-      const { access_token } = await required();
-      const { service_terms: terms } = await bodyOf<Terms>('/v2/user/service_terms?result=app_service_terms', access_token);
+      const { service_terms: terms } = await told(world, '/v2/user/service_terms?result=app_service_terms', { agree: 'required' });
+      const declined = (terms as { tag: string; agreed: boolean }[]).filter(({ agreed }) => !agreed);
       assert.deepEqual(
-        terms.filter(({ agreed }) => !agreed).map(({ tag }) => tag),
+        declined.map(({ tag }) => tag),
         ['marketing_20260105'],
       );
     },
+
     'scopes has every item in use with its agreed flag': async () => {
-      const { scopes } = await bodyOf<{ scopes: { id: string; agreed: boolean; using: boolean }[] }>(
-        '/v2/user/scopes',
-        (await required()).access_token,
-      );
+      const { scopes } = await told(world, '/v2/user/scopes', { agree: 'required' });
       const { items } = await world.app(APPS.demo);
       assert.deepEqual(
-        scopes.map(({ id, using, agreed }) => [id, using, agreed]),
-        items.map(({ id, state }) => [id, true, state === 'required']),
+        (scopes as { id: string; agreed: boolean; using: boolean }[]).map(({ id, agreed, using }) => [id, agreed, using]),
+        items.map(({ id, state }) => [id, state === 'required', true]),
       );
     },
+
     'channels goes from NONE to ADDED where the channel row was ticked': async () => {
-      const declined = await signUp(world, { app: APPS.demo, as: 'new', agree: ({ name }) => name !== 'channel' });
-      assert.equal((await bodyOf<Channels>('/v2/api/talk/channels', declined.access_token)).channels[0]!.relation, 'NONE');
-      const ticked = await everything();
-      assert.equal((await bodyOf<Channels>('/v2/api/talk/channels', ticked.access_token)).channels[0]!.relation, 'ADDED');
+      const relation = async (agree: Agree) =>
+        (await told(world, '/v2/api/talk/channels', { agree })).channels.map((each: { relation: string }) => each.relation);
+      assert.deepEqual(await relation(noChannel), ['NONE']);
+      await unlink(world, APPS.demo, 'han');
+      assert.deepEqual(await relation('all'), ['ADDED']);
     },
+
     'the channel webhook added is sent where the channel row was ticked': async () => {
-      const receiver = await openReceiver();
+      const receiver = await listenAs(world);
       try {
-        await world.change('endpoints', `${APPS.demo}:channel`, { url: receiver.url });
-        world.house.webhooks.start();
-        await signUp(world, { app: APPS.demo, as: 'new', agree: ({ name }) => name !== 'channel' });
-        await everything();
+        await goThrough(world, { ...han, as: 'new', agree: noChannel });
+        await goThrough(world, han);
         await receiver.arrived(1);
         await world.house.webhooks.settled();
-        assert.deepEqual(
-          receiver.received.map(({ body }) => (JSON.parse(body) as { event: string }).event),
-          ['added'],
-        );
+        const { number } = (await world.house.consent.link(APPS.demo, '01-han'))!;
+        const { event, id } = JSON.parse(receiver.received[0]!.body) as Record<string, string>;
+        assert.deepEqual([receiver.received.length, event, id], [1, 'added', number]);
       } finally {
         await receiver.close();
       }
     },
+
     'the link is complete at the token, not at the code': async () => {
-      // The row's mark says how it departs: the answer to the screen is what links.
-      await goThrough(world, { app: APPS.demo, as: 'han' });
+      await goThrough(world, han);
       assert.equal((await world.house.consent.link(APPS.demo, '01-han'))?.state, 'linked');
+      assert.equal(placeOf(await loggedIn(world, APPS.demo, 'han')), 'partner');
     },
+
     'synched_at equals connected_at for users who joined by Sync': async () => {
-      const me = await bodyOf<Record<string, string>>('/v2/user/me', (await everything()).access_token);
-      assert.equal(me.synched_at, me.connected_at);
+      const { connected_at: at, synched_at: synched } = await told(world, '/v2/user/me');
+      assert.equal(synched, at);
     },
-  };
+  });
 });
-
-describeTable('link-states', (world) => {
-  const manual = () => world.change('apps', APPS.demo, { autoLink: false });
-  const me = async (token: string) => (await api(world, '/v2/user/me', token)).body as Record<string, unknown>;
-  const register = (token: string) => supertest(world.url).post('/v1/user/signup').set('Authorization', `Bearer ${token}`);
-  return {
-    'manual link: consent and token make a preregistered user': async () => {
-      await manual();
-      assert.equal((await me((await signUp(world, { app: APPS.demo, as: 'han' })).access_token)).has_signed_up, false);
-    },
-    'manual link: the signup API makes a registered user': async () => {
-      await manual();
-      const { access_token } = await signUp(world, { app: APPS.demo, as: 'han' });
-      await register(access_token).expect(200);
-      assert.equal((await me(access_token)).has_signed_up, true);
-    },
-    'manual link: after 24 hours a preregistered user is unlinked': async () => {
-      await manual();
-      const { access_token } = await signUp(world, { app: APPS.demo, as: 'han' });
-      world.clock.advance(24 * HOUR + 1000);
-      assert.equal((await me(access_token)).code, -401);
-      assert.deepEqual(await seenBy(world, 'han'), 'consent');
-    },
-    'automatic link: the login makes a registered user': async () => {
-      const told = await me((await signUp(world, { app: APPS.demo, as: 'han' })).access_token);
-      assert.ok(told.connected_at);
-      assert.equal(told.has_signed_up, undefined);
-    },
-  };
-});
-
-interface Terms {
-  service_terms: { tag: string; agreed: boolean; agreed_at: string; agreed_by: string }[];
-}
-interface Channels {
-  channels: { relation: string }[];
-}
-
-/** Where a login ends before anything is answered. */
-async function seenBy(world: World, as: string): Promise<string> {
-  const visitor = world.visitor();
-  const login = await visitor.authorize({ client_id: (await world.key(APPS.demo)).key, redirect_uri: 'http://localhost:3000/oauth' });
-  return (await visitor.submit(login, { persona: as })).url.pathname.split('/')[2]!;
-}

@@ -1,142 +1,138 @@
-/** What the settings of the developers console do, and what the keys of an app are for: section 6 of the contract, row by row. */
+/** What each setting of the developers console does to the wire. Reference 6. */
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
-import { APPS, CALLBACK } from '../helpers/house.ts';
-import { agreement, api, goThrough, redeem, signUp, token } from '../helpers/login.ts';
+import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
+import { api, goThrough, redeem, signUp, token } from '../helpers/login.ts';
 import { rowsOf } from '../helpers/visitor.ts';
 import { begin, loggedIn, shown } from '../oauth/helpers.ts';
-import { AGE, describeTable, TERMS } from './table.ts';
+import { BACK, open } from '../oauth/logging-out.ts';
+import { eachFact, tableOf } from './helpers.ts';
+import { type Fields, grantOf, refresh, refusalIn } from './kauth-walk.ts';
 
-describeTable('settings', (world) => {
-  const codeOf = async (params: Record<string, string>) => shown(await begin(world, APPS.demo, params), 'error-code');
-  const loginOff = async () => {
-    await world.change('apps', APPS.demo, { loginOn: false });
-    for (const prompt of ['login', 'none', 'create', 'select_account']) assert.equal(await codeOf({ prompt }), 'KOE004');
-  };
-  return {
-    'Kakao Login OFF: every authorize is the KOE004 page': loginOff,
-    '사용자 관리 ON is required to log in at all': async () => {
-      assert.ok((await goThrough(world, { app: APPS.demo, as: 'returning' })).query.code);
-      await loginOff();
-    },
-    'redirect URIs are compared as text': async () => {
-      for (const near of [`${CALLBACK}/`, CALLBACK.toUpperCase(), `${CALLBACK}?a=1`, CALLBACK.replace('localhost', '127.0.0.1')]) {
-        assert.equal(await codeOf({ redirect_uri: near }), 'KOE006', near);
+const OFF = '400 앱 관리자 설정 오류 (KOE004)';
+const UNREGISTERED = '400 앱 관리자 설정 오류 (KOE006)';
+
+describeHouse('contract · 6 · settings', (world) => {
+  const ask = async (params: Fields = {}) => refusalIn(await begin(world, APPS.demo, params));
+  const change = (patch: Parameters<typeof world.change<'apps'>>[2]) => world.change('apps', APPS.demo, patch);
+  const han = (params: Fields = {}, app: string = APPS.openidConnect) => signUp(world, { app, as: 'han', params });
+
+  eachFact(tableOf('settings'), {
+    'Kakao Login OFF: every authorize is the KOE004 page': async () => {
+      await change({ loginOn: false });
+      for (const params of [{}, { prompt: 'none' }, { prompt: 'create' }, { redirect_uri: 'https://other.example.com' }]) {
+        assert.equal(await ask(params), OFF);
       }
     },
+
+    'redirect URIs are compared as text': async () => {
+      assert.equal((await begin(world, APPS.demo)).status, 200);
+      for (const redirect_uri of [`${CALLBACK}/`, `${CALLBACK}?a=1`, CALLBACK.toUpperCase(), CALLBACK.replace('localhost', '127.0.0.1')]) {
+        assert.equal(await ask({ redirect_uri }), UNREGISTERED);
+      }
+    },
+
     'redirect URIs belong to a key': async () => {
       const { keys } = await world.app(APPS.demo);
-      const native = keys.find(({ type }) => type === 'native')!;
-      assert.equal(await codeOf({ redirect_uri: native.redirectUris[0]! }), 'KOE006');
-      assert.equal(await codeOf({ client_id: native.key, redirect_uri: native.redirectUris[0]! }), undefined);
+      const [rest, native] = ['rest', 'native'].map((type) => keys.find((key) => key.type === type)!);
+      assert.equal(await ask({ client_id: rest!.key, redirect_uri: native!.redirectUris[0]! }), UNREGISTERED);
+      assert.equal(await ask({ client_id: native!.key, redirect_uri: rest!.redirectUris[0]! }), UNREGISTERED);
     },
+
     'logout redirect URIs are a list of their own': async () => {
-      await world.changeKey(APPS.demo, { logoutRedirectUris: ['http://localhost:3000/bye'] });
-      const { key } = await world.key(APPS.demo);
-      const logout = (uri: string) =>
-        supertest(world.url).get(`/oauth/logout?client_id=${key}&logout_redirect_uri=${encodeURIComponent(uri)}`);
-      assert.equal((await logout('http://localhost:3000/bye')).status, 302);
-      assert.match((await logout(CALLBACK)).text, /KOE007/);
+      assert.equal(await ask({ redirect_uri: BACK }), UNREGISTERED);
+      const page = await open(world, world.visitor(), { logout_redirect_uri: CALLBACK });
+      assert.equal(refusalIn(page), '400 앱 관리자 설정 오류 (KOE007)');
     },
+
     'the client secret is switched per key': async () => {
-      const { key, secret } = await world.key(APPS.demo);
-      const fields = { grant_type: 'refresh_token', client_id: key, refresh_token: 'x', client_secret: 'wrong' };
-      assert.equal(((await token(world, fields)).body as { error_code: string }).error_code, 'KOE010');
-      await world.changeKey(APPS.demo, { secret: { ...secret, on: false } });
-      assert.equal(((await token(world, fields)).body as { error_code: string }).error_code, 'KOE322');
+      const { client_secret: secret, ...bare } = await grantOf(world);
+      assert.match(refusalIn(await token(world, bare)), /KOE010/);
+      await world.changeKey(APPS.demo, { secret: { value: secret!, on: false } });
+      assert.equal((await token(world, bare)).status, 200);
+      const sdk = (await world.app(APPS.demo)).keys.find(({ type }) => type === 'javascript')!;
+      await change({ keys: [await world.key(APPS.demo), { ...sdk, secret: { value: 'of its own', on: true } }] });
+      const fields = { grant_type: 'authorization_code', client_id: sdk.key, redirect_uri: CALLBACK };
+      const { query } = await goThrough(world, { app: APPS.demo, as: 'returning', params: { client_id: sdk.key } });
+      assert.match(refusalIn(await token(world, { ...fields, code: query['code'] })), /KOE010/);
+      assert.equal((await token(world, { ...fields, code: query['code'], client_secret: 'of its own' })).status, 200);
     },
+
     'OpenID Connect ON: an ID token with every token response': async () => {
-      const first = await signUp(world, { app: APPS.openidConnect, as: 'han' });
-      const { key, secret } = await world.key(APPS.openidConnect);
-      const fields = { grant_type: 'refresh_token', client_id: key, client_secret: secret.value, refresh_token: first.refresh_token };
-      assert.ok(first.id_token);
-      assert.ok(((await token(world, fields)).body as { id_token?: string }).id_token);
+      const first = await han();
+      const answers = [first, await han(), (await refresh(world, first, APPS.openidConnect)).body];
+      for (const { id_token: idToken } of answers) assert.equal(typeof idToken, 'string');
     },
+
     'OpenID Connect OFF: no ID token from that moment': async () => {
-      const { query } = await goThrough(world, { app: APPS.openidConnect, as: 'han' });
+      const first = await han();
+      const { code } = (await goThrough(world, { app: APPS.openidConnect, as: 'han' })).query;
       await world.change('apps', APPS.openidConnect, { openidConnectOn: false });
-      assert.equal((await redeem(world, APPS.openidConnect, query.code!)).id_token, undefined);
+      const answers = [await redeem(world, APPS.openidConnect, code!), (await refresh(world, first, APPS.openidConnect)).body];
+      for (const answer of answers) assert.ok(!('id_token' in answer));
     },
+
     'an additional consent brings an ID token only where scope has openid': async () => {
-      const visitor = world.visitor();
-      await signUp(world, { app: APPS.openidConnect, as: 'han', agree: 'required', visitor });
-      const more = (scope: string) => signUp(world, { app: APPS.openidConnect, as: 'han', params: { scope }, visitor });
-      assert.equal((await more('gender')).id_token, undefined);
-      assert.ok((await more('openid birthday')).id_token);
+      await signUp(world, { app: APPS.openidConnect, as: 'han', agree: 'required' });
+      const [without, with_] = [await han({ scope: 'birthday' }), await han({ scope: 'profile_image,openid' })];
+      assert.deepEqual([typeof without.id_token, typeof with_.id_token], ['undefined', 'string']);
     },
+
     'simple signup ON: the consent screen becomes the Sync screen': async () => {
-      const service = (rows: string[]) => rows.filter((row) => row.startsWith('term=') || row === AGE);
-      await world.change('apps', APPS.demo, { simpleSignupOn: false });
-      assert.deepEqual(service(rowsOf(await loggedIn(world, APPS.demo, 'han'))), []);
-      await world.change('apps', APPS.demo, { simpleSignupOn: true });
-      assert.deepEqual(service(rowsOf(await loggedIn(world, APPS.demo, 'han'))), [...TERMS, AGE]);
+      const kinds = async () => new Set(rowsOf(await loggedIn(world, APPS.demo, 'han')).map((row) => row.split('=')[0]));
+      assert.deepEqual(await kinds(), new Set(['items', 'item', 'term', 'age', 'channel']));
+      await change({ simpleSignupOn: false });
+      assert.deepEqual(await kinds(), new Set(['items', 'item', 'channel']));
     },
+
+    '사용자 관리 ON is required to log in at all': async () => {
+      await world.change('apps', APPS.ellaBongBong, { loginOn: false });
+      const page = await begin(world, APPS.ellaBongBong);
+      assert.equal(refusalIn(page), OFF);
+      assert.match(shown(page, 'error-message')!, /카카오 로그인|사용자 관리/);
+      await world.change('apps', APPS.ellaBongBong, { loginOn: true });
+      assert.equal((await begin(world, APPS.ellaBongBong)).status, 200);
+    },
+
     'user properties are a list of registered keys': async () => {
-      await world.change('apps', APPS.demo, { userProperties: ['tier'] });
-      const { access_token } = await signUp(world, { app: APPS.demo, as: 'han' });
+      await change({ userProperties: ['tier'] });
+      const { access_token } = await han({}, APPS.demo);
       const update = (properties: object) =>
         supertest(world.url)
           .post('/v1/user/update_profile')
           .set('Authorization', `Bearer ${access_token}`)
           .type('form')
           .send({ properties: JSON.stringify(properties) });
-      assert.equal((await update({ tier: 'gold' })).status, 200);
-      assert.equal(((await update({ age: '20' })).body as { code: number }).code, -201);
+      await update({ tier: 'gold' }).expect(200);
+      assert.equal((await update({ shoe_size: '265' }).expect(400)).body.code, -201);
+      const { tier, shoe_size: size } = (await api(world, '/v2/user/me', access_token)).body.properties;
+      assert.deepEqual([tier, size], ['gold', undefined]);
     },
-    'automatic link OFF: users are registered by the signup API': async () => {
-      await world.change('apps', APPS.demo, { autoLink: false });
-      const { access_token } = await signUp(world, { app: APPS.demo, as: 'han' });
-      const register = () => supertest(world.url).post('/v1/user/signup').set('Authorization', `Bearer ${access_token}`);
-      assert.equal((await register()).status, 200);
-      assert.equal(((await register()).body as { code: number }).code, -102);
-    },
-    'calls from other than the allowed IP addresses are -401': async () => {
-      await world.change('apps', APPS.demo, { allowedIps: ['203.0.113.7'] });
-      const { access_token } = await signUp(world, { app: APPS.demo, as: 'han' });
-      const { body } = await api(world, '/v2/user/me', access_token);
-      assert.match((body as { msg: string }).msg, /^ip mismatched! callerIp=.* check out registered ips\.$/);
-    },
-    'a test app is for its members only: KOE005': async () => {
-      const member = (await world.house.accounts.persona('new'))!.id;
-      await world.change('apps', APPS.demo, { testOf: APPS.current, members: [{ accountId: member, role: 'member' }] });
-      assert.equal(shown(await loggedIn(world, APPS.demo, 'han'), 'error-code'), 'KOE005');
-      assert.ok(rowsOf(await loggedIn(world, APPS.demo, 'new')).length > 0);
-    },
-  };
-});
 
-describeTable('keys', (world) => ({
-  'a REST API key is the client_id of the REST flow': async () =>
-    assert.ok((await signUp(world, { app: APPS.demo, as: 'han' })).access_token),
-  'a JavaScript key needs its registered domain': async () => {
-    const { keys } = await world.app(APPS.demo);
-    const script = { ...keys.find(({ type }) => type === 'javascript')!, domains: ['http://localhost:3000'] };
-    await world.change('apps', APPS.demo, { keys: keys.map((key) => (key.type === 'javascript' ? script : key)) });
-    const fields = { grant_type: 'authorization_code', client_id: script.key, code: 'x', client_secret: script.secret.value };
-    const code = async (client_origin: string) =>
-      ((await token(world, { ...fields, client_origin })).body as { error_code: string }).error_code;
-    assert.equal(await code('https://evil.example'), 'KOE009');
-    assert.equal(await code('http://localhost:3000'), 'KOE320');
-  },
-  'a native key redirects to kakao{native_key}://oauth': async () => {
-    const native = (await world.app(APPS.demo)).keys.find(({ type }) => type === 'native')!;
-    const visitor = world.visitor();
-    const uri = `kakao${native.key}://oauth`;
-    const page = await loggedIn(world, APPS.demo, 'han', { client_id: native.key, redirect_uri: uri }, visitor);
-    const back = await visitor.submit(page, agreement(page, 'all'));
-    assert.ok(back.url.href.startsWith(`${uri}?code=`), back.url.href);
-  },
-  'the primary admin key is carried by webhooks': async () => {
-    const { adminKeys } = await world.app(APPS.demo);
-    await world.change('apps', APPS.demo, { adminKeys: [...adminKeys, 'f'.repeat(32)] });
-    await signUp(world, { app: APPS.demo, as: 'han' });
-    const deliveries = await world.house.store.find('deliveries', 'app', APPS.demo);
-    assert.equal(deliveries.find(({ event }) => event === 'channel.added')?.headers.Authorization, `KakaoAK ${adminKeys[0]}`);
-  },
-  'a suspended app opens nothing': async () => {
-    const { access_token } = await signUp(world, { app: APPS.demo, as: 'han' });
-    await world.change('apps', APPS.demo, { suspended: true });
-    assert.equal(shown(await begin(world, APPS.demo), 'error-code'), 'KOE125');
-    assert.equal(((await api(world, '/v2/user/me', access_token)).body as { code: number }).code, -12);
-  },
-}));
+    'automatic link OFF: users are registered by the signup API': async () => {
+      await change({ autoLink: false });
+      const { access_token } = await han({}, APPS.demo);
+      assert.equal((await api(world, '/v2/user/me', access_token)).body.has_signed_up, false);
+      await supertest(world.url).post('/v1/user/signup').set('Authorization', `Bearer ${access_token}`).expect(200);
+      assert.equal((await api(world, '/v2/user/me', access_token)).body.has_signed_up, true);
+    },
+
+    'calls from other than the allowed IP addresses are -401': async () => {
+      const { access_token } = await han({}, APPS.demo);
+      const [adminKey] = (await world.app(APPS.demo)).adminKeys;
+      await change({ allowedIps: ['192.0.2.1'] });
+      const byKey = await supertest(world.url).get('/v1/user/ids').set('Authorization', `KakaoAK ${adminKey}`);
+      for (const { status, body } of [await api(world, '/v2/user/me', access_token), byKey]) {
+        assert.deepEqual([status, body.code], [401, -401]);
+        assert.match(body.msg, /^ip mismatched! callerIp=127\.0\.0\.1/);
+      }
+      assert.equal((await token(world, await grantOf(world))).status, 200);
+    },
+
+    'a test app is for its members only: KOE005': async () => {
+      await change({ testOf: APPS.current, members: [{ accountId: '02-new', role: 'member' }] });
+      assert.equal(refusalIn(await loggedIn(world, APPS.demo, 'han')), '400 앱 관리자 설정 오류 (KOE005)');
+      assert.ok((await goThrough(world, { app: APPS.demo, as: 'new' })).query['code']);
+    },
+  });
+});

@@ -7,14 +7,11 @@ import { begin, en, factsOf, headingOf, ko, loggedIn, type Page, placeOf, shown 
 
 /** `_xpDnk` is the representative channel of this app, `_xpEvt` another one that is linked to it. */
 const offers = [
-  { params: {}, channels: ['_xpDnk'] },
   { params: { channel_public_id: '' }, channels: ['_xpDnk'] },
   { params: { channel_public_id: ' , ' }, channels: ['_xpDnk'] },
-  { params: { channel_public_id: '_xpEvt' }, channels: ['_xpEvt'] },
   { params: { channel_public_id: '_xpEvt,_xpDnk' }, channels: ['_xpEvt', '_xpDnk'] },
   { params: { channel_public_id: '_xpDnk _xpEvt' }, channels: ['_xpDnk', '_xpEvt'] },
   { params: { channel_public_id: '_xpEvt,_xpEvt' }, channels: ['_xpEvt'] },
-  { params: { 'extra.plus_friend_public_id': '_xpEvt' }, channels: ['_xpEvt'] },
   { params: { channel_public_id: '_xpDnk', 'extra.plus_friend_public_id': '_xpEvt' }, channels: ['_xpDnk'] },
 ];
 
@@ -32,13 +29,6 @@ describeHouse('oauth · channel_public_id', (world) => {
       assert.deepEqual(channelsOf(await loggedIn(world, APPS.current, 'han', params)), channels);
     });
   }
-
-  it('offers the first two of more than two, by an app without a representative channel, too', async () => {
-    await world.change('apps', APPS.linked, { era: 'current' });
-    const page = await loggedIn(world, APPS.linked, 'han', { channel_public_id: '_xlMnr,_xdKbn,_xeRfz' });
-    assert.deepEqual(channelsOf(page), ['_xlMnr', '_xdKbn']);
-    assert.deepEqual(channelsOf(await loggedIn(world, APPS.linked, 'han')), []);
-  });
 
   it('names the same channels on the login page', async () => {
     const one = await begin(world, APPS.current, { channel_public_id: '_xpEvt' });

@@ -1,8 +1,7 @@
 /** How the consent screen reads: order of the rows (reference 5.2), marks, languages, links, and nothing ticked. */
 import assert from 'node:assert/strict';
 import { APPS, describeHouse } from '../helpers/house.ts';
-import { boxesOf } from '../helpers/visitor.ts';
-import { labelsOf, loggedIn, shown } from './helpers.ts';
+import { labelsOf, loggedIn, shown, textOf } from './helpers.ts';
 
 const korean = [
   '[필수] 카카오 개인정보 제3자 제공 동의',
@@ -57,46 +56,15 @@ describeHouse('oauth · the consent screen', (world) => {
     assert.deepEqual(labelsOf(await visitor.open(page.url.pathname)), english);
   });
 
-  it('has no box ticked', async () => {
-    const boxes = boxesOf(await loggedIn(world, APPS.current, 'han'));
-    assert.equal(boxes.length, 13);
-    assert.ok(boxes.every(({ checked }) => !checked));
-  });
-
-  it('lists the required items below their one box', async () => {
-    const page = await loggedIn(world, APPS.current, 'han');
-    assert.equal(shown(page, 'consent-required-labels'), '닉네임 카카오계정(이메일) 이름 출생 연도 카카오계정(전화번호)');
-  });
-
-  it('links 보기 of a term to its URL, in a new window that knows nothing of this one', async () => {
-    const { html } = await loggedIn(world, APPS.current, 'han');
-    const links = [...html.matchAll(/<a class="view-link" href="([^"]*)" target="_blank" rel="noopener noreferrer"/g)].map(
-      ([, href]) => href,
-    );
-    const terms = await world.house.terms.approved(APPS.current);
-    assert.deepEqual(
-      links,
-      terms.map(({ url }) => url),
-    );
-  });
-
-  it('names the app, its company, and the account that is about to agree', async () => {
-    const page = await loggedIn(world, APPS.current, 'han');
-    assert.equal(shown(page, 'app-name'), '온담상점');
-    assert.equal(shown(page, 'app-company'), '주식회사 온담');
-    assert.equal(shown(page, 'consent-login'), 'han@example.com');
-    assert.match(shown(page, 'consent-handover')!, /온담상점 서비스를 운영하는 주식회사 온담에 제공됩니다/);
+  it('shows the purpose of each item under 보기', async () => {
+    const text = textOf((await loggedIn(world, APPS.current, 'han')).html);
+    for (const { purpose } of (await world.app(APPS.current)).items.filter(({ state }) => state !== 'in-use')) {
+      assert.ok(text.includes(`수집 목적: ${purpose}`), purpose);
+    }
   });
 
   it('names a person without e-mail by phone number', async () => {
     assert.equal(shown(await loggedIn(world, APPS.current, 'no-email'), 'consent-login'), '+82 10-0000-0004');
-  });
-
-  it('speaks of Plus Friends in an app of 2019', async () => {
-    const labels = labelsOf(await loggedIn(world, APPS.ellaBongBong, 'han'));
-    assert.ok(labels.includes('플러스친구 추가 상태 및 내역'));
-    assert.ok(labels.includes('출생년도'));
-    assert.equal(labels.at(-1), '[선택] 엘라봉봉 플러스친구를 추가하고, 광고와 마케팅 메시지를 카카오톡으로 받습니다.');
   });
 
   it('says of an additional consent what it is, with those rows only', async () => {

@@ -53,12 +53,6 @@ describeHouse('oauth · O1 · a redirect URI that is almost registered', (world)
     });
   }
 
-  it('one of another key of the same app: KOE006', async () => {
-    const [rest, , native] = (await world.app(APPS.demo)).keys;
-    assert.equal((await ask(world, native!.key, rest!.redirectUris[0]!)).status, 400);
-    assert.equal((await ask(world, rest!.key, native!.redirectUris[0]!)).status, 400);
-  });
-
   it('one of another app: KOE006', async () => {
     assert.equal((await ask(world, (await world.key(APPS.demo)).key, 'https://ellabonbon.example.com/oauth/kakao')).status, 400);
   });
@@ -89,13 +83,6 @@ describeHouse('oauth · a redirect to a registered URI', (world) => {
       assert.ok(page.headers['location']!.startsWith(before), page.headers['location']);
     });
   }
-
-  it('kakao{native key}://oauth reaches the mobile SDKs', async () => {
-    const native = (await world.app(APPS.demo)).keys.find(({ type }) => type === 'native')!;
-    const params = { client_id: native.key, redirect_uri: native.redirectUris[0]! };
-    const page = await goThrough(world, { app: APPS.demo, as: 'returning', params });
-    assert.match(page.headers['location']!, new RegExp(`^kakao${native.key}://oauth\\?code=[\\w-]{64}$`));
-  });
 });
 
 function ask({ url }: World, clientId: string, uri: string) {

@@ -76,7 +76,7 @@ describeRooms('2단계 · an application', (rooms) => {
     );
   });
 
-  it('ten terms at most, their tags unique: those that are approved count', async () => {
+  it('counts the terms that are approved: ten in all', async () => {
     const many = (count: number, name: string) => Promise.all(Array.from({ length: count }, (_, i) => filledTerm(rooms, `${name}_${i}`)));
     await approved(rooms, await filled(rooms, { kinds: ['terms'], terms: await many(9, 'first') }));
     const two = await filled(rooms, { kinds: ['terms'], terms: await many(2, 'second') });
