@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { type Documents, PICTURES } from '../documents/index.ts';
 import { ReviewPending, type Reviews } from '../reviews/index.ts';
 import { RuleBroken } from '../rule.ts';
-import type { Document, Reader, Tx } from '../store/index.ts';
+import type { Channel, Document, Reader, Tx } from '../store/index.ts';
 import { certificationHistory } from './certification.ts';
 import {
   boxesIn,
@@ -44,9 +44,9 @@ export const papersOwner = (channelId: string): string => `certification:${chann
  * Throws UnknownChannel, ChannelRoleMissing, AlreadyCertified, ReviewPending.
  */
 export async function draftOf(deps: CertifyDeps, from: Reader, by: string, channelId: string): Promise<CertificationDraftState> {
-  await applicant(deps, from, by, channelId);
+  const channel = await applicant(deps, from, by, channelId);
   const draft = await from.get('certificationDrafts', channelId);
-  const form = draft?.form ?? (await turnedDown(deps, from, channelId)) ?? EMPTY_CERTIFICATION;
+  const form = draft?.form ?? (await beginning(deps, from, channel));
   const business = await businessUnder(deps.businesses, form, from);
   return { form, business, problems: certificationProblems(form, business, deps.clock.now()) };
 }
@@ -81,19 +81,24 @@ export function mustBeReady({ clock }: CertifyDeps, form: CertificationForm, bus
   if (problems.length > 0) throw new CertificationIncomplete(problems);
 }
 
-/** The person is a manager who may apply now. Throws UnknownChannel, ChannelRoleMissing, AlreadyCertified, ReviewPending. */
-async function applicant({ reviews }: CertifyDeps, from: Reader, by: string, channelId: string): Promise<void> {
-  await channelFor(from, channelId, by, 'manager');
+/** The profile, for a manager who may apply now. Throws UnknownChannel, ChannelRoleMissing, AlreadyCertified, ReviewPending. */
+async function applicant({ reviews }: CertifyDeps, from: Reader, by: string, channelId: string): Promise<Channel> {
+  const channel = await channelFor(from, channelId, by, 'manager');
   const newest = await reviews.newest('certification', channelId, from);
   if (newest && !newest.decision) throw new ReviewPending(`profile ${channelId} is being reviewed`, { reviewId: newest.id });
   if (newest?.decision?.outcome === 'approved') throw new AlreadyCertified(`profile ${channelId} is certified`, { channelId });
+  return channel;
 }
 
-async function turnedDown({ reviews }: CertifyDeps, from: Reader, channelId: string): Promise<CertificationForm | undefined> {
-  const [newest] = await certificationHistory(reviews, channelId, from);
-  if (!newest?.form) return undefined;
-  const { type, businessNumber, papers } = newest.form;
-  return { ...EMPTY_CERTIFICATION, type, number: businessNumber.split('-'), papers };
+/** What the newest application said, if one is on record, or the business that the profile has. */
+async function beginning({ reviews }: CertifyDeps, from: Reader, { id, businessNumber }: Channel): Promise<CertificationForm> {
+  const [newest] = await certificationHistory(reviews, id, from);
+  const known = newest?.form?.businessNumber ?? businessNumber;
+  return {
+    ...EMPTY_CERTIFICATION,
+    ...(newest?.form && { type: newest.form.type, papers: newest.form.papers }),
+    ...(known && { number: known.split('-') }),
+  };
 }
 
 async function businessUnder(businesses: Businesses, form: CertificationForm, from: Reader): Promise<Business | undefined> {

@@ -74,6 +74,11 @@ describeRooms('channels · 비즈니스 인증', (rooms) => {
     assert.equal(await owned(), 2);
   });
 
+  it('begins with the business of the profile where no application is on record', async () => {
+    const { form, business } = await rooms.house.channels.certificationDraft(OWNER, '_xvBuk');
+    assert.deepEqual([form.number, form.papers, business?.companyName], [['999', '81', '04044'], {}, 'Jone networks']);
+  });
+
   it('is a manager’s to apply for', async () => {
     await rooms.house.channels.setManager(OWNER, DAILYLOOK, COLLEAGUE, 'member');
     await refused('channel_role_missing', save({}, COLLEAGUE), { needed: 'manager', has: 'member' });
