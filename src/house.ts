@@ -60,7 +60,7 @@ export async function openHouse({ store: engine, clock, url, documentsFolder, re
   const apps = openApps({ store, clock, businesses, documents });
   const channels = openChannels({ store, clock, businesses, documents, reviews });
   const terms = openTerms({ store, clock, reviews });
-  const sync = openSync({ store, clock, apps, channels, documents, reviews, terms });
+  const sync = openSync({ store, clock, apps, businesses, channels, documents, reviews, terms });
   const consent = openConsent({
     store,
     clock,

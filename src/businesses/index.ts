@@ -35,11 +35,14 @@ export function openBusinesses({ store }: { store: Store }) {
     /** The stored business with the number in the boxes, or undefined where it has to be registered. Throws NumberRefused. */
     lookUp: async (boxes: Boxes): Promise<Business | undefined> => store.get('businesses', registrationNumber(boxes)),
 
-    /** Stores a business that is not known yet. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
-    register: (boxes: Boxes, facts: BusinessFacts): Promise<Business> => store.write((tx) => register(tx, boxes, facts)),
+    /** Stores a business that is not known yet. Anybody may. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
+    register: (by: string, boxes: Boxes, facts: BusinessFacts): Promise<Business> => store.write((tx) => register(tx, by, boxes, facts)),
 
     /** The same in the caller's unit of work. */
-    registerIn: (tx: Tx, boxes: Boxes, facts: BusinessFacts): Promise<Business> => register(tx, boxes, facts),
+    registerIn: (tx: Tx, by: string, boxes: Boxes, facts: BusinessFacts): Promise<Business> => register(tx, by, boxes, facts),
+
+    /** The businesses that this person has entered. */
+    registeredBy: (accountId: string, from: Reader = store): Promise<Business[]> => from.find('businesses', 'registrant', accountId),
 
     all: () => store.find('businesses', 'all', ALL),
   };

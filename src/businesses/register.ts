@@ -27,7 +27,7 @@ export function missingFacts(facts: BusinessFacts): (typeof businessFields)[numb
 }
 
 /** Stores the business in the caller's unit of work. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
-export async function register(tx: Tx, boxes: Boxes, facts: BusinessFacts): Promise<Business> {
+export async function register(tx: Tx, by: string, boxes: Boxes, facts: BusinessFacts): Promise<Business> {
   const id = registrationNumber(boxes);
   const missing = missingFacts(facts);
   if (missing.length > 0) throw new BusinessIncomplete(missing);
@@ -39,6 +39,7 @@ export async function register(tx: Tx, boxes: Boxes, facts: BusinessFacts): Prom
     type: type.trim(),
     item: item.trim(),
     address: address.trim(),
+    registeredBy: by,
   };
   if (await tx.get('businesses', id)) throw new BusinessKnown(`the business ${id} is stored already`, { number: id });
   tx.put('businesses', business);

@@ -14,7 +14,7 @@ export async function certify(deps: CertifyDeps, tx: Tx, by: string, channelId: 
   const { form, business } = await draftOf(deps, tx, by, channelId);
   mustBeReady(deps, form, business);
   const businessNumber = registrationNumber(boxesIn(form));
-  if (!business) await deps.businesses.registerIn(tx, boxesIn(form), form.business);
+  if (!business) await deps.businesses.registerIn(tx, by, boxesIn(form), form.business);
   const review = await deps.reviews.submit(tx, { kind: 'certification', subject: channelId, by });
   tx.put('certifications', { id: review.id, channelId, type: form.type, businessNumber, papers: attachedIn(form) });
   tx.put('channels', { ...(await channelFor(tx, channelId, by, 'manager')), businessNumber });

@@ -13,6 +13,7 @@ import { befriend } from './friends.ts';
 import { findLink, isUser } from './linked.ts';
 import { offeredChannels } from './offered-channels.ts';
 import { sweepOverdue, unlinkOverdue } from './overdue.ts';
+import { preview } from './preview.ts';
 import { setProperties } from './properties.ts';
 import { register } from './register.ts';
 import { revokeItems } from './revoke-items.ts';
@@ -46,6 +47,9 @@ export function openConsent(deps: ConsentDeps) {
     /** What the screen must ask this person for this request. */
     question: async (app: App, account: Account, request: ConsentRequest): Promise<Ask> =>
       ask(await situationOf(deps, app, account, request), request),
+
+    /** The question of the screen, were the draft of the app approved; for its members. Throws UnknownApp, AppRoleMissing. */
+    preview: (appId: string, account: Account) => preview(deps, appId, account),
 
     /** The channels that the app's screens offer to a person who is not linked yet. */
     offeredChannels: (app: App, { channels }: ConsentRequest) => offeredChannels(deps, app, channels),

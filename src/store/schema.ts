@@ -71,6 +71,8 @@ const business = z.strictObject({
   type: z.string(),
   item: z.string(),
   address: z.string(),
+  /** Who entered it; null for what was stored before anybody did. */
+  registeredBy: id.nullable().default(null),
 });
 
 // documents/ -----------------------------------------------------------------------------------------------------
@@ -449,7 +451,7 @@ const all = (): string => ALL;
 export const tables = {
   accounts: table(account, { key: (a) => a.key, login: (a) => [a.email?.address, a.phone, a.key].filter((s) => s != null), all }),
   sessions: table(session, { account: (s) => s.accountId, all }),
-  businesses: table(business, { all }),
+  businesses: table(business, { registrant: (b) => b.registeredBy, all }),
   documents: table(document, { owner: (d) => d.owner, all }),
   reviews: table(review, { subject: (r) => `${r.kind}:${r.subject}`, all, pending: (r) => (r.decision ? null : ALL) }),
   reviewPolicies: table(reviewPolicy, { all }),

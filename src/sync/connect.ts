@@ -72,12 +72,20 @@ export async function connectableApps({ apps }: SyncDeps, by: string, from: Read
   return mine.filter((app) => app.businessNumber !== null && hasAppRole(app, by, 'editor'));
 }
 
-/** 매니저 이상의 권한을 갖고 있는 인증 프로필: of the app's business, and not connected to it yet. */
-export async function connectableChannels({ channels }: SyncDeps, by: string, app: App, from: Reader): Promise<Channel[]> {
+/** A profile on the list, and why it cannot be chosen: `other_business`, `already_connected`, or null. */
+export interface ChannelChoice {
+  channel: Channel;
+  refusal: (OtherBusiness | AlreadyConnected)['code'] | null;
+}
+
+/** 매니저 이상의 권한을 갖고 있는 인증 프로필만 리스트에 표시됩니다: of them those can be chosen that are of the app's business and not connected to it. */
+export async function channelChoices({ channels }: SyncDeps, by: string, app: App, from: Reader): Promise<ChannelChoice[]> {
   const taken = (await from.find('connections', 'app', app.id)).map(({ channelId }) => channelId);
-  const mine = (await channels.managedBy(by, from)).filter(
-    (channel) => hasChannelRole(channel, by, 'manager') && sameBusiness(app, channel) && !taken.includes(channel.id),
-  );
+  const mine = (await channels.managedBy(by, from)).filter((channel) => hasChannelRole(channel, by, 'manager'));
   const certified = await Promise.all(mine.map(({ id }) => channels.certified(id, from)));
-  return mine.filter((_, at) => certified[at]);
+  const refusalOf = (channel: Channel): ChannelChoice['refusal'] => {
+    if (taken.includes(channel.id)) return 'already_connected';
+    return sameBusiness(app, channel) ? null : 'other_business';
+  };
+  return mine.filter((_, at) => certified[at]).map((channel) => ({ channel, refusal: refusalOf(channel) }));
 }

@@ -1,5 +1,6 @@
 /** What sync stands on. */
 import type { Apps } from '../apps/index.ts';
+import type { Businesses } from '../businesses/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
@@ -11,6 +12,7 @@ export interface SyncDeps {
   store: Store;
   clock: Clock;
   apps: Apps;
+  businesses: Businesses;
   channels: Channels;
   documents: Documents;
   reviews: Reviews;

@@ -1,5 +1,5 @@
 /** An application that is being written (상세 내용 작성): one per app, kept at every step, and never overwritten unseen. Source: guide, 신청 2단계. */
-import { EVIDENCE } from '../documents/index.ts';
+import { EVIDENCE, looseOwner, UnknownDocument } from '../documents/index.ts';
 import { RuleBroken } from '../rule.ts';
 import type { Document, Draft, Reader, Tx } from '../store/index.ts';
 import type { SyncDeps } from './deps.ts';
@@ -70,6 +70,14 @@ export async function saveDraft(
   const draft = { version: version + 1, editedBy: by, editedAt: deps.clock.now(), content };
   tx.put('drafts', { id: appId, ...draft });
   return { draft, gone };
+}
+
+/** A file of an app's draft or applications, for its members; and one of this person's own that nothing has claimed. Throws UnknownApp, AppRoleMissing, UnknownDocument. */
+export async function evidenceOfApp({ apps, documents }: SyncDeps, from: Reader, by: string, appId: string, id: string): Promise<Document> {
+  await apps.asMember(appId, by, 'member', from);
+  const document = await documents.byId(id, from);
+  if (!document || ![evidenceOwner(appId), looseOwner(by)].includes(document.owner)) throw new UnknownDocument(id);
+  return document;
 }
 
 /** The draft, if it still has this version. Throws UnknownApp, AppRoleMissing, StaleDraft. */

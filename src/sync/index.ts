@@ -8,23 +8,27 @@
 import { type App, type ConfiguredItem, consentItem, inEra } from '../apps/index.ts';
 import type { Channel } from '../channels/index.ts';
 import type { Review } from '../reviews/index.ts';
-import type { Connection, Reader, Term } from '../store/index.ts';
+import type { Connection, Document, Reader, Term } from '../store/index.ts';
 import type { TermChange } from '../terms/index.ts';
 import { submitDraft } from './apply.ts';
-import { connect, connectableApps, connectableChannels } from './connect.ts';
+import { channelChoices, connect, connectableApps } from './connect.ts';
 import type { SyncDeps } from './deps.ts';
 import { type Asker, changeTerm, disconnect, reorderTerms } from './desk.ts';
-import { type DraftContent, draftOf, type DraftState, saveDraft } from './draft.ts';
+import { type DraftContent, draftOf, type DraftState, evidenceOfApp, saveDraft } from './draft.ts';
 import { approvedItems, changeCondition, configureItem, switchItemOff } from './items.ts';
+import { businessesOf } from './mine.ts';
+import { asApproved } from './preview.ts';
 import { applicationProblems, type Standing } from './problems.ts';
 import { approvedSignup, chooseChannel, type SimpleSignup, switchSimpleSignup } from './signup.ts';
 import { applicationHistory, applyButton } from './standing.ts';
 
 export * from './refused.ts';
-export { MOST_PROFILES } from './connect.ts';
+export { type ChannelChoice, MOST_PROFILES } from './connect.ts';
 export { type Asker, DESK } from './desk.ts';
 export { type DraftContent, type DraftState, EMPTY_DRAFT } from './draft.ts';
 export type { ApprovedItem } from './items.ts';
+export type { OwnBusiness } from './mine.ts';
+export type { AsApproved } from './preview.ts';
 export type { SimpleSignup } from './signup.ts';
 export type { ApplicationEntry, ApplyButton } from './standing.ts';
 export type { ConfiguredItem } from '../apps/index.ts';
@@ -42,6 +46,13 @@ export function openSync(deps: SyncDeps) {
     approvedItems: (await approvedItems(deps, app.id, from)).map(({ id }) => id),
   });
 
+  const usableItems = async (app: App, from: Reader = store): Promise<ConfiguredItem[]> => {
+    const granted = (await approvedItems(deps, app.id, from)).map(({ id }) => id);
+    const absent = inEra(app, 'absentItems');
+    return app.items.filter(({ id }) => !absent.includes(id) && (!consentItem(id, app)?.needsReview || granted.includes(id)));
+  };
+  const approved = async (app: App) => ({ items: await usableItems(app), simpleSignup: await approvedSignup(deps, app.id, store) });
+
   return {
     /** Simple signup, or null while the switch is off or the terms are not approved. */
     simpleSignup: async (app: App, from: Reader = store): Promise<SimpleSignup | null> =>
@@ -51,11 +62,7 @@ export function openSync(deps: SyncDeps) {
     approvedSignup: (appId: string, from: Reader = store): Promise<SimpleSignup | null> => approvedSignup(deps, appId, from),
 
     /** The configured 동의항목 that the app may use: those of its era that need no review, and those whose review was approved. */
-    async usableItems(app: App, from: Reader = store): Promise<ConfiguredItem[]> {
-      const granted = (await approvedItems(deps, app.id, from)).map(({ id }) => id);
-      const absent = inEra(app, 'absentItems');
-      return app.items.filter(({ id }) => !absent.includes(id) && (!consentItem(id, app)?.needsReview || granted.includes(id)));
-    },
+    usableItems,
 
     connections,
 
@@ -68,9 +75,12 @@ export function openSync(deps: SyncDeps) {
       return found.filter((channel) => channel !== undefined);
     },
 
-    /** What this person may connect: biz apps, and for one of them its profiles. */
+    /** What this person may connect: biz apps, and for one of them the profiles on its list. */
     connectableApps: (by: string) => connectableApps(deps, by, store),
-    connectableChannels: (by: string, app: App) => connectableChannels(deps, by, app, store),
+    channelChoices: (by: string, app: App) => channelChoices(deps, by, app, store),
+
+    /** The businesses of a person's apps and profiles, and those that they have registered. */
+    businessesOf: (by: string) => businessesOf(deps, by, store),
 
     /** 연결하기, all of the profiles or none; see connect.ts. */
     connect: (by: string, appId: string, channelIds: readonly string[]): Promise<Connection[]> =>
@@ -85,6 +95,12 @@ export function openSync(deps: SyncDeps) {
 
     /** The draft of an application, with the version that a change of it must name. */
     draft: (by: string, appId: string): Promise<DraftState> => draftOf(deps, store, by, appId),
+
+    /** The app as it would be if its draft were approved as it is; see preview.ts. */
+    asApproved: (by: string, appId: string) => asApproved(deps, store, by, appId, approved),
+
+    /** Evidence of an app's draft or applications; see draft.ts. */
+    evidence: (by: string, appId: string, documentId: string): Promise<Document> => evidenceOfApp(deps, store, by, appId, documentId),
 
     /** Everything that keeps this content from being submitted. */
     problems: async (app: App, content: DraftContent) => [...applicationProblems(content, await standing(app, store))],

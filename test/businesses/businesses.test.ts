@@ -1,7 +1,7 @@
 /** 사업자 정보: looked up where it is stored, registered where it is not. */
 import assert from 'node:assert/strict';
 import { type Boxes, type BusinessFacts, businessFields, sameBusiness, tradesOf } from '../../src/businesses/index.ts';
-import { describeRooms, refused } from '../helpers/rooms.ts';
+import { describeRooms, OWNER, refused, STRANGER } from '../helpers/rooms.ts';
 
 /** Stored nowhere, and checks. */
 const FREE: Boxes = ['999', '81', '05058'];
@@ -25,23 +25,29 @@ describeRooms('businesses · 사업자 정보', (rooms) => {
   });
 
   it('stores a business that is entered, without the blanks around it', async () => {
-    const entered = await rooms.house.businesses.register(FREE, { ...facts, companyName: ' 주식회사 새봄 ' });
-    assert.deepEqual(entered, { id: FREE.join('-'), ...facts });
+    const entered = await rooms.house.businesses.register(OWNER, FREE, { ...facts, companyName: ' 주식회사 새봄 ' });
+    assert.deepEqual(entered, { id: FREE.join('-'), ...facts, registeredBy: OWNER });
     assert.deepEqual(await rooms.house.businesses.lookUp(FREE), entered);
+  });
+
+  it('knows who entered it', async () => {
+    const entered = await rooms.house.businesses.register(OWNER, FREE, facts);
+    assert.deepEqual(await rooms.house.businesses.registeredBy(OWNER), [entered]);
+    assert.deepEqual(await rooms.house.businesses.registeredBy(STRANGER), []);
   });
 
   for (const field of businessFields) {
     it(`refuses a business without its ${field}`, async () => {
-      await refused('business_incomplete', rooms.house.businesses.register(FREE, { ...facts, [field]: '  ' }), { missing: [field] });
+      await refused('business_incomplete', rooms.house.businesses.register(OWNER, FREE, { ...facts, [field]: '  ' }), { missing: [field] });
       assert.equal(await rooms.house.businesses.lookUp(FREE), undefined);
     });
   }
 
   it('never overwrites one that is stored, not even when two people enter it at once', async () => {
-    await refused('business_known', rooms.house.businesses.register(['120', '81', '47521'], facts));
+    await refused('business_known', rooms.house.businesses.register(OWNER, ['120', '81', '47521'], facts));
     const both = await Promise.allSettled([
-      rooms.house.businesses.register(FREE, facts),
-      rooms.house.businesses.register(FREE, { ...facts, companyName: '다른 회사' }),
+      rooms.house.businesses.register(OWNER, FREE, facts),
+      rooms.house.businesses.register(OWNER, FREE, { ...facts, companyName: '다른 회사' }),
     ]);
     assert.deepEqual(
       both.map(({ status }) => status),

@@ -78,18 +78,16 @@ describeRooms('1단계 · connect a biz app to its profiles', (rooms) => {
     assert.deepEqual(await rooms.house.sync.connectableApps(STRANGER), []);
   });
 
-  it('lists the certified profiles of a manager, of the same business, not connected yet', async () => {
+  it('lists the certified profiles of a manager; those of another business and those that are connected cannot be chosen', async () => {
     const app = (await rooms.house.apps.byId(APP))!;
-    const list = async (by: string) => (await rooms.house.sync.connectableChannels(by, app)).map(({ id }) => id);
+    const list = async (by: string) =>
+      Object.fromEntries((await rooms.house.sync.channelChoices(by, app)).map(({ channel, refusal }) => [channel.id, refusal]));
     await rooms.change('channels', '_xvBuk', { businessNumber: app.businessNumber }); // turned down, of the same business
-    assert.deepEqual(
-      (await list(COLLEAGUE)).filter((id) => id === FIRST || id === SECOND),
-      [SECOND],
-    );
+    assert.deepEqual(await list(COLLEAGUE), { [SECOND]: null }); // only member of the first
     await connect([SECOND]);
     const mine = await list(OWNER);
-    assert.ok(mine.includes(FIRST) && mine.includes(THIRD) && !mine.includes(SECOND));
-    assert.ok(!mine.includes('_xvBuk') && !mine.includes('_xtDly'));
-    for (const id of mine) assert.equal((await rooms.house.channels.byId(id))?.businessNumber, app.businessNumber);
+    assert.deepEqual([mine[FIRST], mine[SECOND], mine[THIRD]], [null, 'already_connected', null]);
+    assert.equal(mine['_xoEtb'], 'other_business');
+    assert.ok(!('_xvBuk' in mine) && !('_xtDly' in mine) && !('_xuJon' in mine), 'not certified');
   });
 });

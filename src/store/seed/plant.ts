@@ -15,7 +15,7 @@ export function plant(store: Store, seed: Seed, now: number): Promise<void> {
 /** The same, within a unit of work of the caller's. */
 export function plantRows(tx: Tx, seed: Seed, now: number): void {
   for (const account of seed.accounts) tx.put('accounts', account);
-  for (const { number, ...business } of seed.businesses) tx.put('businesses', { id: number, ...business });
+  for (const { number, ...business } of seed.businesses) tx.put('businesses', { id: number, registeredBy: null, ...business });
   for (const channel of seed.channels) plantChannel(tx, channel, now);
   for (const app of seed.apps) plantApp(tx, app, now);
   for (const link of seed.links) plantLink(tx, link, now);

@@ -33,7 +33,7 @@ const account = tables.accounts.row.extend({
   userNumberDigits: z.literal([10, 19]).default(10),
 });
 
-const business = tables.businesses.row.omit({ id: true }).extend({ number: tables.businesses.row.shape.id });
+const business = tables.businesses.row.omit({ id: true, registeredBy: true }).extend({ number: tables.businesses.row.shape.id });
 
 /** 심사·검수: no decision means that it is under way (검수 진행 중). */
 const review = z.strictObject({

@@ -1,6 +1,6 @@
 /** What the pages of 비즈니스 인증 share: their frame and tabs, and a business in words. */
 import type { Context } from 'koa';
-import type { Business } from '../../../businesses/index.ts';
+import type { BusinessFacts } from '../../../businesses/index.ts';
 import type { Channel } from '../../../channels/index.ts';
 import type { House } from '../../../house.ts';
 import { reading } from '../../../web/language.ts';
@@ -37,7 +37,7 @@ export function paperPath(profile: Pick<Channel, 'id'>, documentId: string): str
   return `${profilePath(profile, 'certification')}/papers/${encodeURIComponent(documentId)}`;
 }
 
-export function businessFacts(t: Translate, number: string, business: Omit<Business, 'id'> | undefined): Fact[] {
+export function businessFacts(t: Translate, number: string, business: BusinessFacts | undefined): Fact[] {
   if (!business) return [fact(t('certification.businessNumber'), number)];
   return [
     fact(t('certification.businessNumber'), number),
