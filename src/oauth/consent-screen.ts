@@ -4,8 +4,20 @@ import type { Account } from '../accounts/index.ts';
 import { type App, consentItem, inEra } from '../apps/index.ts';
 import type { Answer, Question } from '../consent/index.ts';
 import { reading } from '../web/language.ts';
+import { screen } from '../web/screens.ts';
 import { appCard, loginOf, pictureOf } from './cards.ts';
 import type { ConsentScreen, ItemRow } from './models.ts';
+
+/** Two layouts were seen live at once; the app's switch says which. Source: kakao-api 5.2, 5.3. */
+const pages = {
+  classic: screen<ConsentScreen>('oauth/consent'),
+  newer: screen<ConsentScreen>('oauth/consent-newer'),
+};
+
+/** Draws the screen in the layout of the app. */
+export function drawConsent(ctx: Context, { switches }: App, model: ConsentScreen, status?: number): Promise<void> {
+  return pages[switches.consentLayout](ctx, model, status);
+}
 
 /** @param missing rows that a submit left out: `items`, `age`, or the tag of a term */
 export function consentScreen(
@@ -53,5 +65,6 @@ export function consentScreen(
       ticked: ticked.channels.includes(id),
     })),
     missing: missing.map(labelOf),
+    preview: null,
   };
 }

@@ -6,22 +6,14 @@ import type { Account } from '../accounts/index.ts';
 import { type Answer, type Ask, NotOffered, RequiredDeclined, UnderAge } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { form, list } from '../web/forms.ts';
-import { consentScreen } from './consent-screen.ts';
+import { consentScreen, drawConsent } from './consent-screen.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { ConsentResult } from './grant.ts';
 import { checkSamePerson, type Due, due, goOn, InteractionLost } from './interaction.ts';
 import { Koe } from './koe.ts';
-import type { ConsentScreen } from './models.ts';
 import { showUnderAge } from './notices.ts';
 import { keepKoe } from './refused.ts';
-import { screen } from '../web/screens.ts';
 import { checkMayLogIn } from './test-app.ts';
-
-/** Two layouts were seen live at once; the app's switch says which. Source: kakao-api 5.2, 5.3. */
-const consentPages = {
-  classic: screen<ConsentScreen>('oauth/consent'),
-  newer: screen<ConsentScreen>('oauth/consent-newer'),
-};
 
 const names = z.preprocess(list, z.array(z.string().max(200)).max(50));
 const consentForm = z.object({
@@ -33,7 +25,7 @@ const consentForm = z.object({
   channel: names,
 });
 
-const NOTHING_TICKED: Answer = { requiredItems: false, items: [], terms: [], age: false, channels: [] };
+export const NOTHING_TICKED: Answer = { requiredItems: false, items: [], terms: [], age: false, channels: [] };
 
 /** `GET /oauth/consent/:uid` */
 export function showConsent(house: House, provider: Provider) {
@@ -102,7 +94,7 @@ async function draw(
   if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });
   const { app } = current.client;
   const model = consentScreen(ctx, app, account, asked.question, ticked, (refused?.details.missing ?? []) as string[]);
-  await consentPages[app.switches.consentLayout](ctx, model, refused?.status);
+  await drawConsent(ctx, app, model, refused?.status);
 }
 
 /** Of a form that was sent twice, the first answer counts. */

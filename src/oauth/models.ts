@@ -85,6 +85,8 @@ export interface ConsentScreen {
   channels: { id: string; name: string; label: string; ticked: boolean }[];
   /** Labels of required rows that were missing in the last submit; not empty: status 422. */
   missing: string[];
+  /** 예시 화면: drawn of a draft, for those who write it; nothing of it can be sent. `back` leads to the draft. */
+  preview: { back: string } | null;
 }
 
 /** A fault of configuration or request, in Kakao's manner, with an explanation for the developer. */

@@ -14,6 +14,7 @@ import { loginErrors } from './error-page.ts';
 import { fetchCode, readableAnywhere } from './hand-over.ts';
 import { showLogin, submitLogin } from './login.ts';
 import { showLogout, submitLogout } from './logout.ts';
+import { showPreview } from './preview.ts';
 import { createProvider } from './provider.ts';
 import { showSignup, submitSignup } from './signup.ts';
 import { silentLogin } from './silent-login.ts';
@@ -63,6 +64,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   router.get('/oauth/consent/:uid', ...page, showConsent(house, provider));
   router.post('/oauth/consent/:uid', ...submit, submitConsent(house, provider));
   router.get('/oauth/consent/:uid/account', ...page, changeAccount(house, provider));
+  router.get('/oauth/preview/:appId', ...page, showPreview(house));
   router.post('/oauth/logout', ...submit, submitLogout(house, provider));
   router.all(/^\/(?:oauth|api|apiweb)(?:\/.*)?$/, ...page, unknownUrl(house, report));
   router.all(/^\/\.well-known\/(?:openid-configuration|jwks\.json|sse-configuration)$/, ...page, unknownUrl(house, report));

@@ -1,6 +1,12 @@
 import type { oauth as ko } from '../ko/oauth.ts';
 
 export const oauth: Record<keyof typeof ko, string> = {
+  'preview.title': 'Preview',
+  'preview.says':
+    'The consent screen as it would be if what is saved in the application so far were approved as it is. Nothing that you press here is sent.',
+  'preview.back': 'Back to the application',
+  'preview.noTitle': '(a term without a title yet)',
+  'preview.noPurpose': '(no reason for collecting it yet)',
   'login.title': 'Log in - {app}',
   'login.wordmark': 'kakao account (simulator)',
   'login.lead': 'Log in with your kakao account to start using the service.',

@@ -1,5 +1,11 @@
 /** Words of the login: the account login, the consent screen, errors in Kakao's manner, notices. */
 export const oauth = {
+  'preview.title': '예시 화면',
+  'preview.says': '신청서에 지금까지 저장한 내용이 그대로 승인되었을 때의 동의 화면입니다. 여기서 누르는 것은 아무것도 전송되지 않습니다.',
+  'preview.back': '신청서로 돌아가기',
+  'preview.noTitle': '(제목을 아직 입력하지 않은 약관)',
+  'preview.noPurpose': '(수집 사유를 아직 입력하지 않았습니다)',
+
   'login.title': '로그인 - {app}',
   'login.wordmark': 'kakao 계정 (시뮬레이터)',
   'login.lead': 'kakao 계정으로 로그인하고 서비스를 시작하세요.',
