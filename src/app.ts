@@ -2,6 +2,7 @@
 import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import { account } from './consoles/account/routes.ts';
+import { business } from './consoles/business/routes.ts';
 import { center } from './consoles/center/routes.ts';
 import { developers } from './consoles/developers/routes.ts';
 import { home } from './consoles/home/routes.ts';
@@ -50,6 +51,7 @@ function doors(house: House, report: AppOptions['report'], partnerUrl: string | 
     account(house).routes() as Middleware,
     center(house).routes() as Middleware,
     developers(house).routes() as Middleware,
+    business(house).routes() as Middleware,
     talk(house).routes() as Middleware,
     operator(house, coverageOf(contract, readCode())).routes() as Middleware,
   ];

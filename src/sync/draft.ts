@@ -15,6 +15,11 @@ export interface DraftState {
   editedAt: number | null;
 }
 
+interface Saved {
+  draft: DraftState;
+  gone: Document[];
+}
+
 /** Somebody else has saved or submitted the draft since it was read. `details`: `version` now, `editedBy`, `editedAt`. */
 export class StaleDraft extends RuleBroken {
   readonly code = 'stale_draft';
@@ -52,14 +57,7 @@ export async function draftOf({ apps }: SyncDeps, from: Reader, by: string, appI
  * and comes back as the documents whose files are to be erased.
  * Throws UnknownApp, AppRoleMissing, NotConnected, StaleDraft, UnknownDocument, DocumentWrongKind.
  */
-export async function saveDraft(
-  deps: SyncDeps,
-  tx: Tx,
-  by: string,
-  appId: string,
-  version: number,
-  content: DraftContent,
-): Promise<{ draft: DraftState; gone: Document[] }> {
+export async function saveDraft(deps: SyncDeps, tx: Tx, by: string, appId: string, version: number, content: DraftContent): Promise<Saved> {
   await freshDraft(deps, tx, by, appId, version);
   if ((await tx.find('connections', 'app', appId)).length === 0) throw new NotConnected(`app ${appId} has no profile`, { appId });
   const owner = evidenceOwner(appId);
@@ -70,6 +68,12 @@ export async function saveDraft(
   const draft = { version: version + 1, editedBy: by, editedAt: deps.clock.now(), content };
   tx.put('drafts', { id: appId, ...draft });
   return { draft, gone };
+}
+
+/** The same for some parts of the draft as it is now. Throws what `saveDraft` throws, but StaleDraft. */
+export async function editDraft(deps: SyncDeps, tx: Tx, by: string, appId: string, parts: Partial<DraftContent>): Promise<Saved> {
+  const { version, content } = await draftOf(deps, tx, by, appId);
+  return saveDraft(deps, tx, by, appId, version, { ...content, ...parts });
 }
 
 /** A file of an app's draft or applications, for its members; and one of this person's own that nothing has claimed. Throws UnknownApp, AppRoleMissing, UnknownDocument. */

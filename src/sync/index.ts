@@ -14,7 +14,7 @@ import { submitDraft } from './apply.ts';
 import { channelChoices, connect, connectableApps } from './connect.ts';
 import type { SyncDeps } from './deps.ts';
 import { type Asker, changeTerm, disconnect, reorderTerms } from './desk.ts';
-import { type DraftContent, draftOf, type DraftState, evidenceOfApp, saveDraft } from './draft.ts';
+import { type DraftContent, draftOf, type DraftState, editDraft, evidenceOfApp, saveDraft } from './draft.ts';
 import { approvedItems, changeCondition, configureItem, switchItemOff } from './items.ts';
 import { businessesOf } from './mine.ts';
 import { asApproved } from './preview.ts';
@@ -32,6 +32,7 @@ export type { AsApproved } from './preview.ts';
 export type { SimpleSignup } from './signup.ts';
 export type { ApplicationEntry, ApplyButton } from './standing.ts';
 export type { ConfiguredItem } from '../apps/index.ts';
+export { LONGEST_REASON } from '../store/index.ts';
 export type { Application, Connection } from '../store/index.ts';
 
 export type Sync = ReturnType<typeof openSync>;
@@ -108,6 +109,13 @@ export function openSync(deps: SyncDeps) {
     /** Saves the draft; see draft.ts. */
     async saveDraft(by: string, appId: string, version: number, content: DraftContent): Promise<DraftState> {
       const { draft, gone } = await store.write((tx) => saveDraft(deps, tx, by, appId, version, content));
+      await deps.documents.erase(gone);
+      return draft;
+    },
+
+    /** Writes parts of the draft anew, for who has looked at it in the same unit of work; see draft.ts. */
+    async editDraft(by: string, appId: string, parts: Partial<DraftContent>): Promise<DraftState> {
+      const { draft, gone } = await store.write((tx) => editDraft(deps, tx, by, appId, parts));
       await deps.documents.erase(gone);
       return draft;
     },

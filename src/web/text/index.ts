@@ -1,5 +1,7 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
 import { account as enAccount } from './en/account.ts';
+import { application as enApplication } from './en/application.ts';
+import { business as enBusiness } from './en/business.ts';
 import { center as enCenter } from './en/center.ts';
 import { certification as enCertification } from './en/certification.ts';
 import { console as enConsole } from './en/console.ts';
@@ -18,6 +20,8 @@ import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
 import { account } from './ko/account.ts';
+import { application } from './ko/application.ts';
+import { business } from './ko/business.ts';
 import { center } from './ko/center.ts';
 import { certification } from './ko/certification.ts';
 import { console } from './ko/console.ts';
@@ -40,6 +44,8 @@ const ko = {
   ...shell,
   ...account,
   ...console,
+  ...business,
+  ...application,
   ...center,
   ...certification,
   ...coverage,
@@ -60,6 +66,8 @@ const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enAccount,
   ...enConsole,
+  ...enBusiness,
+  ...enApplication,
   ...enCenter,
   ...enCertification,
   ...enCoverage,
