@@ -74,8 +74,8 @@ function fieldsIn(ctx: Context, terms: TermsPart | null, items: ItemsPart | null
   const fields = terms
     ? terms.terms.flatMap((term) => term.fields.map((field) => ({ ...field, label: `${term.title} ${field.label}` })))
     : [];
-  if (terms) fields.unshift({ ...terms.age, name: 'terms', id: 'terms', label: t('apply.terms.all') });
-  if (terms) fields.push(terms.age);
+  // Behind its terms, for whatever is wrong with one of them is found by the beginning of its name.
+  if (terms) fields.push({ ...terms.age, name: 'terms', id: 'terms', label: t('apply.terms.all') }, terms.age);
   if (items) fields.push({ ...items.reason, name: 'items', id: 'items', label: t('apply.items.all') });
   if (items) fields.push(...items.items, items.reason, ...items.papers);
   return fields;
