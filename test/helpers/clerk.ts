@@ -67,11 +67,11 @@ export async function clerk({ house, url }: World, accountId: string): Promise<C
   };
 }
 
-function sheetOf({ status, text = '', headers }: supertest.Response, path: string): Sheet {
+function sheetOf({ status, text, headers }: supertest.Response, path: string): Sheet {
   return {
     status,
     html: text,
-    headers: headers as Record<string, string>,
+    headers,
     path,
     read: (testId) => readIn(text, testId),
     has: (testId) => text.includes(`data-testid="${testId}"`),
