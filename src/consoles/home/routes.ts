@@ -37,7 +37,10 @@ export function home(house: House, partnerUrl: string | null): Router {
 function showHome(house: House, partnerUrl: string | null) {
   return async (ctx: Context): Promise<void> => {
     const { t, language } = reading(ctx);
-    const face = (path: string, name: 'authorize' | 'discovery' | 'me' | 'developers' | 'talk' | 'operator' | 'deliveries') => ({
+    const face = (
+      path: string,
+      name: 'authorize' | 'discovery' | 'me' | 'developers' | 'business' | 'talk' | 'operator' | 'deliveries',
+    ) => ({
       path,
       title: t(`face.${name}`),
       says: t(`face.${name}.says`),
@@ -51,6 +54,7 @@ function showHome(house: House, partnerUrl: string | null) {
       intro: t('home.intro'),
       faces: [
         face('/developers', 'developers'),
+        face('/business', 'business'),
         face('/talk', 'talk'),
         face('/_sim', 'operator'),
         face('/_sim/deliveries', 'deliveries'),

@@ -5,6 +5,8 @@ export const faces: Record<keyof typeof ko, string> = {
   'face.talk.says': "The user's KakaoTalk: add and block channels.",
   'face.developers': 'Kakao Developers',
   'face.developers.says': 'Every setting of each app: keys, consent items, simple signup.',
+  'face.business': 'Kakao for Business',
+  'face.business.says': 'Connect biz apps to certified profiles, and apply for Kakao Sync.',
   'face.operator': 'The simulator itself',
   'face.operator.says': 'What the real Kakao does not have.',
   'face.deliveries': 'Callbacks',
