@@ -4,6 +4,7 @@ import { type App, appRole, hasAppRole } from '../../apps/index.ts';
 import { type Channel, channelRole, type CertificationState } from '../../channels/index.ts';
 import type { House } from '../../house.ts';
 import { reading } from '../../web/language.ts';
+import { picturePath } from '../../web/pictures.ts';
 import { screen } from '../../web/screens.ts';
 import type { Translate } from '../../web/text/index.ts';
 import type { Frame } from '../kit/frame.ts';
@@ -123,7 +124,7 @@ async function channelEntry(house: House, ctx: Context, channel: Channel): Promi
     testid: `profile-${channel.id}`,
     name: channel.name,
     href: `/center/profiles/${channel.id}`,
-    image: channel.image && `/assets/${channel.image}`,
+    image: picturePath(channel),
     kind: 'round',
     notes: [t('business.profiles.number', { number: channel.profileNumber }), t('business.myRole', { role: t(`business.role.${role}`) })],
     badges: [badge(t, CERTIFICATIONS[await house.channels.certification(channel.id)])],
