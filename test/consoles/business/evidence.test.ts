@@ -32,7 +32,7 @@ describeHouse('카카오 for 비즈니스 · evidence', (world) => {
       assert.equal(headers['content-security-policy'], "default-src 'none'; frame-ancestors 'none'; sandbox");
       assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
       assert.ok(headers['content-disposition']?.startsWith(`${how}; `), headers['content-disposition']);
-      assert.ok(headers['content-disposition'].includes(`filename*=UTF-8''${encodeURIComponent('가입 화면')}%27`));
+      assert.ok(headers['content-disposition']!.includes(`filename*=UTF-8''${encodeURIComponent('가입 화면')}%27`));
       assert.equal(headers['content-length'], String(bytes.length));
       assert.deepEqual(body, bytes);
     });
