@@ -57,7 +57,7 @@ export async function openHouse({ store: engine, clock, url, documentsFolder, re
   const submissions = openSubmissions({ store, clock });
   const reviews = openReviews({ store, clock, report });
   const webhooks = openWebhooks({ store, clock, report });
-  const apps = openApps({ store, clock, businesses, documents });
+  const apps = openApps({ store, clock, businesses, documents, webhooks });
   const channels = openChannels({ store, clock, businesses, documents, reviews });
   const terms = openTerms({ store, clock, reviews });
   const sync = openSync({ store, clock, apps, businesses, channels, documents, reviews, terms });

@@ -61,6 +61,7 @@ export async function iconOn(tx: Tx, documents: Documents, by: string, app: App,
 
 /** What the icon of an app is owned by. */
 export const iconOwner = (appId: string): string => `app:${appId}`;
+export const appOfIcon = (owner: string): string | undefined => /^app:(\d+)$/.exec(owner)?.[1];
 
 /** A name or company as it is kept. Throws AppFieldRefused. */
 export function fieldOf(field: 'name' | 'company', given: string): string {

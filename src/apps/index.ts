@@ -8,30 +8,39 @@
 import type { Businesses } from '../businesses/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
-import { ALL, type App, type AppKey, type Reader, type Store } from '../store/index.ts';
+import { ALL, type App, type AppKey, type Endpoint, type Reader, type Store } from '../store/index.ts';
+import type { Webhooks } from '../webhooks/index.ts';
+import { addAdminKey, allowApis, reissueAdminKey, removeAdminKey } from './admin-keys.ts';
 import { becomeBiz } from './biz.ts';
+import { setCallback } from './callbacks.ts';
 import { type AppNames, rename, setIcon, setSwitches, type Switches } from './configure.ts';
 import { create, type NewApp } from './create.ts';
-import { addKey, reissueAdminKey, reissueKey, reissueSecret, removeKey, switchSecret } from './keys.ts';
-import { removeMember, setMember } from './members.ts';
+import { findIcon, type Icon } from './icon.ts';
+import { addKey, reissueKey, reissueSecret, removeKey, switchSecret } from './keys.ts';
+import { addValue, type Place, removeValue } from './lists.ts';
+import { invite, removeMember, setMember } from './members.ts';
 import { movePartner } from './move-partner.ts';
 import { quotas, spend } from './quota.ts';
 import { appFor, type AppRole } from './roles.ts';
-import { setUris, type UriList } from './uris.ts';
+import { setSimulation, type SimulatorSwitches } from './simulation.ts';
 
 export { blockOf } from './addresses.ts';
 export { ApiNotAllowed, admit, AppSuspended, type IncomingCall, IpMismatched } from './admission.ts';
+export { adminApis, UnknownApi } from './admin-keys.ts';
 export { AlreadyBiz } from './biz.ts';
 export { type AppNames, type ConfiguredItem, PurposeMissing, type Switches, UnknownItem, withItem, withoutItem } from './configure.ts';
 export { AppFieldRefused, type NewApp } from './create.ts';
 export { type ChannelField, type Difference, differences, type Era, inEra } from './era.ts';
 export { type ConsentItem, consentItem, itemIds, itemOf } from './items.ts';
+export type { Icon } from './icon.ts';
+export { apisOf } from './item-apis.ts';
 export { type AppKind, kindOf } from './kind.ts';
 export { LastKey, TooManyKeys, UnknownKey } from './keys.ts';
-export { LastOwner, UnknownMember } from './members.ts';
+export { type AppList, type KeyList, ListFull, ListValueRefused, ListValueTwice, type Place } from './lists.ts';
+export { AlreadyMember, LastOwner, UnknownMember } from './members.ts';
 export { callsPerMinute, type Quota, QuotaExceeded, tokenRequests } from './quota.ts';
 export { type AppRole, appRole, AppRoleMissing, appRoles, hasAppRole, UnknownApp } from './roles.ts';
-export { RedirectUriRefused, RedirectUriTwice, TooManyRedirectUris, type UriList } from './uris.ts';
+export { type SimulatorSwitches, simulatorSwitches, SwitchRefused } from './simulation.ts';
 export type { App, AppKey } from '../store/index.ts';
 
 /** An app together with the key that it was called by. */
@@ -45,12 +54,13 @@ export interface AppsOptions {
   clock: Clock;
   businesses: Businesses;
   documents: Documents;
+  webhooks: Webhooks;
 }
 
 export type Apps = ReturnType<typeof openApps>;
 
 /** `by` is the account id of who asks: every verb that has it throws UnknownApp and AppRoleMissing, beside what its own file says. */
-export function openApps({ store, clock, businesses, documents }: AppsOptions) {
+export function openApps({ store, clock, businesses, documents, webhooks }: AppsOptions) {
   const all = (): Promise<App[]> => store.find('apps', 'all', ALL);
 
   return {
@@ -86,6 +96,11 @@ export function openApps({ store, clock, businesses, documents }: AppsOptions) {
     setIcon: async (by: string, appId: string, documentId: string): Promise<void> =>
       documents.erase(await store.write((tx) => setIcon(tx, documents, by, appId, documentId))),
 
+    /** The uploaded picture with this id, while it is the icon of an app. */
+    icon: (documentId: string): Promise<Icon | undefined> => findIcon(store, documents, documentId),
+
+    invite: (by: string, appId: string, accountId: string, role: AppRole): Promise<App> =>
+      store.write((tx) => invite(tx, by, appId, accountId, role)),
     setMember: (by: string, appId: string, accountId: string, role: AppRole): Promise<App> =>
       store.write((tx) => setMember(tx, by, appId, accountId, role)),
     removeMember: (by: string, appId: string, accountId: string): Promise<App> =>
@@ -98,8 +113,25 @@ export function openApps({ store, clock, businesses, documents }: AppsOptions) {
     switchSecret: (by: string, appId: string, key: string, on: boolean): Promise<AppKey> =>
       store.write((tx) => switchSecret(tx, by, appId, key, on)),
     reissueSecret: (by: string, appId: string, key: string): Promise<AppKey> => store.write((tx) => reissueSecret(tx, by, appId, key)),
-    setUris: (by: string, appId: string, key: string, list: UriList, uris: readonly string[]): Promise<AppKey> =>
-      store.write((tx) => setUris(tx, by, appId, key, list, uris)),
+
+    addAdminKey: (by: string, appId: string): Promise<string> => store.write((tx) => addAdminKey(tx, by, appId)),
+    removeAdminKey: (by: string, appId: string, key: string): Promise<void> => store.write((tx) => removeAdminKey(tx, by, appId, key)),
+    /** 호출 허용 API of an admin key; null is everything. */
+    allowApis: (by: string, appId: string, key: string, apis: readonly string[] | null): Promise<void> =>
+      store.write((tx) => allowApis(tx, by, appId, key, apis)),
+
+    /** Redirect URIs, platforms, allowed addresses, user properties; see lists.ts. */
+    addValue: (by: string, appId: string, place: Place, value: string): Promise<void> =>
+      store.write((tx) => addValue(tx, by, appId, place, value)),
+    removeValue: (by: string, appId: string, place: Place, value: string): Promise<void> =>
+      store.write((tx) => removeValue(tx, by, appId, place, value)),
+
+    setSimulation: (by: string, appId: string, switches: Partial<SimulatorSwitches>): Promise<App> =>
+      store.write((tx) => setSimulation(tx, by, appId, switches)),
+
+    /** Where callbacks of a kind go; '' takes the address away. Throws CallbackUrlRefused. */
+    setCallback: (by: string, appId: string, kind: Endpoint['kind'], url: string): Promise<Endpoint | undefined> =>
+      store.write((tx) => setCallback(tx, webhooks, by, appId, kind, url)),
 
     /** 비즈 앱 전환. Owner only. Throws AlreadyBiz, UnknownBusiness. */
     becomeBiz: (by: string, appId: string, businessNumber: string): Promise<App> =>

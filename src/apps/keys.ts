@@ -18,7 +18,8 @@ export class LastKey extends RuleBroken {
   readonly code = 'last_key';
 }
 
-const MOST = 5;
+/** Of each type, admin keys included. */
+export const MOST_KEYS = 5;
 const HEX = '0123456789abcdef';
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -52,8 +53,8 @@ export function withKey(app: App, key: string, change: (key: AppKey) => AppKey):
 /** Throws UnknownApp, AppRoleMissing, TooManyKeys. */
 export async function addKey(tx: Tx, by: string, appId: string, type: AppKey['type']): Promise<AppKey> {
   const app = await appFor(tx, appId, by, 'editor');
-  if (app.keys.filter((key) => key.type === type).length >= MOST)
-    throw new TooManyKeys(`app ${appId} has ${MOST} ${type} keys`, { type, most: MOST });
+  if (app.keys.filter((key) => key.type === type).length >= MOST_KEYS)
+    throw new TooManyKeys(`app ${appId} has ${MOST_KEYS} ${type} keys`, { type, most: MOST_KEYS });
   const made = newKey(type);
   tx.put('apps', { ...app, keys: [...app.keys, made] });
   return made;
@@ -73,17 +74,6 @@ export async function removeKey(tx: Tx, by: string, appId: string, key: string):
   if (keys.length === app.keys.length) throw new UnknownKey(`app ${appId} has no key ${key}`, { appId });
   if (keys.length === 0) throw new LastKey('one key has to stay', { appId });
   tx.put('apps', { ...app, keys });
-}
-
-/** Replaces the admin key; what it may call stays. Owner only. Throws UnknownApp, AppRoleMissing, UnknownKey. */
-export async function reissueAdminKey(tx: Tx, by: string, appId: string, key: string): Promise<string> {
-  const app = await appFor(tx, appId, by, 'owner');
-  if (!app.adminKeys.includes(key)) throw new UnknownKey(`app ${appId} has no admin key like this`, { appId });
-  const fresh = newAdminKey();
-  const { [key]: apis, ...rest } = app.adminKeyApis;
-  const adminKeys = app.adminKeys.map((each) => (each === key ? fresh : each));
-  tx.put('apps', { ...app, adminKeys, adminKeyApis: apis ? { ...rest, [fresh]: apis } : rest });
-  return fresh;
 }
 
 /** Client secret ON or OFF. Throws UnknownApp, AppRoleMissing, UnknownKey. */

@@ -13,6 +13,18 @@ export class LastOwner extends RuleBroken {
   readonly code = 'last_owner';
 }
 
+/** The account is a member; a role is changed, not given again. */
+export class AlreadyMember extends RuleBroken {
+  readonly code = 'already_member';
+}
+
+/** Throws UnknownApp, AppRoleMissing, UnknownMember, AlreadyMember. */
+export async function invite(tx: Tx, by: string, appId: string, accountId: string, role: AppRole): Promise<App> {
+  const { members } = await appFor(tx, appId, by, 'owner');
+  if (members.some((each) => each.accountId === accountId)) throw new AlreadyMember(`${accountId} is a member`, { accountId });
+  return setMember(tx, by, appId, accountId, role);
+}
+
 /** Gives the account this role, whatever it had before. Throws UnknownApp, AppRoleMissing, UnknownMember, LastOwner. */
 export async function setMember(tx: Tx, by: string, appId: string, accountId: string, role: AppRole): Promise<App> {
   const app = await appFor(tx, appId, by, 'owner');

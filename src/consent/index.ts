@@ -23,6 +23,7 @@ import { channelsOf, itemsOf, termsOf } from './standing.ts';
 import { authenticate, type Bearer, findBearer, revokeAll, revokeGrant } from './tokens.ts';
 import { upgradeTerms } from './upgrade-terms.ts';
 import { usersOf } from './users.ts';
+import { testCallback } from './test-callback.ts';
 import { unlink } from './withdraw.ts';
 
 export { UnderAge } from './age.ts';
@@ -35,6 +36,7 @@ export { AlreadyRegistered } from './register.ts';
 export { ItemNotRevocable, ItemsUnknown } from './revoke-items.ts';
 export { TermsUnknown } from './revoke-terms.ts';
 export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, SimpleSignupOff, type TermStanding } from './standing.ts';
+export { NoCallbackAddress, NoChannelToTell } from './test-callback.ts';
 export { type Bearer, KeyDeactivated, TokenExpired, TokenUnknown } from './tokens.ts';
 export type { Link } from '../store/index.ts';
 export type { UnlinkReason } from './withdraw.ts';
@@ -120,5 +122,9 @@ export function openConsent(deps: ConsentDeps) {
     /** The person adds or blocks a channel in KakaoTalk. Throws UnknownChannel, NoTalkUser. */
     relate: (channelId: string, account: Account, relation: Friendship['relation']) =>
       store.write((tx) => befriend(deps, tx, channelId, account, relation)),
+
+    /** An editor has a callback sent without anything having happened; see test-callback.ts. */
+    testCallback: (by: string, appId: string, relation: Friendship['relation']) =>
+      store.write((tx) => testCallback(deps, tx, by, appId, relation)),
   };
 }

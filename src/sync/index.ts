@@ -15,7 +15,7 @@ import { channelChoices, connect, connectableApps } from './connect.ts';
 import type { SyncDeps } from './deps.ts';
 import { type Asker, changeTerm, disconnect, reorderTerms } from './desk.ts';
 import { type DraftContent, draftOf, type DraftState, editDraft, evidenceOfApp, saveDraft } from './draft.ts';
-import { approvedItems, changeCondition, configureItem, switchItemOff } from './items.ts';
+import { approvedItems, changeCondition, configureItem, setItems, switchItemOff } from './items.ts';
 import { businessesOf } from './mine.ts';
 import { asApproved } from './preview.ts';
 import { applicationProblems, type Standing } from './problems.ts';
@@ -132,6 +132,8 @@ export function openSync(deps: SyncDeps) {
     approvedItems: (appId: string, from: Reader = store) => approvedItems(deps, appId, from),
     configureItem: (by: string, appId: string, item: ConfiguredItem): Promise<App> =>
       store.write((tx) => configureItem(deps, tx, by, appId, item)),
+    setItems: (by: string, appId: string, items: readonly ConfiguredItem[]): Promise<App> =>
+      store.write((tx) => setItems(deps, tx, by, appId, items)),
     switchItemOff: (by: string, appId: string, itemId: string): Promise<App> =>
       store.write((tx) => switchItemOff(deps, tx, by, appId, itemId)),
     changeCondition: (by: string, appId: string, itemId: string, required: boolean): Promise<void> =>

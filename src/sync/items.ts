@@ -54,6 +54,22 @@ export async function configureItem(deps: SyncDeps, tx: Tx, by: string, appId: s
   return after;
 }
 
+/**
+ * All items as the console saves them: those that are not named are OFF. What stays in its state is not asked for its permission again.
+ * Editors may. Throws UnknownApp, AppRoleMissing, ItemNotApproved, StateNotApproved, NoProfileToTell, UnknownItem, PurposeMissing.
+ */
+export async function setItems(deps: SyncDeps, tx: Tx, by: string, appId: string, items: readonly ConfiguredItem[]): Promise<App> {
+  const app = await deps.apps.asMember(appId, by, 'editor', tx);
+  let after: App = { ...app, items: [] };
+  for (const item of items) {
+    after = withItem(after, item);
+    const before = app.items.find(({ id }) => id === item.id);
+    if (before?.state !== item.state) await mustBePermitted(deps, tx, app, item);
+  }
+  tx.put('apps', after);
+  return after;
+}
+
 /** 사용 안 함. Editors may. Throws UnknownApp, AppRoleMissing. */
 export async function switchItemOff({ apps }: SyncDeps, tx: Tx, by: string, appId: string, itemId: string): Promise<App> {
   const after = withoutItem(await apps.asMember(appId, by, 'editor', tx), itemId);

@@ -8,8 +8,10 @@ import type { Clock } from '../clock.ts';
 import { ALL, type Attempt, type Delivery, type Endpoint, type Page, type Reader, type Store, timeId, type Tx } from '../store/index.ts';
 import { createAttempts } from './attempt.ts';
 import { createWorker } from './deliver.ts';
+import { register } from './register.ts';
 
 export type { Attempt, Delivery, Endpoint } from '../store/index.ts';
+export { CallbackUrlRefused } from './register.ts';
 export type { Verdict } from './verdict.ts';
 
 /** An event to be sent. `headers` and `body` are frozen as they are. */
@@ -54,6 +56,9 @@ export function openWebhooks({
     /** Where the app wants callbacks of this kind, if anywhere. */
     endpoint: (appId: string, kind: Endpoint['kind'], from: Reader = store): Promise<Endpoint | undefined> =>
       from.get('endpoints', `${appId}:${kind}`),
+
+    /** Says where they go; '' is nowhere. Throws CallbackUrlRefused. */
+    register,
 
     /** Writes a delivery in the caller's unit of work; it is sent once that has landed. */
     enqueue(tx: Tx, { id, endpoint, event, lane, headers, body }: Outgoing): void {

@@ -40,22 +40,11 @@ describeRooms('apps · keys', (rooms) => {
       apps.removeKey(STRANGER, APP, key),
       apps.switchSecret(STRANGER, APP, key, true),
       apps.reissueSecret(STRANGER, APP, key),
-      apps.setUris(STRANGER, APP, key, 'redirectUris', []),
     ];
     for (const attempt of attempts) await refused('app_role_missing', attempt, { needed: 'editor' });
     await refused('unknown_key', apps.reissueKey(OWNER, APPS.linked, key));
     await refused('unknown_key', apps.removeKey(OWNER, APPS.linked, key));
     await refused('unknown_key', apps.switchSecret(OWNER, APPS.linked, key, true));
-  });
-
-  it('of the admin are the owner’s to replace; what they may call stays', async () => {
-    const { adminKeys } = (await rooms.house.apps.byId(APP))!;
-    await rooms.change('apps', APP, { adminKeyApis: { [adminKeys[0]!]: ['/v1/user/ids'] } });
-    await refused('app_role_missing', rooms.house.apps.reissueAdminKey(COLLEAGUE, APP, adminKeys[0]!), { needed: 'owner' });
-    await refused('unknown_key', rooms.house.apps.reissueAdminKey(OWNER, APP, 'f'.repeat(32)));
-    const fresh = await rooms.house.apps.reissueAdminKey(OWNER, APP, adminKeys[0]!);
-    assert.equal(await rooms.house.apps.byAdminKey(adminKeys[0]!), undefined);
-    assert.deepEqual((await rooms.house.apps.byAdminKey(fresh))?.adminKeyApis, { [fresh]: ['/v1/user/ids'] });
   });
 
   it('have a client secret that is switched and replaced', async () => {
@@ -67,37 +56,5 @@ describeRooms('apps · keys', (rooms) => {
     assert.match(fresh.secret.value, /^[A-Za-z0-9]{32}$/);
     assert.ok(fresh.secret.on);
     assert.ok(!(await rooms.house.apps.switchSecret(COLLEAGUE, APP, old.key, false)).secret.on);
-  });
-});
-
-describeRooms('apps · redirect URIs', (rooms) => {
-  const set = async (uris: string[], list: 'redirectUris' | 'logoutRedirectUris' = 'redirectUris') => {
-    const { key } = (await rooms.house.apps.byId(APP))!.keys[0]!;
-    return rooms.house.apps.setUris(COLLEAGUE, APP, key, list, uris);
-  };
-
-  it('are taken as they are written, empty lines aside', async () => {
-    const uris = ['http://localhost:3000/oauth', 'HTTPS://Shop.example.com/a?b=c', 'kakao0123://oauth'];
-    assert.deepEqual((await set(['', ...uris.map((uri) => ` ${uri} `)])).redirectUris, uris);
-    assert.deepEqual((await set(['https://example.com/out'], 'logoutRedirectUris')).logoutRedirectUris, ['https://example.com/out']);
-    assert.deepEqual((await set([])).redirectUris, []);
-  });
-
-  for (const uri of [
-    '/oauth',
-    'localhost:3000/oauth',
-    'https://',
-    'https://example.com/#done',
-    'https://example.com/a b',
-    'javascript:alert(1)',
-  ]) {
-    it(`are refused as ${uri}`, () => refused('redirect_uri_refused', set(['https://example.com', uri]), { uri }));
-  }
-
-  it('stand once, and are ten at most', async () => {
-    await refused('redirect_uri_twice', set(['https://example.com/a', 'https://example.com/a']), { uri: 'https://example.com/a' });
-    const eleven = Array.from({ length: 11 }, (_, i) => `https://example.com/${i}`);
-    await refused('too_many_redirect_uris', set(eleven), { most: 10 });
-    await set(eleven.slice(1));
   });
 });

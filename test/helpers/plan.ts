@@ -28,7 +28,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   store: ['rule', 'clock'],
   web: ['rule', 'config'],
   ...Object.fromEntries(ROOMS_BELOW.map((room) => [room, ['store', ...GROUND]])),
-  apps: ['store', ...GROUND, 'businesses', 'documents'],
+  // Its editors say where callbacks go.
+  apps: ['store', ...GROUND, 'businesses', 'documents', 'webhooks'],
   channels: ['store', ...GROUND, 'businesses', 'documents', 'reviews'],
   terms: ['store', ...GROUND, 'apps', 'documents', 'reviews'],
   sync: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'terms', 'webhooks'],

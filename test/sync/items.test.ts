@@ -74,4 +74,29 @@ describeRooms('4단계 · consent items', (rooms) => {
     await configure('plusfriends', 'optional');
     assert.deepEqual(await usable(), ['plusfriends optional']);
   });
+
+  it('are saved together: what is not named is OFF, and all of it is refused when one is', async () => {
+    const email = { id: 'account_email', state: 'required', purpose: '안내' } as const;
+    const profile = { id: 'profile', state: 'optional', purpose: '표시' } as const;
+    const set = (items: readonly { id: string; state: State; purpose: string }[], by = OWNER) => rooms.house.sync.setItems(by, APP, items);
+    await set([email, profile]);
+    assert.deepEqual(await usable(), ['profile optional', 'account_email required']);
+    await refused('item_not_approved', set([{ id: 'gender', state: 'optional', purpose: '추천' }]), { item: 'gender' });
+    await refused('purpose_missing', set([profile, { ...email, purpose: '' }]), { item: 'account_email' });
+    await refused('app_role_missing', set([], STRANGER));
+    assert.deepEqual(await usable(), ['profile optional', 'account_email required']);
+    await set([{ ...profile, state: 'in-use' }]);
+    assert.deepEqual(await usable(), ['profile in-use']);
+  });
+
+  it('keep their state when a review is taken back, while others are saved', async () => {
+    await approved(rooms, await filled(rooms, { kinds: ['items'] }));
+    await configure('phone_number', 'required');
+    const [application] = await rooms.house.sync.applications(APP);
+    await rooms.change('reviews', application!.review.id, { decision: null });
+    const phone = { id: 'phone_number', state: 'required', purpose: '배송 안내' } as const;
+    await rooms.house.sync.setItems(OWNER, APP, [phone]);
+    assert.deepEqual((await rooms.house.apps.byId(APP))!.items, [phone]);
+    assert.deepEqual(await usable(), []);
+  });
 });
