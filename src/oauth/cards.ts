@@ -1,11 +1,12 @@
 /** Apps and people as the login screens show them. */
 import type { Account } from '../accounts/index.ts';
 import type { App } from '../apps/index.ts';
+import { iconPath } from '../web/icons.ts';
 import type { Language } from '../web/text/index.ts';
 import type { AppCard, PersonaCard } from './models.ts';
 
-export function appCard({ name, company, icon }: App): AppCard {
-  return { name, company, icon: icon && `/assets/${icon}` };
+export function appCard(app: App): AppCard {
+  return { name: app.name, company: app.company, icon: iconPath(app) };
 }
 
 export function personaCard(account: Account, language: Language, hinted: boolean): PersonaCard {

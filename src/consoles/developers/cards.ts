@@ -1,6 +1,7 @@
 /** An app as the console names it: icon, name, company, and how it stands in a few words. */
 import { type App, kindOf } from '../../apps/index.ts';
 import type { House } from '../../house.ts';
+import { iconPath } from '../../web/icons.ts';
 import type { Translate } from '../../web/text/index.ts';
 import { type Badge, onOff } from './section.ts';
 
@@ -17,13 +18,13 @@ export interface AppCard {
 }
 
 export async function appCard({ sync }: House, t: Translate, app: App): Promise<AppCard> {
-  const { id, name, company, icon, loginOn } = app;
+  const { id, name, company, loginOn } = app;
   return {
     id,
     path: pathOf(app),
     name,
     company,
-    icon: icon && `/assets/${icon}`,
+    icon: iconPath(app),
     kind: kindBadge(t, app),
     login: loginOn ? onOff(t, true) : { ...onOff(t, false), look: 'fail' },
     signup: signupBadge(t, app, (await sync.simpleSignup(app)) !== null),
