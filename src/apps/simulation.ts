@@ -32,7 +32,9 @@ export async function setSimulation(tx: Tx, by: string, appId: string, switches:
 }
 
 function mustBePossible(name: string, value: SimulatorSwitches[keyof SimulatorSwitches]): void {
-  const choices: readonly unknown[] | undefined = simulatorSwitches[name as keyof SimulatorSwitches];
+  const choices: readonly unknown[] | null = Object.hasOwn(simulatorSwitches, name)
+    ? simulatorSwitches[name as keyof SimulatorSwitches]
+    : null;
   const isCount = Number.isSafeInteger(value) && Number(value) > 0;
   if (!choices || !(choices.length === 0 ? isCount : choices.includes(value)))
     throw new SwitchRefused(`${name} cannot be ${String(value)}`, { switch: name });

@@ -45,6 +45,7 @@ describeRooms('apps · simulator switches', (rooms) => {
     { tokenRequestsPerMinute: 0 },
     { tokenRequestsPerMinute: 1.5 },
     { another: true },
+    { constructor: true },
   ])
     it(`are not ${JSON.stringify(wrong)}`, () => refused('switch_refused', set(wrong), { switch: Object.keys(wrong)[0] }));
 

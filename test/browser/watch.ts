@@ -30,6 +30,6 @@ export function watch(context: BrowserContext, playing: readonly string[]): () =
     void dialog.dismiss();
   });
   // A page that is itself a 404 or 422, even as the answer to a form that a script sent, is logged as one that failed to load.
-  const isPage = ({ text, url }: (typeof errors)[number]) => text.startsWith('Failed to load resource') && refused.has(url);
+  const isPage = ({ text, url }: (typeof errors)[number]) => text.startsWith('Failed to load resource') && refused.has(url.split('#')[0]!);
   return () => [...troubles, ...errors.filter((error) => !isPage(error)).map(({ text, url }) => `logged ${text} (${url})`)];
 }

@@ -46,7 +46,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'consoles/account': ['house', 'web', 'consoles/kit', ...GROUND],
   'consoles/business': ['house', 'web', 'consoles/kit', ...GROUND],
   'consoles/center': ['house', 'web', 'consoles/kit', ...GROUND],
-  'consoles/developers': ['house', 'web', ...GROUND],
+  'consoles/developers': ['house', 'web', 'consoles/kit', ...GROUND],
   'consoles/home': ['house', 'web', 'facts', ...GROUND],
   // Draws the contract; how it stands in the code is handed in by app, as doors do not import one another.
   'consoles/operator': ['house', 'web', 'why', 'contract', ...GROUND],

@@ -73,7 +73,7 @@ export function textOf(html: string): string {
   return decoded(words).replace(/\s+/g, ' ').trim();
 }
 
-function decoded(html: string): string {
+export function decoded(html: string): string {
   const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&#34;': '"', '&#39;': "'", '&amp;': '&' };
   return html.replace(/&(?:lt|gt|#34|#39|amp);/g, (entity) => entities[entity]!);
 }

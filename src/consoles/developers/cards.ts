@@ -1,5 +1,5 @@
 /** An app as the console names it: icon, name, company, and how it stands in a few words. */
-import { type App, kindOf } from '../../apps/index.ts';
+import { type App, appRole, kindOf } from '../../apps/index.ts';
 import type { House } from '../../house.ts';
 import { iconPath } from '../../web/icons.ts';
 import type { Translate } from '../../web/text/index.ts';
@@ -15,10 +15,13 @@ export interface AppCard {
   kind: Badge;
   login: Badge;
   signup: Badge;
+  /** Of whoever looks at it; null for a stranger. */
+  role: Badge | null;
 }
 
-export async function appCard({ sync }: House, t: Translate, app: App): Promise<AppCard> {
+export async function appCard({ sync }: House, t: Translate, app: App, reader?: string): Promise<AppCard> {
   const { id, name, company, loginOn } = app;
+  const role = reader === undefined ? undefined : appRole(app, reader);
   return {
     id,
     path: pathOf(app),
@@ -28,6 +31,7 @@ export async function appCard({ sync }: House, t: Translate, app: App): Promise<
     kind: kindBadge(t, app),
     login: loginOn ? onOff(t, true) : { ...onOff(t, false), look: 'fail' },
     signup: signupBadge(t, app, (await sync.simpleSignup(app)) !== null),
+    role: role ? { word: t(`developers.role.${role}`), look: 'plain' } : null,
   };
 }
 
@@ -38,7 +42,7 @@ export function pathOf({ id }: Pick<App, 'id'>): string {
 
 export function kindBadge(t: Translate, app: App): Badge {
   const kind = kindOf(app);
-  return { word: t(`developers.kind.${kind}`), look: kind === 'suspended' ? 'fail' : kind === 'test' ? 'wait' : '' };
+  return { word: t(`developers.kind.${kind}`), look: kind === 'suspended' ? 'fail' : kind === 'test' ? 'wait' : 'plain' };
 }
 
 /** ON alone is not enough: the terms have to be approved, too. */

@@ -1,15 +1,13 @@
-/** What a section of an app's page is made of: facts, a table, and where its values are written. */
+/** What a section of an app's page is made of: facts, a table, the forms that change them, and its names in a seed file. */
 import type { App, AppKey } from '../../apps/index.ts';
-import type { House } from '../../house.ts';
-import type { Language, TextKey, Translate } from '../../web/text/index.ts';
+import type { TextKey, Translate } from '../../web/text/index.ts';
+import type { Field } from '../kit/field.ts';
+import type { Form } from '../kit/form.ts';
+import type { Badge } from '../kit/parts.ts';
+import type { Subject } from './subject.ts';
 
-/** The app that is shown, and to whom. */
-export interface Subject {
-  house: House;
-  app: App;
-  t: Translate;
-  language: Language;
-}
+export type { Badge } from '../kit/parts.ts';
+export type { Subject } from './subject.ts';
 
 export interface Section {
   /** Also its fragment: other pages lead to it. */
@@ -21,15 +19,32 @@ export interface Section {
   state: Badge | null;
   facts: Fact[];
   table: Table | null;
+  /** 동의항목 to be switched, each with its state and purpose; null where they are only read. */
+  items: ItemForm | null;
+  /** What else changes it. */
+  forms: Form[];
+  /** What there is to know about changing it, with where to go for that. */
+  notes: { text: string; link: { href: string; text: string } | null }[];
   /** Its names in an app of the seed file; none for what cannot be set. */
   seed: readonly string[];
-  /** Tables of the data folder's state.json that hold it. */
-  tables: readonly string[];
 }
 
-export interface Badge {
-  word: string;
-  look: 'ok' | 'wait' | 'fail' | 'off' | '';
+/** A form of many items, of which each has its own fields. Drawn by partials/developers/items. */
+export interface ItemForm {
+  form: Form;
+  rows: ItemRow[];
+}
+
+export interface ItemRow {
+  id: string;
+  label: string;
+  badge: Badge | null;
+  /** 관련 API. */
+  apis: readonly string[];
+  /** Why it cannot be switched on, and what to do about it. */
+  refusal: string | null;
+  on: { id: string; name: string; isChosen: boolean } | null;
+  fields: Field[];
 }
 
 export interface Fact {
@@ -37,6 +52,9 @@ export interface Fact {
   values: Value[];
   /** Said where there is no value. */
   none: string;
+  /** What changes it; `folded` opens it. */
+  form?: Form | null;
+  folded?: string;
 }
 
 export interface Table {
@@ -54,9 +72,23 @@ export type Value =
   /** `of` says what it is that is copied. */
   | { kind: 'copy'; text: string; of: string }
   /** A page of the simulator, and one elsewhere. */
-  | { kind: 'page' | 'away'; text: string; href: string };
+  | { kind: 'page' | 'away'; text: string; href: string }
+  /** A button that is a form of its own, and one that leads to a page that asks first. */
+  | { kind: 'form'; form: Form }
+  | { kind: 'step'; text: string; href: string; look: 'plain' | 'danger'; of: string }
+  /** A value to copy, with what can be done to it beside it. */
+  | { kind: 'copyWith'; text: string; of: string; form: Form | null; steps: Step[] };
 
-type SectionId = Extract<TextKey, `setting.${string}`> extends `setting.${infer Id}` ? Id : never;
+/** A link to a page that asks before it does. */
+export interface Step {
+  text: string;
+  href: string;
+  look: 'plain' | 'danger';
+  /** What it is done to. */
+  of: string;
+}
+
+export type SectionId = Extract<TextKey, `setting.${string}`> extends `setting.${infer Id}` ? Id : never;
 
 /** A section without facts and table; its own words win. */
 export function section({ t }: Subject, id: SectionId, seed: readonly string[], rest: Partial<Section>): Section {
@@ -67,8 +99,10 @@ export function section({ t }: Subject, id: SectionId, seed: readonly string[], 
     state: null,
     facts: [],
     table: null,
+    items: null,
+    forms: [],
+    notes: [],
     seed,
-    tables: ['apps'],
     ...rest,
   };
 }
@@ -95,6 +129,12 @@ export function badge({ word, look }: Badge): Value {
 
 export function copy(words: string, of: string): Value {
   return { kind: 'copy', text: words, of };
+}
+
+/** A value that not everybody may know: without a role it is hidden. */
+export function secret({ t, may }: Subject, words: string, of: string, steps: Step[] = []): Value {
+  if (!may('member')) return { kind: 'note', text: t('developers.masked') };
+  return { kind: 'copyWith', text: words, of, form: null, steps };
 }
 
 /** Keys with the words for their type, numbered where there are several of one. */

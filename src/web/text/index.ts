@@ -1,5 +1,7 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
 import { account as enAccount } from './en/account.ts';
+import { appForms as enAppForms } from './en/app-forms.ts';
+import { appRules as enAppRules } from './en/app-rules.ts';
 import { application as enApplication } from './en/application.ts';
 import { business as enBusiness } from './en/business.ts';
 import { center as enCenter } from './en/center.ts';
@@ -20,6 +22,8 @@ import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
 import { account } from './ko/account.ts';
+import { appForms } from './ko/app-forms.ts';
+import { appRules } from './ko/app-rules.ts';
 import { application } from './ko/application.ts';
 import { business } from './ko/business.ts';
 import { center } from './ko/center.ts';
@@ -43,6 +47,8 @@ import { why } from './ko/why.ts';
 const ko = {
   ...shell,
   ...account,
+  ...appForms,
+  ...appRules,
   ...console,
   ...business,
   ...application,
@@ -65,6 +71,8 @@ const ko = {
 const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enAccount,
+  ...enAppForms,
+  ...enAppRules,
   ...enConsole,
   ...enBusiness,
   ...enApplication,

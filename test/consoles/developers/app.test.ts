@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { tables } from '../../../src/store/schema.ts';
 import { seedFile } from '../../../src/store/seed/shape.ts';
 import { rules } from '../../../src/why/index.ts';
 import { APPS, describeHouse } from '../../helpers/house.ts';
 import { begin } from '../../oauth/helpers.ts';
 import { whyOf } from '../../why/asking.ts';
 import { openApp, sectionIds } from './reading.ts';
+import { COLLEAGUE, formsOn, OWNER, STRANGER } from './working.ts';
 
 /** Other pages lead to these. */
 const SECTIONS =
   'login keys client-secret redirect-uris logout-redirect-uris openid-connect auto-link items simple-signup channel callbacks ' +
-  'user-properties members platforms allowed-ips admin-keys quotas switches kind';
+  'user-properties members platforms allowed-ips admin-keys quotas switches kind basic';
 
 describeHouse('카카오 디벨로퍼스 · the page of an app', (world) => {
   it('has each section once, under the id that other pages know', async () => {
@@ -40,35 +40,58 @@ describeHouse('카카오 디벨로퍼스 · the page of an app', (world) => {
     );
   });
 
-  it('says that it is read-only, and where the values are kept', async () => {
-    const ko = (await openApp(world, APPS.demo)).html;
-    assert.match(
-      ko,
-      /읽기 전용<\/strong> 이 화면에서는 아직 값을 바꿀 수 없습니다.*시드 파일\(--seed\).*데이터 폴더\(--data\)의 state\.json.*멈추고/,
-    );
-    const en = (await openApp(world, APPS.demo, 'en')).html;
-    assert.match(
-      en,
-      /Read-only<\/strong> Nothing can be changed.*seed file \(--seed\).*state\.json in the data folder.*stop the simulator/,
+  it('is read by everybody, without its secrets and without a form, and says why', async () => {
+    for (const [as, why] of [
+      [null, /로그인하지 않아 읽기만 할 수 있고/],
+      [STRANGER, /이 앱에 역할이 없어 읽기만 할 수 있고/],
+    ] as const) {
+      const { html, section } = await openApp(world, APPS.demo, 'ko', as);
+      const { keys, adminKeys } = await world.app(APPS.demo);
+      const endpoint = await world.house.webhooks.endpoint(APPS.demo, 'sync');
+      for (const secret of [...keys.map((key) => key.secret.value), ...adminKeys, endpoint!.secret!, 'partner@example.com'])
+        assert.ok(!html.includes(secret), secret);
+      assert.ok(html.includes(keys[0]!.key));
+      assert.match(section('client-secret'), /역할이 있는 사람만 볼 수 있습니다/);
+      assert.match(html, why);
+      assert.deepEqual(
+        formsOn(html).filter(({ action }) => action.startsWith('/developers')),
+        [],
+      );
+    }
+  });
+
+  it('is read whole by a member, and has its forms for editors and the owner', async () => {
+    const actions = async (as: string, app: string) =>
+      formsOn((await openApp(world, app, 'ko', as)).html).flatMap(({ action }) => /\/apps\/\d+\/([^#]+)/.exec(action)?.[1] ?? []);
+    const member = await openApp(world, APPS.linked, 'ko', COLLEAGUE);
+    assert.match(member.html, /멤버는 읽기만 할 수 있습니다/);
+    assert.ok(member.html.includes((await world.key(APPS.linked)).secret.value));
+    assert.deepEqual(await actions(COLLEAGUE, APPS.linked), []);
+    const editor = await actions(COLLEAGUE, APPS.biz);
+    const owner = await actions(OWNER, APPS.biz);
+    for (const form of ['basic', 'keys', 'login', 'items', 'simple-signup', 'callbacks/channel', 'switches']) {
+      assert.ok(editor.includes(form), form);
+      assert.ok(owner.includes(form), form);
+    }
+    assert.deepEqual(
+      owner.filter((form) => !editor.includes(form)).map((form) => form.replace(/[0-9a-f]{12}/, ':key')),
+      ['members/91-owner', 'members/92-member', 'members', 'admin-keys/:key/apis', 'admin-keys'],
     );
   });
 
-  it('names fields that a seed file has, and tables that state.json has', async () => {
+  it('names fields that a seed file has', async () => {
     const { html } = await openApp(world, APPS.demo, 'en');
-    const named = (what: string) =>
-      [...html.matchAll(new RegExp(`<span>${what}((?: <code class="mono">[^<]+</code>)+)</span>`, 'g'))].flatMap(([, codes]) =>
-        [...codes!.matchAll(/>([^< ]+)</g)].map(([, name]) => name!),
-      );
+    const fields = [...html.matchAll(/<span>Seed file((?: <code class="mono">[^<]+<\/code>)+)<\/span>/g)].flatMap(([, codes]) =>
+      [...codes!.matchAll(/>([^< ]+)</g)].map(([, name]) => name!),
+    );
     const app = seedFile.shape.apps.unwrap().element.shape;
     const key = app.keys.element.shape;
-    const fields = named('Seed file');
     assert.ok(fields.length > 20, fields.join());
     for (const field of fields) {
       const [first = '', second = ''] = field.split(/\[\]\.|\./);
       assert.ok(first in app, field);
       if (first === 'keys') assert.ok(second in key, field);
     }
-    for (const table of named('state\\.json')) assert.ok(table in tables, table);
   });
 
   it('is the usual problem page for an app that is not there', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { APPS, describeHouse } from '../../helpers/house.ts';
 import { cardOf, openApps } from './reading.ts';
+import { COLLEAGUE, STRANGER } from './working.ts';
 
 describeHouse('카카오 디벨로퍼스 · every app', (world) => {
   it('is there with icon, name, company and id, and leads to its page', async () => {
@@ -56,7 +57,26 @@ describeHouse('카카오 디벨로퍼스 · every app', (world) => {
     await store.write(async (tx) => all.forEach(({ id }) => tx.remove('apps', id)));
     const { html } = await openApps(world);
     assert.match(html, /아직 앱이 없습니다/);
-    assert.match(html, /시드 파일에 앱을 넣고/);
+    assert.match(html, /앱 만들기를 누르거나/);
+  });
+
+  it('begins with one’s own, with one’s role in each, and then has every other one', async () => {
+    const page = await openApps(world, 'ko', COLLEAGUE);
+    const [mine = '', others = ''] = page.html.split('data-testid="developers-others"');
+    assert.match(page.html, /내 애플리케이션/);
+    for (const { id, members } of await world.house.apps.all()) {
+      const role = members.find(({ accountId }) => accountId === COLLEAGUE)?.role;
+      assert.equal(mine.includes(`developers-app-${id}"`), role !== undefined, id);
+      assert.equal(others.includes(`developers-app-${id}"`), role === undefined, id);
+      if (role) assert.match(cardOf(page, id), new RegExp(`내 역할 ${{ owner: '오너', editor: '에디터', member: '멤버' }[role]} `));
+    }
+  });
+
+  it('says the next step to whom none belongs, and leads to sign in to whom nobody is', async () => {
+    const mine = await openApps(world, 'ko', STRANGER);
+    assert.match(mine.html, /아직 내 앱이 없습니다.*앱을 만들면 사업자 정보를 등록하고/s);
+    assert.match(mine.html, /<a class="button primary" href="\/developers\/apps\/new"/);
+    assert.match((await openApps(world)).html, /href="\/account\/login\?continue=%2Fdevelopers/);
   });
 
   it('is reached from the first page, the list and each app', async () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { APPS, describeHouse } from '../../helpers/house.ts';
 import { openApp } from './reading.ts';
+import { PARTNER } from './working.ts';
 
 describeHouse('카카오 디벨로퍼스 · consent, signup and channels', (world) => {
-  const read = async (section: string, id: string = APPS.demo, language = 'ko') => (await openApp(world, id, language)).section(section);
+  const read = async (section: string, id: string = APPS.demo, language = 'ko', as: string | null = null) =>
+    (await openApp(world, id, language, as)).section(section);
   /** A review of the demo app is taken back. */
   const unapprove = (kind: 'terms' | 'items') => world.change('reviews', `0-${kind}:${APPS.demo}`, { decision: null });
 
@@ -82,7 +84,7 @@ describeHouse('카카오 디벨로퍼스 · consent, signup and channels', (worl
   });
 
   it('callbacks: the address of each kind, the secret of the signed one, and the way to the log', async () => {
-    const shown = await read('callbacks');
+    const shown = await read('callbacks', APPS.demo, 'ko', PARTNER);
     assert.match(shown, /채널 콜백 http:\/\/localhost:5254\/\S+ .*가입 콜백 http:\/\/localhost:5254\/\S+ .*서명 시크릿 whsec_\S+ /);
     await world.change('endpoints', `${APPS.demo}:channel`, { url: 'https://moved.example/hook' });
     assert.match(await read('callbacks'), /채널 콜백 https:\/\/moved\.example\/hook /);

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { APPS, describeHouse, type World } from '../../helpers/house.ts';
 import { openApp, openApps } from './reading.ts';
+import { PARTNER } from './working.ts';
 
 const HOSTILE = `"'><script>alert(1)</script><img src=x onerror=alert(1)> <%= 7*7 %> &lt; \u202e`;
 
 /** Sections that show a text of somebody's. */
 const POISONED =
-  'keys client-secret redirect-uris logout-redirect-uris items simple-signup user-properties channel callbacks members platforms allowed-ips admin-keys';
+  'keys client-secret redirect-uris logout-redirect-uris simple-signup user-properties channel callbacks members platforms allowed-ips admin-keys';
 
 /** Every text that a seed or a console can set. */
 async function poison({ app, change, changeKey }: World): Promise<void> {
@@ -16,11 +17,10 @@ async function poison({ app, change, changeKey }: World): Promise<void> {
     secret: { value: HOSTILE, on: true },
     redirectUris: [HOSTILE],
     logoutRedirectUris: [HOSTILE],
-    domains: [HOSTILE],
-    androidKeyHashes: [HOSTILE],
-    iosBundleIds: [HOSTILE],
   });
+  const { keys } = await app(APPS.demo);
   await change('apps', APPS.demo, {
+    keys: keys.map((key) => ({ ...key, domains: [HOSTILE], androidKeyHashes: [HOSTILE], iosBundleIds: [HOSTILE] })),
     name: HOSTILE,
     company: HOSTILE,
     items: items.map((item) => ({ ...item, purpose: HOSTILE })),
@@ -48,22 +48,26 @@ describeHouse('카카오 디벨로퍼스 · hostile text', (world) => {
 
   it('stays text on the list', async () => {
     await poison(world);
-    const { html } = await openApps(world);
+    const { html } = await openApps(world, 'ko', PARTNER);
     isHarmless(html);
-    assert.equal(html.split(escaped).length - 1, 2);
+    assert.equal(html.split(escaped).length - 1, 3); // name, company, and who is signed in
   });
 
   it('stays text in every section', async () => {
     await poison(world);
-    const { html, section } = await openApp(world, APPS.demo);
+    const { html, section } = await openApp(world, APPS.demo, 'ko', PARTNER);
     isHarmless(html);
     for (const id of POISONED.split(' ')) assert.ok(section(id).includes('<script>alert(1)</script>'), id);
+    assert.ok(html.split(escaped).length > 20);
+    const read = await openApp(world, APPS.demo);
+    isHarmless(read.html);
+    assert.ok(read.section('items').includes('<script>alert(1)</script>'));
   });
 
   it('stays text on the page of the app that it tests', async () => {
     await poison(world);
     await world.change('apps', APPS.current, { testOf: APPS.demo });
-    const { html, section } = await openApp(world, APPS.current);
+    const { html, section } = await openApp(world, APPS.current, 'ko', PARTNER);
     isHarmless(html);
     assert.ok(section('kind').includes('<script>alert(1)</script>'));
   });

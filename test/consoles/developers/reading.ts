@@ -1,7 +1,7 @@
 /** What the tests of 카카오 디벨로퍼스 share: its pages as a person reads them. */
-import supertest from 'supertest';
 import type { World } from '../../helpers/house.ts';
 import { textOf } from '../../oauth/helpers.ts';
+import { type Answer, workingAs } from './working.ts';
 
 export interface ConsolePage {
   status: number;
@@ -10,17 +10,18 @@ export interface ConsolePage {
   section(id: string): string;
 }
 
-export async function openApps({ url }: World, language = 'ko'): Promise<ConsolePage> {
-  return open(url, `/developers?lang=${language}`);
+/** @param as account id of who reads it; nobody unless told */
+export async function openApps(world: World, language = 'ko', as: string | null = null): Promise<ConsolePage> {
+  return pageOf(await (await workingAs(world, as)).open(`/developers?lang=${language}`));
 }
 
-export async function openApp({ url }: World, id: string, language = 'ko'): Promise<ConsolePage> {
-  return open(url, `/developers/apps/${id}?lang=${language}`);
+export async function openApp(world: World, id: string, language = 'ko', as: string | null = null): Promise<ConsolePage> {
+  return pageOf(await (await workingAs(world, as)).page(id, language));
 }
 
 /** Ids of the sections, in the order of the page. */
 export function sectionIds({ html }: ConsolePage): string[] {
-  return [...html.matchAll(/<section [^>]*\bid="([^"]+)"/g)].map(([, id]) => id!);
+  return [...html.matchAll(/<section [^>]*\bclass="card setting"[^>]*\bid="([^"]+)"/g)].map(([, id]) => id!);
 }
 
 /** The card of an app on the list, in words. */
@@ -28,8 +29,7 @@ export function cardOf({ html }: ConsolePage, id: string): string {
   return words(new RegExp(`<li [^>]*data-testid="developers-app-${id}">([\\s\\S]*?)</li>`).exec(html)?.[1] ?? '');
 }
 
-async function open(url: string, path: string): Promise<ConsolePage> {
-  const { status, text: html } = await supertest(url).get(path);
+export function pageOf({ status, text: html }: Answer): ConsolePage {
   return {
     status,
     html,
@@ -38,5 +38,5 @@ async function open(url: string, path: string): Promise<ConsolePage> {
 }
 
 function words(html: string): string {
-  return textOf(html.replace(/<\/?(?:h3|th|td|tr|code|button|span)\b[^>]*>/g, ' $&'));
+  return textOf(html.replace(/<\/?(?:h3|th|td|tr|code|button|span|a|label|option|legend|summary)\b[^>]*>/g, ' $&'));
 }

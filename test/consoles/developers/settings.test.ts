@@ -5,11 +5,14 @@ import { APPS, describeHouse } from '../../helpers/house.ts';
 import { token } from '../../helpers/login.ts';
 import { userIds } from '../../apps/looking.ts';
 import { openApp } from './reading.ts';
+import { COLLEAGUE, PARTNER } from './working.ts';
 
 const HEX = 'f'.repeat(32);
 
 describeHouse('카카오 디벨로퍼스 · the settings of an app', (world) => {
-  const read = async (section: string, id: string = APPS.demo, language = 'ko') => (await openApp(world, id, language)).section(section);
+  const read = async (section: string, id: string = APPS.demo, language = 'ko', as: string | null = null) =>
+    (await openApp(world, id, language, as)).section(section);
+  const asOwner = (section: string, id: string = APPS.demo) => read(section, id, 'ko', PARTNER);
   /** Changes the key of a type. */
   const changeKey = async (type: App['keys'][number]['type'], patch: Partial<App['keys'][number]>) => {
     const { keys } = await world.app(APPS.demo);
@@ -33,7 +36,7 @@ describeHouse('카카오 디벨로퍼스 · the settings of an app', (world) => 
 
   it('keys: every key under its type, to be copied; several of a type are numbered', async () => {
     const { keys, adminKeys } = await world.app(APPS.demo);
-    const page = await openApp(world, APPS.demo);
+    const page = await openApp(world, APPS.demo, 'ko', PARTNER);
     for (const key of [...keys.map((each) => each.key), ...adminKeys]) {
       assert.ok(page.section('keys').includes(key));
       assert.ok(page.html.includes(`data-copy="${key}"`));
@@ -47,9 +50,9 @@ describeHouse('카카오 디벨로퍼스 · the settings of an app', (world) => 
   });
 
   it('client-secret: ON or OFF and the value, for each key', async () => {
-    assert.match(await read('client-secret'), /REST API 키 ON cokmfdmz\w+ .*JavaScript 키 OFF ePfy\w+ .*네이티브 앱 키 OFF 8JXm\w+ /);
+    assert.match(await asOwner('client-secret'), /REST API 키 ON cokmfdmz\w+ .*JavaScript 키 OFF ePfy\w+ .*네이티브 앱 키 OFF 8JXm\w+ /);
     await changeKey('rest', { secret: { value: 'another', on: false } });
-    assert.match(await read('client-secret'), /REST API 키 OFF another /);
+    assert.match(await asOwner('client-secret'), /REST API 키 OFF another /);
   });
 
   it('redirect-uris and logout-redirect-uris: those of each key', async () => {
@@ -67,14 +70,19 @@ describeHouse('카카오 디벨로퍼스 · the settings of an app', (world) => 
     await changeKey('native', { androidKeyHashes: ['Xo8WBi6jzSxKDVR4drqm84yr9iU='], iosBundleIds: ['kr.example.shop'] });
     assert.match(
       await read('platforms'),
-      /REST API 키 없음 없음 없음 JavaScript 키 http:\/\/localhost:3000 없음 없음 네이티브 앱 키 없음 Xo8WBi6jzSxKDVR4drqm84yr9iU= kr\.example\.shop /,
+      /JavaScript 키 · 도메인 http:\/\/localhost:3000 .*네이티브 앱 키 · Android 키 해시 Xo8WBi6jzSxKDVR4drqm84yr9iU= .*네이티브 앱 키 · iOS 번들 ID kr\.example\.shop /,
     );
+    await changeKey('javascript', { domains: [] });
+    assert.match(await read('platforms'), /JavaScript 키 · 도메인 없음 /);
   });
 
   it('admin-keys: which is primary, and what each may call', async () => {
     const { adminKeys } = await world.app(APPS.demo);
     await world.change('apps', APPS.demo, { adminKeys: [...adminKeys, HEX], adminKeyApis: { [HEX]: ['/v2/user/me', '/v1/user/unlink'] } });
-    assert.match(await read('admin-keys'), new RegExp(`${adminKeys[0]!} 대표 모두 ${HEX} /v2/user/me /v1/user/unlink `));
+    assert.match(
+      await asOwner('admin-keys'),
+      new RegExp(`어드민 키 1 · 대표 ${adminKeys[0]!} .*모두 .*어드민 키 2 ${HEX} .*/v2/user/me /v1/user/unlink `),
+    );
   });
 
   it('quotas: what is limited, and what is left of the minute', async () => {
@@ -104,9 +112,9 @@ describeHouse('카카오 디벨로퍼스 · the settings of an app', (world) => 
   });
 
   it('members: who, with which login, in which role', async () => {
-    assert.match(await read('members', APPS.current), /파트너 개발자 partner@example\.com 소유자 .* 에디터 /);
+    assert.match(await read('members', APPS.current, 'ko', COLLEAGUE), /파트너 개발자 partner@example\.com 오너 .* 에디터 /);
     await world.change('apps', APPS.demo, { members: [{ accountId: 'gone', role: 'member' }] });
-    assert.match(await read('members'), / gone gone 멤버 /);
+    assert.match(await read('members'), / gone 역할이 있는 사람만 볼 수 있습니다\. 멤버 /);
     await world.change('apps', APPS.demo, { members: [] });
     assert.match(await read('members'), /멤버가 없습니다/);
   });

@@ -1,48 +1,60 @@
-/** From where, by which key and how often the APIs may be called. Source: kakao-api 2.0, 2.11, 6. */
-import type { AppKey } from '../../../apps/index.ts';
-import { badge, code, namedKeys, type Section, section, type Subject, text, type Value, word } from '../section.ts';
+/** From where, by which key and how often the APIs may be called. Source: kakao-api 1.7, 2.0, 2.11, 6. */
+import type { AppKey, KeyList } from '../../../apps/index.ts';
+import { listDeeds, listFact } from '../controls.ts';
+import type { Deed } from '../deed.ts';
+import { code, type Fact, namedKeys, type Section, section, type Subject, text, word } from '../section.ts';
+import { adminKeyDeeds, adminKeys } from './admin-keys.ts';
+
+/** Only these are asked: a REST API key is called by servers. */
+const PLATFORMS: Readonly<Record<AppKey['type'], readonly Exclude<KeyList, 'redirectUris' | 'logoutRedirectUris'>[]>> = {
+  rest: [],
+  javascript: ['domains'],
+  native: ['androidKeyHashes', 'iosBundleIds'],
+};
 
 export async function access(subject: Subject): Promise<Section[]> {
   return [platforms(subject), allowedIps(subject), adminKeys(subject), await quotas(subject)];
 }
 
+export const accessDeeds: readonly Deed[] = [
+  ...listDeeds('domains', 'platforms'),
+  ...listDeeds('androidKeyHashes', 'platforms'),
+  ...listDeeds('iosBundleIds', 'platforms'),
+  ...listDeeds('allowedIps', 'allowed-ips'),
+  ...adminKeyDeeds,
+];
+
 function platforms(subject: Subject): Section {
   const { app, t } = subject;
-  const registered = (values: readonly string[]): Value[] =>
-    values.length > 0 ? values.map(code) : [{ kind: 'note', text: t('developers.notRegistered') }];
+  const facts = namedKeys(t, app).flatMap(({ key, name }) =>
+    PLATFORMS[key.type].map((list): Fact =>
+      listFact(subject, {
+        label: `${name} · ${t(`developers.${list}`)}`,
+        section: 'platforms',
+        place: { list, key: key.key },
+        values: key[list],
+        none: t('developers.notRegistered'),
+      }),
+    ),
+  );
   return section(subject, 'platforms', ['keys[].domains', 'keys[].androidKeyHashes', 'keys[].iosBundleIds'], {
-    table: {
-      columns: [t('developers.key'), t('developers.domains'), t('developers.androidKeyHashes'), t('developers.iosBundleIds')],
-      rows: namedKeys(t, app).map(({ key, name }) => [
-        [{ kind: 'name', text: name }],
-        registered(key.domains),
-        registered(key.androidKeyHashes),
-        registered(key.iosBundleIds),
-      ]),
-      empty: '',
-    },
+    facts,
+    notes: facts.length === 0 ? [{ text: t('developers.noSdkKey'), link: null }] : [],
   });
 }
 
 function allowedIps(subject: Subject): Section {
   const { app, t } = subject;
   return section(subject, 'allowed-ips', ['allowedIps'], {
-    facts: [{ label: t('developers.addresses'), values: app.allowedIps.map(code), none: t('developers.everyAddress') }],
-  });
-}
-
-function adminKeys(subject: Subject): Section {
-  const { app, t } = subject;
-  return section(subject, 'admin-keys', ['adminKeyApis'], {
-    table: {
-      columns: [t('key.admin'), t('developers.apis')],
-      rows: app.adminKeys.map((key, index) => {
-        const apis = app.adminKeyApis[key];
-        const primary = index === 0 ? [badge({ word: t('developers.primary'), look: '' })] : [];
-        return [[code(key), ...primary], apis ? apis.map(code) : [text(t('developers.everyApi'))]];
+    facts: [
+      listFact(subject, {
+        label: t('developers.addresses'),
+        section: 'allowed-ips',
+        place: { list: 'allowedIps' },
+        values: app.allowedIps,
+        none: t('developers.everyAddress'),
       }),
-      empty: '',
-    },
+    ],
   });
 }
 

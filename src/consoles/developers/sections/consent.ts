@@ -1,39 +1,31 @@
-/** What a person is asked to agree to: 동의항목, 간편가입 with its terms; and the app's own keys. Source: kakao-api 4, 5.5. */
-import { consentItem, inEra } from '../../../apps/index.ts';
-import type { ConfiguredItem } from '../../../sync/index.ts';
+/** What a person is asked to agree to: 동의항목, 간편가입 with its terms; and the app's own keys. Source: guide, 4단계; kakao-api 4, 5.5. */
 import type { Term } from '../../../terms/index.ts';
 import { signupBadge } from '../cards.ts';
+import { listDeeds, listFact, switchForm, switching } from '../controls.ts';
+import type { Deed } from '../deed.ts';
 import { badge, code, onOff, type Section, section, type Subject, text, type Value, word } from '../section.ts';
+import { itemDeeds, items } from './items.ts';
+
+/** 고객센터, as the simulator has it. */
+const DESK = '/_sim/desk';
 
 export async function consent(subject: Subject): Promise<Section[]> {
   return [await items(subject), await simpleSignup(subject), userProperties(subject)];
 }
 
-async function items(subject: Subject): Promise<Section> {
-  const { house, app, t } = subject;
-  const usable = new Set((await house.sync.usableItems(app)).map(({ id }) => id));
-  return section(subject, 'items', ['items', 'applications.items'], {
-    tables: ['apps', 'applications', 'reviews'],
-    table: {
-      columns: [t('setting.items'), t('developers.condition'), t('developers.purpose')],
-      rows: app.items.map((item) => itemRow(subject, item, usable.has(item.id))),
-      empty: t('developers.noItems'),
-    },
-  });
-}
-
-function itemRow({ app, t, language }: Subject, { id, state, purpose }: ConfiguredItem, usable: boolean): Value[][] {
-  const name: Value = { kind: 'name', text: consentItem(id, app)?.label[language] ?? id };
-  const refused = usable ? [] : [badge({ word: t('developers.noPermission'), look: 'wait' })];
-  return [[name, code(id), ...refused], [word(t(`developers.state.${inEra(app, 'consoleWords')}.${state}`))], [text(purpose)]];
-}
+export const consentDeeds: readonly Deed[] = [
+  ...itemDeeds,
+  switching('simple-signup', 'simple-signup', ({ house, by, app }, on) => house.sync.switchSimpleSignup(by, app.id, on), {
+    terms_not_approved: ['', 'appRule.terms_not_approved'],
+  }),
+  ...listDeeds('userProperties', 'user-properties'),
+];
 
 async function simpleSignup(subject: Subject): Promise<Section> {
-  const { house, app, t } = subject;
+  const { house, app, t, may } = subject;
   const approved = await house.sync.approvedSignup(app.id);
   const age = approved?.ageCheck ?? false;
   return section(subject, 'simple-signup', ['simpleSignupOn', 'applications.terms'], {
-    tables: ['apps', 'applications', 'reviews', 'terms'],
     state: signupBadge(t, app, app.simpleSignupOn && approved !== null),
     facts: [
       { label: t('developers.switch'), values: [badge(onOff(t, app.simpleSignupOn))], none: '' },
@@ -49,6 +41,13 @@ async function simpleSignup(subject: Subject): Promise<Section> {
       rows: (approved?.terms ?? []).map((term, index) => termRow(subject, term, index + 1)),
       empty: t('developers.noTerms'),
     },
+    forms: switchForm(subject, 'simple-signup', 'simple-signup', app.simpleSignupOn, approved ? null : t('appRule.terms_not_approved')),
+    notes: [
+      ...(approved ? [{ text: t('developers.termsDesk'), link: { href: DESK, text: t('developers.deskGo') } }] : []),
+      ...(!approved && may('editor')
+        ? [{ text: t('developers.applyFirst'), link: { href: `/business/apps/${app.id}/application`, text: t('developers.applyGo') } }]
+        : []),
+    ],
   });
 }
 
@@ -69,6 +68,14 @@ function termRow({ t, language }: Subject, { title, url, tag, required }: Term, 
 function userProperties(subject: Subject): Section {
   const { app, t } = subject;
   return section(subject, 'user-properties', ['userProperties'], {
-    facts: [{ label: t('developers.propertyKeys'), values: app.userProperties.map(code), none: t('developers.noProperties') }],
+    facts: [
+      listFact(subject, {
+        label: t('developers.propertyKeys'),
+        section: 'user-properties',
+        place: { list: 'userProperties' },
+        values: app.userProperties,
+        none: t('developers.noProperties'),
+      }),
+    ],
   });
 }

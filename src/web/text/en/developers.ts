@@ -7,18 +7,12 @@ export const developers: Record<keyof typeof ko, string> = {
   'key.admin': 'Admin key',
   'key.token': 'Access token',
 
-  'developers.title': 'Kakao Developers',
-  'developers.lead': 'Every app of the simulator. Choose one to see all of its settings.',
+  'developers.lead': 'Create apps and set them up. The settings that explanations of errors lead to are here, too.',
   'developers.empty': 'There are no apps yet.',
-  'developers.emptyNext': 'Put an app into the seed file and start again with an empty data folder, or with --memory.',
+  'developers.emptyNext': 'Create one, or put one into the seed file and start again with an empty data folder or with --memory.',
   'developers.appId': 'App ID',
-  'developers.readOnly': 'Read-only',
-  'developers.source':
-    'Nothing can be changed on this page yet. The values were read from the seed file (--seed) at the first start and are now in state.json in the data folder (--data). To change one, stop the simulator, edit state.json and start again; with --memory, edit the seed file.',
   'developers.sections': 'Settings',
   'developers.inSeed': 'Seed file',
-  'developers.inState': 'state.json',
-  'developers.howTo': 'How to change it',
 
   'developers.group.identity': 'App',
   'developers.group.login': 'Login',

@@ -1,0 +1,50 @@
+/** 4단계 · the profile of the screens and the callback URL by hand, with a test of the callback. */
+import assert from 'node:assert/strict';
+import { APPS, describeHouse } from '../../helpers/house.ts';
+import { openReceiver } from '../../helpers/receiver.ts';
+import { pageOf } from './reading.ts';
+import { OWNER, PARTNER, workingAs } from './working.ts';
+
+const APP = APPS.biz;
+
+describeHouse('4단계 · 플러스친구 추가/차단 콜백 URL', (world) => {
+  it('is set, tested, and shown in the log', async () => {
+    const receiver = await openReceiver();
+    try {
+      const partner = await workingAs(world, PARTNER);
+      await partner.change(APPS.demo, 'callbacks/channel', { 'callback-channel': receiver.url });
+      const answer = await partner.change(APPS.demo, 'callbacks/test', { relation: 'BLOCKED' });
+      assert.match((await partner.open(answer.headers['location']!)).text, /콜백을 보냈습니다/);
+      world.house.webhooks.start();
+      await receiver.arrived(1);
+      await world.house.webhooks.settled();
+      const { event, channel_public_id } = JSON.parse(receiver.received[0]!.body);
+      assert.deepEqual([event, channel_public_id], ['blocked', '_xqDemo']);
+      const log = await partner.open(`/_sim/deliveries?app=${APPS.demo}`);
+      assert.match(log.text, /data-testid="delivery-row"[\s\S]*channel\.blocked/);
+    } finally {
+      await receiver.close();
+    }
+  });
+
+  it('says what is missing: an address, then a profile', async () => {
+    const owner = await workingAs(world, OWNER);
+    const test = () => owner.change(APP, 'callbacks/test', { relation: 'ADDED' });
+    assert.match((await test()).text, /먼저 추가\/차단 콜백 URL을 설정해 주세요/);
+    const wrong = await owner.change(APP, 'callbacks/channel', { 'callback-channel': 'shop.example/hook' });
+    assert.match(wrong.text, /data-testid="error-callback-channel">http:\/\/ 또는 https:\/\//);
+    await owner.change(APP, 'callbacks/channel', { 'callback-channel': 'https://shop.example/hook' });
+    assert.match((await test()).text, /콜백에 담을 프로필이 없습니다/);
+    assert.deepEqual(await world.house.webhooks.recent({ limit: 1 }), []);
+    await owner.change(APP, 'callbacks/channel', { 'callback-channel': '' });
+    assert.match(pageOf(await owner.page(APP)).section('callbacks'), /채널 콜백 등록하지 않음/);
+  });
+
+  it('offers the connected profiles alone, and leads to the connection where there is none', async () => {
+    const owner = await workingAs(world, OWNER);
+    assert.match(pageOf(await owner.page(APP)).section('channel'), /연결된 프로필이 없습니다\. .*카카오 for 비즈니스로 가기/);
+    const forged = await owner.change(APPS.linked, 'channel', { channel: '_xqDemo' });
+    assert.equal(forged.status, 422);
+    assert.match(forged.text, /이 앱에 연결된 프로필이 아닙니다/);
+  });
+});
