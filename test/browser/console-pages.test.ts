@@ -7,7 +7,6 @@ const OPENID_CONNECT = '1000002';
 const NO_CALLBACK = '1000003';
 const ONDAM = '1402026';
 const OF_2019 = '205723';
-const NO_BUSINESS = '205699';
 
 /** The callback of this app's channel reaches nobody. */
 function withDeadEnd(world: World): void {
@@ -34,24 +33,6 @@ async function openDelivery(visit: Visit, town: Town, state: '.ok' | '.fail'): P
   await visit.see('delivery-headers').waitFor();
 }
 
-/** Opens a page of the consoles as the owner of the apps of 2019. */
-async function openConsole(visit: Visit, town: Town, path: string): Promise<void> {
-  await visit.page.goto(town.url + path);
-  if (await visit.see('console-sign-in').isVisible()) await visit.see('console-sign-in').click();
-  if (!visit.page.url().includes('/account/login')) return;
-  await visit.see('account-login').fill('pbqa-bp001@pbtest.example.com');
-  await visit.see('account-password').fill('demo1234');
-  await visit.see('account-submit').click();
-  await visit.see('console-me').waitFor();
-}
-
-/** Opens such a page and presses a button of it. */
-async function press(visit: Visit, town: Town, path: string, testId: string): Promise<void> {
-  await openConsole(visit, town, path);
-  await visit.see(testId).first().click();
-  await visit.page.locator('[data-testid="form-problems"], [data-testid="done"]').first().waitFor();
-}
-
 lookAtEach(
   'every page of the consoles',
   {
@@ -63,19 +44,6 @@ lookAtEach(
       'every app': (visit, town) => visit.page.goto(`${town.url}/developers`),
       'an app': (visit, town) => visit.page.goto(`${town.url}/developers/apps/${ONDAM}#redirect-uris`),
       'an app of 2019': (visit, town) => visit.page.goto(`${town.url}/developers/apps/${OF_2019}`),
-    },
-    'developers, at work': {
-      'apps of one’s own': (visit, town) => openConsole(visit, town, '/developers'),
-      'a new app': (visit, town) => openConsole(visit, town, '/developers/apps/new'),
-      'a new app that lacks its name': (visit, town) => press(visit, town, '/developers/apps/new', 'create-app'),
-      'an app with its forms': (visit, town) => openConsole(visit, town, `/developers/apps/${OF_2019}`),
-      'something wrong': (visit, town) => press(visit, town, `/developers/apps/${OF_2019}`, 'add-allowedIps'),
-      'something done': (visit, town) => press(visit, town, `/developers/apps/${OF_2019}`, 'save-channel'),
-      'a question first': (visit, town) => openConsole(visit, town, `/developers/apps/${OF_2019}/members/92-member/removal`),
-      'no business yet': (visit, town) => openConsole(visit, town, `/developers/apps/${NO_BUSINESS}/business`),
-      'a business that is stored': (visit, town) =>
-        openConsole(visit, town, `/developers/apps/${NO_BUSINESS}/business?number=120-81-47521`),
-      'a business that is not': (visit, town) => openConsole(visit, town, `/developers/apps/${NO_BUSINESS}/business?number=220-81-62517`),
     },
     KakaoTalk: {
       refused: async (visit, town) => {

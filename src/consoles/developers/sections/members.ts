@@ -40,7 +40,7 @@ export const memberDeeds: readonly Deed[] = [
       const account = await house.accounts.byLogin(memberLogin);
       await house.apps.invite(by, app.id, account?.id ?? '', memberRole);
     },
-    done: 'invited',
+    done: 'memberInvited',
   }),
   deed({
     path: 'members/:member',

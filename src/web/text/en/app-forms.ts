@@ -106,7 +106,7 @@ export const appForms: Record<keyof typeof ko, string> = {
   'done.appCreated': 'The app is created, and you are its owner.',
   'done.keyAdded': 'The key is added.',
   'done.reissued': 'Reissued. The old value no longer works.',
-  'done.invited': 'Invited.',
+  'done.memberInvited': 'Invited.',
   'done.biz': 'The business is registered. This is a biz app now.',
   'done.sent': 'The callback is sent. See the callbacks of this app for what came of it.',
 

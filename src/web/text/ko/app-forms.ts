@@ -103,7 +103,7 @@ export const appForms = {
   'done.appCreated': '앱을 만들었습니다. 만든 사람이 오너입니다.',
   'done.keyAdded': '키를 추가했습니다.',
   'done.reissued': '재발급했습니다. 이전 값은 더 이상 쓸 수 없습니다.',
-  'done.invited': '초대했습니다.',
+  'done.memberInvited': '초대했습니다.',
   'done.biz': '사업자 정보를 등록했습니다. 이제 비즈 앱입니다.',
   'done.sent': '콜백을 보냈습니다. 결과는 이 앱의 콜백 발송 내역에서 볼 수 있습니다.',
 
