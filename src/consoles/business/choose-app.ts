@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import type { App } from '../../apps/index.ts';
 import type { House } from '../../house.ts';
+import { iconPath } from '../../web/icons.ts';
 import { reading } from '../../web/language.ts';
 import { screen } from '../../web/screens.ts';
 import type { Frame } from '../kit/frame.ts';
@@ -42,7 +43,7 @@ async function cardOf({ businesses }: House, ctx: Context, app: App): Promise<Ch
   return {
     id: app.id,
     name: nameOf(app),
-    image: app.icon && `/assets/${app.icon}`,
+    image: iconPath(app),
     note: [business?.companyName, business?.id].filter(Boolean).join(' · '),
     actions: [choose],
   };

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { type App, appRole, hasAppRole } from '../../apps/index.ts';
 import { type Channel, channelRole, type CertificationState } from '../../channels/index.ts';
 import type { House } from '../../house.ts';
+import { iconPath } from '../../web/icons.ts';
 import { reading } from '../../web/language.ts';
 import { picturePath } from '../../web/pictures.ts';
 import { screen } from '../../web/screens.ts';
@@ -100,7 +101,7 @@ async function appEntry(house: House, ctx: Context, app: App): Promise<Entry> {
     testid: `app-${app.id}`,
     name: app.name,
     href: `/developers/apps/${app.id}`,
-    image: app.icon && `/assets/${app.icon}`,
+    image: iconPath(app),
     kind: 'square',
     notes: [t('business.apps.id', { id: app.id }), t('business.myRole', { role: t(`business.role.${appRole(app, by) ?? 'member'}`) })],
     badges: [badge(t, app.businessNumber === null ? 'basic' : 'biz'), badge(t, isConnected ? 'connected' : 'notConnected')].concat(

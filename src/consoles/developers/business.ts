@@ -73,7 +73,7 @@ export function registerBusiness(house: House) {
       rules,
       async apply({ decision, number, ...facts }) {
         if (decision === 'lookUp') await house.businesses.lookUp(number);
-        if (decision === 'takeIn') await house.businesses.register(number, facts);
+        if (decision === 'takeIn') await house.businesses.register(by, number, facts);
         if (decision !== 'lookUp') await house.apps.becomeBiz(by, app.id, registrationNumber(number));
         return { decision, number };
       },

@@ -87,7 +87,7 @@ describeHouse('준비 2 · 사업자 정보 등록', (world) => {
   it('meets a number that was taken in meanwhile', async () => {
     const worker = await workingAs(world, OWNER);
     const form = formOn(await lookUp(UNKNOWN), PAGE);
-    await world.house.businesses.register(['220', '81', '62517'], FACTS);
+    await world.house.businesses.register('somebody', ['220', '81', '62517'], FACTS);
     const answer = await worker.send(form, { ...FACTS, decision: 'takeIn' });
     assert.equal(answer.status, 422);
     assert.match(answer.text, /data-testid="biz-found"/);
