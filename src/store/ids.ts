@@ -19,6 +19,11 @@ export function timeId(now: number): string {
   return head + randomText(12, ALPHABET);
 }
 
+/** Ids of a world that begins anew sort by its own time, not after those of the one before, which may have been far ahead. */
+export function beginIds(): void {
+  last = 0;
+}
+
 /** `length` random characters of an alphabet (of at most 256). */
 export function randomText(length: number, alphabet: string): string {
   let text = '';

@@ -429,6 +429,8 @@ const quota = z.strictObject({ id, calls: z.number().int(), expiresAt: time });
 
 /** A form of our own pages that was taken, and where its sender was sent. The id is `account:path:token`. */
 const submission = z.strictObject({ id, answer: z.string().startsWith('/'), expiresAt: time });
+/** How far the house clock was moved, in milliseconds. */
+const clock = z.strictObject({ id, offset: z.number().int().min(0) });
 
 /** What an installation makes once: cookie keys, signing keys, where the demo partner lives. */
 const secret = z.strictObject({ id, value: z.unknown() });
@@ -496,6 +498,7 @@ export const tables = {
   quotas: table(quota, {}),
   refusals: table(refusal, { all }),
   submissions: table(submission, {}),
+  clocks: table(clock, {}),
   secrets: table(secret, { all }),
 } as const;
 

@@ -20,6 +20,8 @@ export interface Tx extends Reader {
   put<T extends TableName>(table: T, row: Row<T>): void;
   /** Removes the row if there is one. */
   remove<T extends TableName>(table: T, id: string): void;
+  /** Removes every row of the table, those that this unit of work has put among them. */
+  clear(table: TableName): void;
 }
 
 export interface Store extends Reader {

@@ -53,6 +53,9 @@ export function beginUnit(tables: MemoryTables): Unit {
       draft(table, copy.row.id, { ...copy, keys: tables[table].keysOf(copy.row) });
     },
     remove: (table, id) => draft(table, id, null),
+    clear(table) {
+      for (const id of [...tables[table].rows.keys(), ...(drafts.get(table)?.keys() ?? [])]) draft(table, id, null);
+    },
   };
 
   return {
@@ -91,4 +94,5 @@ interface LooseTx {
   find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
   put(table: TableName, row: AnyRow): void;
   remove(table: TableName, id: string): void;
+  clear(table: TableName): void;
 }

@@ -79,6 +79,22 @@ export function units(store: () => Store): void {
       assert.deepEqual(await store().find('deliveries', 'all', ALL), [delivery('d1', { event: 'second' })]);
     });
 
+    it('clears a table: what was there and what it has put itself, and nothing of another one', async () => {
+      await store().write(async (tx) => {
+        for (const id of ['a', 'b']) tx.put('deliveries', delivery(id));
+        tx.put('artifacts', artifact('a1'));
+      });
+      await store().write(async (tx) => {
+        tx.put('deliveries', delivery('c'));
+        tx.clear('deliveries');
+        assert.deepEqual(await tx.find('deliveries', 'all', ALL), []);
+        tx.put('deliveries', delivery('d'));
+      });
+      assert.deepEqual(ids(await store().find('deliveries', 'all', ALL)), ['d']);
+      assert.equal(await store().get('deliveries', 'a'), undefined);
+      assert.ok(await store().get('artifacts', 'a1'));
+    });
+
     it('loses none of 100 increments that come at once', async () => {
       await store().write(async (tx) => tx.put('secrets', { id: 'counter', value: 0 }));
       const increment = (): Promise<number> =>
