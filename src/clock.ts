@@ -10,6 +10,8 @@ export interface Clock {
   offset(): number;
   /** Moves house time forward by `ms`. Throws RangeError for a negative or broken number. */
   advance(ms: number): void;
+  /** Back to the machine's time, for a world that begins anew. */
+  reset(): void;
 }
 
 export const SECOND = 1000;
@@ -27,6 +29,9 @@ export function createClock(offset = 0): Clock {
     advance(ms) {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError(`a clock advances by 0 or more milliseconds, got ${ms}`);
       ahead += ms;
+    },
+    reset() {
+      ahead = 0;
     },
   };
 }

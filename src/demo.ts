@@ -2,10 +2,7 @@
 import type { House } from './house.ts';
 import { createPartner } from './partner/app.ts';
 import type { Listening } from './serve.ts';
-import type { App } from './apps/index.ts';
-
-/** Where the shipped world expects the demo partner. */
-const USUAL_URL = 'http://localhost:5254';
+import { type App, PARTNER_HOME } from './apps/index.ts';
 
 /** Resolves with the way to end it, or null: without an app that names the partner's address there is nothing to open. */
 export async function openDemo(house: House, at: Listening, report: (error: unknown) => void): Promise<(() => Promise<void>) | null> {
@@ -28,7 +25,7 @@ export async function openDemo(house: House, at: Listening, report: (error: unkn
 }
 
 async function moveTo({ store, apps }: House, url: string): Promise<void> {
-  const before = (await store.get('secrets', 'partner'))?.value ?? USUAL_URL;
+  const before = (await store.get('secrets', 'partner'))?.value ?? PARTNER_HOME;
   if (before === url) return;
   await apps.movePartner(String(before), url);
   await store.write(async (tx) => tx.put('secrets', { id: 'partner', value: url }));

@@ -4,6 +4,7 @@ import { type Apps, openApps } from './apps/index.ts';
 import { type Businesses, openBusinesses } from './businesses/index.ts';
 import { type Channels, openChannels } from './channels/index.ts';
 import type { Clock } from './clock.ts';
+import { settings } from './config.ts';
 import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
@@ -14,6 +15,7 @@ import { openSubmissions, type Submissions } from './submissions/index.ts';
 import { openSync, type Sync } from './sync/index.ts';
 import { openTerms, type Terms } from './terms/index.ts';
 import { openWebhooks, type Webhooks } from './webhooks/index.ts';
+import { openWorld, type World } from './world/index.ts';
 
 export interface House {
   /** Base URL under which every face is reached, without a slash at the end. */
@@ -33,6 +35,7 @@ export interface House {
   readonly sync: Sync;
   readonly webhooks: Webhooks;
   readonly consent: Consent;
+  readonly world: World;
   /** Ends what the rooms keep outside of the store. The store itself is its opener's to close. */
   close(): Promise<void>;
 }
@@ -43,11 +46,20 @@ export interface HouseOptions {
   url: string;
   /** Where uploaded files are kept; null keeps them until the house is closed. */
   documentsFolder: string | null;
+  /** The seed file that a reset goes back to; the shipped one unless told otherwise. */
+  seed?: string;
   report: (error: unknown) => void;
 }
 
 /** Builds the house around an open store. `report` gets what goes wrong where nobody waits for an answer. */
-export async function openHouse({ store: engine, clock, url, documentsFolder, report }: HouseOptions): Promise<House> {
+export async function openHouse({
+  store: engine,
+  clock,
+  url,
+  documentsFolder,
+  seed = settings.seed.default,
+  report,
+}: HouseOptions): Promise<House> {
   const store = joined(engine);
   const secrets = await secretsOf(store);
   const accounts = openAccounts({ store, clock });
@@ -73,7 +85,8 @@ export async function openHouse({ store: engine, clock, url, documentsFolder, re
     openIdKey: secrets.openIdKey,
     pictures: url,
   });
-  const rooms = { accounts, businesses, documents, refusals, submissions, reviews, apps, channels, terms, sync, webhooks, consent };
+  const world = openWorld({ store, clock, documents, reviews, seed });
+  const rooms = { accounts, businesses, documents, refusals, submissions, reviews, apps, channels, terms, sync, webhooks, consent, world };
   const close = async (): Promise<void> => {
     reviews.stop();
     await documents.close();

@@ -1,12 +1,13 @@
 /** The library's public face. */
 import { join, resolve } from 'node:path';
 import { createApp } from './app.ts';
-import { createClock } from './clock.ts';
+import { type Clock, createClock } from './clock.ts';
 import { type Config, configure } from './config.ts';
 import { type AppFacts, appFacts, type PersonaFacts, personaFacts } from './facts.ts';
 import { openDemo } from './demo.ts';
 import { openHouse } from './house.ts';
 import { listen } from './serve.ts';
+import { keptOffset } from './store/index.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import { openMemory } from './store/memory/open.ts';
 import { plantOnce } from './store/seed/once.ts';
@@ -49,12 +50,15 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const demo = config.partner ? await listen(config.partnerPort, config.host) : null;
     if (demo) steps.push(() => demo.stop());
 
-    const clock = createClock();
-    const store = config.memory ? await openMemory({ now: clock.now }) : await openLowdb({ folder: config.data, now: clock.now });
+    // The store asks for the time, and knows how far it was moved.
+    let clock: Clock = createClock();
+    const now = (): number => clock.now();
+    const store = config.memory ? await openMemory({ now }) : await openLowdb({ folder: config.data, now });
     steps.push(() => store.close());
+    clock = createClock(await keptOffset(store));
     await plantOnce(store, config.seed, clock.now());
     const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
-    const house = await openHouse({ store, clock, url: main.url, documentsFolder, report });
+    const house = await openHouse({ store, clock, url: main.url, documentsFolder, seed: config.seed, report });
     steps.splice(-1, 0, () => house.close());
     const endDemo = demo && (await openDemo(house, demo, report));
     if (endDemo) steps.unshift(endDemo);

@@ -38,6 +38,7 @@ export { type AppKind, kindOf } from './kind.ts';
 export { LastKey, TooManyKeys, UnknownKey } from './keys.ts';
 export { type AppList, type KeyList, ListFull, ListValueRefused, ListValueTwice, type Place } from './lists.ts';
 export { AlreadyMember, LastOwner, UnknownMember } from './members.ts';
+export { movePartner, PARTNER_HOME } from './move-partner.ts';
 export { callsPerMinute, type Quota, QuotaExceeded, tokenRequests } from './quota.ts';
 export { type AppRole, appRole, AppRoleMissing, appRoles, hasAppRole, UnknownApp } from './roles.ts';
 export { type SimulatorSwitches, simulatorSwitches, SwitchRefused } from './simulation.ts';

@@ -1,0 +1,54 @@
+/**
+ * World: house time as it is moved by hand, and the beginning of everything.
+ * Words: house time (시뮬레이터 시계), advance, reset (초기화), seed.
+ * Limits: time goes forward only, and not past the year 2099; a reset is of all tables and files, and of the world it was asked for.
+ * Leaves to others: what waits for the time (reviews, consent, oauth), what the seed says (store).
+ */
+import { type Clock } from '../clock.ts';
+import type { Documents } from '../documents/index.ts';
+import type { Reviews } from '../reviews/index.ts';
+import type { Store } from '../store/index.ts';
+import { advance, nextDue, NoReviewDue } from './advance.ts';
+import { type Beginning, beginning, reset } from './reset.ts';
+
+export { AdvanceRefused, ClockTooFar, NoReviewDue } from './advance.ts';
+export type { Beginning } from './reset.ts';
+
+export interface WorldDeps {
+  store: Store;
+  clock: Clock;
+  documents: Documents;
+  reviews: Reviews;
+  /** The seed file that a reset goes back to. */
+  seed: string;
+}
+
+export type World = ReturnType<typeof openWorld>;
+
+export function openWorld(deps: WorldDeps) {
+  const { clock } = deps;
+  return {
+    /** Moves house time forward by `ms`, and writes down the reviews that fall due. Throws AdvanceRefused, ClockTooFar. */
+    advance: (ms: number): Promise<void> => advance(deps, ms),
+
+    /** When the next review falls due by itself, or null. */
+    nextDue: (): Promise<number | null> => nextDue(deps),
+
+    /** Moves house time to the moment when the next review falls due. Throws NoReviewDue. */
+    async advanceToNextReview(): Promise<void> {
+      const due = await nextDue(deps);
+      if (due === null) throw new NoReviewDue('no review falls due by itself');
+      await advance(deps, Math.max(due - clock.now(), 1));
+    },
+
+    /** From which file the world came, and when. */
+    beginning: (): Promise<Beginning> => beginning(deps.store),
+
+    /**
+     * Everything back to the seed: all tables, uploaded files, everybody's sessions and tokens, and the clock.
+     * @param plantedAt of the world that is to end; when that one has ended already, nothing happens
+     * Throws SeedRefused, and then nothing has changed.
+     */
+    reset: (plantedAt: number): Promise<void> => reset(deps, plantedAt),
+  };
+}

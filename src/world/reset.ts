@@ -1,0 +1,45 @@
+/** Back to the seed: every table in one unit of work, then the files and the clock. */
+import { movePartner, PARTNER_HOME } from '../apps/index.ts';
+import type { Clock } from '../clock.ts';
+import type { Documents } from '../documents/index.ts';
+import { ALL, beginIds, type Store, type TableName, tables } from '../store/index.ts';
+import { plantedBy, plantWorld, readSeed } from '../store/seed/once.ts';
+
+/** Cookie and signing keys, and where the demo partner listens: they are the installation's, not the world's. */
+const KEPT: readonly TableName[] = ['secrets'];
+
+export interface Beginning {
+  /** Path of the seed file. */
+  seed: string;
+  plantedAt: number;
+}
+
+/** From which file the world came, and when. */
+export async function beginning(store: Store): Promise<Beginning> {
+  return (await plantedBy(store)) ?? { seed: '', plantedAt: 0 };
+}
+
+interface Deps {
+  store: Store;
+  clock: Clock;
+  documents: Documents;
+  seed: string;
+}
+
+/** Throws SeedRefused, and then nothing has changed. A world that has ended already is not ended again. */
+export async function reset({ store, clock, documents, seed: file }: Deps, plantedAt: number): Promise<void> {
+  const seed = await readSeed(file);
+  const gone = await store.write(async (tx) => {
+    if (((await plantedBy(tx))?.plantedAt ?? 0) !== plantedAt) return null;
+    const uploads = await tx.find('documents', 'all', ALL);
+    for (const table of Object.keys(tables) as TableName[]) if (!KEPT.includes(table)) tx.clear(table);
+    plantWorld(tx, seed, file, clock.now() - clock.offset());
+    const partner = await tx.get('secrets', 'partner');
+    if (partner) await movePartner(tx, PARTNER_HOME, String(partner.value));
+    return uploads;
+  });
+  if (!gone) return;
+  clock.reset();
+  beginIds();
+  await documents.erase(gone);
+}
