@@ -304,8 +304,20 @@ const draft = z.strictObject({
   }),
 });
 
+/** What the desk (고객센터) did to an app. Ids sort by time. */
+const deskEntry = z.strictObject({
+  id,
+  appId: id,
+  at: time,
+  did: z.enum(['disconnected', 'reordered', 'term-added', 'term-changed']),
+  /** Which profile or term, how it was before, under which review: by name, as text. */
+  details: z.record(z.string(), z.string()),
+  /** 문의 내용: what it was asked for. */
+  note: z.string().max(LONGEST_REASON),
+});
+
 // terms/ ---------------------------------------------------------------------------------------------------------
-/** 서비스 약관 as applied for; it is on the screen once its review is approved. The id is `app:tag`. */
+/** 서비스 약관 as applied for; it is on the screen once its review is approved. The id is `app:tag`, of a changed version `app:tag review`. */
 const term = z.strictObject({
   id,
   appId: id,
@@ -474,6 +486,7 @@ export const tables = {
   connections: table(connection, { app: (c) => c.appId, channel: (c) => c.channelId }),
   applications: table(application, { app: (a) => a.appId }),
   drafts: table(draft, { all }),
+  deskEntries: table(deskEntry, { app: (e) => e.appId, all }),
   terms: table(term, { app: (t) => t.appId }),
   agreements: table(agreement, { link: (a) => `${a.appId}:${a.accountId}` }),
   links: table(link, {
@@ -527,6 +540,7 @@ export type Friendship = Row<'friendships'>;
 export type Connection = Row<'connections'>;
 export type Application = Row<'applications'>;
 export type Draft = Row<'drafts'>;
+export type DeskEntry = Row<'deskEntries'>;
 export type Term = Row<'terms'>;
 export type Agreement = Row<'agreements'>;
 export type Link = Row<'links'>;

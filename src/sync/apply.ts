@@ -45,18 +45,25 @@ async function applyForTerms(deps: SyncDeps, tx: Tx, by: string, appId: string, 
   const applied = terms.map(trimmed);
   const review = await deps.reviews.submit(tx, { kind: 'terms', subject: appId, parts: applied.map(({ tag }) => tag), by });
   await deps.terms.apply(tx, appId, review.id, applied);
-  put(tx, appId, review, { ageCheck, terms: applied, items: [], reason: '', privacyUrl: null, evidence: null });
+  putApplication(tx, appId, review, { ageCheck, terms: applied, items: [], reason: '', privacyUrl: null, evidence: null });
   return review;
 }
 
 async function applyForItems({ reviews }: SyncDeps, tx: Tx, by: string, appId: string, content: DraftContent): Promise<Review> {
   const { items, privacyUrl, evidence } = content;
   const review = await reviews.submit(tx, { kind: 'items', subject: appId, parts: items.map(({ id }) => id), by });
-  put(tx, appId, review, { ageCheck: false, terms: [], items, reason: reasonOf(content), privacyUrl: privacyUrl.trim(), evidence });
+  putApplication(tx, appId, review, {
+    ageCheck: false,
+    terms: [],
+    items,
+    reason: reasonOf(content),
+    privacyUrl: privacyUrl.trim(),
+    evidence,
+  });
   return review;
 }
 
 /** Applications have the id of their review, and sort as reviews do. */
-function put(tx: Tx, appId: string, { id, kind }: Review, applied: Applied): void {
+export function putApplication(tx: Tx, appId: string, { id, kind }: Review, applied: Applied): void {
   tx.put('applications', { id, appId, kind: kind === 'terms' ? 'terms' : 'items', reviewId: id, ...applied });
 }

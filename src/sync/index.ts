@@ -8,12 +8,13 @@
 import { type App, type ConfiguredItem, consentItem, inEra } from '../apps/index.ts';
 import type { Channel } from '../channels/index.ts';
 import type { Review } from '../reviews/index.ts';
-import type { Connection, Document, Reader, Term } from '../store/index.ts';
+import type { Connection, DeskEntry, Document, Reader } from '../store/index.ts';
 import type { TermChange } from '../terms/index.ts';
 import { submitDraft } from './apply.ts';
 import { channelChoices, connect, connectableApps } from './connect.ts';
 import type { SyncDeps } from './deps.ts';
-import { type Asker, changeTerm, disconnect, reorderTerms } from './desk.ts';
+import { type Asker, deskLog, disconnect, reorderTerms } from './desk.ts';
+import { addTerm, changeTerm, type NewTerm } from './desk-terms.ts';
 import { type DraftContent, draftOf, type DraftState, editDraft, evidenceOfApp, saveDraft } from './draft.ts';
 import { approvedItems, changeCondition, configureItem, setItems, switchItemOff } from './items.ts';
 import { businessesOf } from './mine.ts';
@@ -24,7 +25,8 @@ import { applicationHistory, applyButton } from './standing.ts';
 
 export * from './refused.ts';
 export { type ChannelChoice, MOST_PROFILES } from './connect.ts';
-export { type Asker, DESK } from './desk.ts';
+export { type Asker, DESK, DESK_ID } from './desk.ts';
+export type { NewTerm } from './desk-terms.ts';
 export { type DraftContent, type DraftState, EMPTY_DRAFT } from './draft.ts';
 export type { ApprovedItem } from './items.ts';
 export type { OwnBusiness } from './mine.ts';
@@ -33,7 +35,7 @@ export type { SimpleSignup } from './signup.ts';
 export type { ApplicationEntry, ApplyButton } from './standing.ts';
 export type { ConfiguredItem } from '../apps/index.ts';
 export { LONGEST_REASON } from '../store/index.ts';
-export type { Application, Connection } from '../store/index.ts';
+export type { Application, Connection, DeskEntry } from '../store/index.ts';
 
 export type Sync = ReturnType<typeof openSync>;
 
@@ -87,12 +89,18 @@ export function openSync(deps: SyncDeps) {
     connect: (by: string, appId: string, channelIds: readonly string[]): Promise<Connection[]> =>
       store.write((tx) => connect(deps, tx, by, appId, channelIds)),
 
-    /** For the desk; see desk.ts. */
-    disconnect: (by: Asker, appId: string, channelId: string): Promise<void> => store.write((tx) => disconnect(tx, by, appId, channelId)),
-    reorderTerms: (by: Asker, appId: string, tags: readonly string[]): Promise<void> =>
-      store.write((tx) => reorderTerms(deps, tx, by, appId, tags)),
-    changeTerm: (by: Asker, appId: string, tag: string, to: TermChange): Promise<Term> =>
-      store.write((tx) => changeTerm(deps, tx, by, appId, tag, to)),
+    /** For the desk, with what it was asked for; see desk.ts and desk-terms.ts. */
+    disconnect: (by: Asker, appId: string, channelId: string, note = ''): Promise<void> =>
+      store.write((tx) => disconnect(deps, tx, by, appId, channelId, note)),
+    reorderTerms: (by: Asker, appId: string, tags: readonly string[], note = ''): Promise<void> =>
+      store.write((tx) => reorderTerms(deps, tx, by, appId, tags, note)),
+    addTerm: (by: Asker, appId: string, term: NewTerm, note = ''): Promise<Review> =>
+      store.write((tx) => addTerm(deps, tx, by, appId, term, note)),
+    changeTerm: (by: Asker, appId: string, tag: string, to: TermChange, note = ''): Promise<Review> =>
+      store.write((tx) => changeTerm(deps, tx, by, appId, tag, to, note)),
+
+    /** What the desk did to an app, or to any, newest first. */
+    deskLog: (appId?: string): Promise<DeskEntry[]> => deskLog(store, appId),
 
     /** The draft of an application, with the version that a change of it must name. */
     draft: (by: string, appId: string): Promise<DraftState> => draftOf(deps, store, by, appId),

@@ -1,18 +1,18 @@
 /**
  * Terms (서비스 약관): the service's own terms as they were approved, and who agreed to which.
  * Words: tag (the key that the partner receives), title in Korean and English, required (필수) or optional (선택), order.
- * Limits: at most 10 per app, tags unique in the app, order is registration order, shown only once approved.
+ * Limits: at most 10 per app, tags unique in the app, order is registration order, shown only once approved, in the version approved last.
  * Leaves to others: the application (sync), when the screen appears (consent).
  */
 import type { Clock } from '../clock.ts';
 import type { Reviews } from '../reviews/index.ts';
 import type { Agreement, Reader, Store, Term, Tx } from '../store/index.ts';
 import { writeTerms } from './apply.ts';
-import { change, reorder, type TermChange } from './change.ts';
+import { changed, newestVersions, propose, reorder, type TermChange } from './change.ts';
 import type { DraftTerm } from './rules.ts';
 
 export { trimmed } from './apply.ts';
-export { OrderIncomplete, type TermChange, UnknownTerm } from './change.ts';
+export { NothingChanged, OrderIncomplete, type TermChange, UnknownTerm } from './change.ts';
 export {
   type DraftTerm,
   EvidenceMissing,
@@ -42,7 +42,7 @@ export function openTerms({ store, clock, reviews }: { store: Store; clock: Cloc
     for (const term of await from.find('terms', 'app', appId)) {
       if (await reviews.grants(term.reviewId, term.tag, from)) terms.push(term);
     }
-    return terms.sort((a, b) => a.order - b.order);
+    return newestVersions(terms);
   };
 
   return {
@@ -54,13 +54,16 @@ export function openTerms({ store, clock, reviews }: { store: Store; clock: Cloc
       writeTerms(tx, clock.now(), appId, reviewId, terms, await approved(appId, tx));
     },
 
-    /** Puts the approved terms into this order, for the desk. Throws OrderIncomplete. */
+    /** Puts the approved terms into this order, for the desk. Throws OrderIncomplete, NothingChanged. */
     reorder: async (tx: Tx, appId: string, tags: readonly string[]): Promise<void> =>
-      reorder(tx, clock.now(), await approved(appId, tx), tags),
+      reorder(tx, clock.now(), appId, await approved(appId, tx), tags),
 
-    /** Changes an approved term, for the desk. Throws UnknownTerm, TitleMissing, TermUrlRefused. */
-    change: async (tx: Tx, appId: string, tag: string, to: TermChange): Promise<Term> =>
-      change(tx, clock.now(), await approved(appId, tx), tag, to),
+    /** An approved term as it would be with this change. Throws UnknownTerm, TitleMissing, TermUrlRefused, NothingChanged. */
+    changed: async (appId: string, tag: string, to: TermChange, from: Reader = store): Promise<Term> =>
+      changed(await approved(appId, from), tag, to),
+
+    /** Hands a changed term in under a review; until that approves it the one before stays. For the desk. */
+    propose: (tx: Tx, reviewId: string, version: Term): void => propose(tx, clock.now(), reviewId, version),
 
     /** What a person agreed to in an app, the age check included. */
     agreements,
