@@ -37,6 +37,12 @@ export const settings = {
   memory: setting('--memory', onOff, false, 'keep nothing on disk'),
   partner: setting('--no-partner', onOff, true, 'whether the demo partner runs too'),
   partnerPort: setting('--partner-port <number>', port, 5254, 'port of the demo partner; free when --port is 0'),
+  urlChecks: setting(
+    '--url-checks <reach>',
+    z.enum(['public', 'loopback', 'private'], 'expected public, loopback or private'),
+    'loopback',
+    'what the review desk may ask whether it answers: public addresses, this machine too, or private networks as well',
+  ),
   json: setting('--json', onOff, false, 'instead of the banner, one JSON line once it listens'),
 };
 

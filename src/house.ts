@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { settings } from './config.ts';
 import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
+import { type Inspections, openInspections, type Reach } from './inspections/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import { joined, type JoinedStore, type Store } from './store/index.ts';
@@ -35,6 +36,7 @@ export interface House {
   readonly sync: Sync;
   readonly webhooks: Webhooks;
   readonly consent: Consent;
+  readonly inspections: Inspections;
   readonly world: World;
   /** Ends what the rooms keep outside of the store. The store itself is its opener's to close. */
   close(): Promise<void>;
@@ -48,6 +50,8 @@ export interface HouseOptions {
   documentsFolder: string | null;
   /** The seed file that a reset goes back to; the shipped one unless told otherwise. */
   seed?: string;
+  /** Which addresses the review desk may ask. */
+  reach?: Reach;
   report: (error: unknown) => void;
 }
 
@@ -58,6 +62,7 @@ export async function openHouse({
   url,
   documentsFolder,
   seed = settings.seed.default,
+  reach = settings.urlChecks.default,
   report,
 }: HouseOptions): Promise<House> {
   const store = joined(engine);
@@ -85,8 +90,10 @@ export async function openHouse({
     openIdKey: secrets.openIdKey,
     pictures: url,
   });
+  const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
   const world = openWorld({ store, clock, documents, reviews, seed });
-  const rooms = { accounts, businesses, documents, refusals, submissions, reviews, apps, channels, terms, sync, webhooks, consent, world };
+  const below = { accounts, businesses, documents, refusals, submissions, reviews, webhooks };
+  const rooms = { ...below, apps, channels, terms, sync, consent, inspections, world };
   const close = async (): Promise<void> => {
     reviews.stop();
     await documents.close();

@@ -36,7 +36,9 @@ describe('the house plan', () => {
     const openers = sources.filter(
       ({ path, text }) =>
         DOORS.includes(partOf(path)) &&
-        /\bopen(Accounts|Apps|Businesses|Channels|Consent|Documents|Reviews|Submissions|Sync|Terms|Webhooks|World)\(/.test(text),
+        /\bopen(Accounts|Apps|Businesses|Channels|Consent|Documents|Inspections|Reviews|Submissions|Sync|Terms|Webhooks|World)\(/.test(
+          text,
+        ),
     );
     assert.deepEqual(
       openers.map(({ path }) => path),

@@ -117,6 +117,13 @@ const review = z.strictObject({
 /** How what is submitted from now on is decided. The id is the kind of review; no row means by hand. */
 const reviewPolicy = z.strictObject({ id: reviewKind, policy: z.enum(['by-hand', 'at-once', 'working-days']) });
 
+/** Whether the addresses of an application answered when they were asked. The id is the review's. */
+const urlCheck = z.strictObject({
+  id,
+  checkedAt: time,
+  results: z.array(z.strictObject({ url: z.string(), verdict: z.string(), status: z.number().int().nullable(), at: z.string() })),
+});
+
 // apps/ ----------------------------------------------------------------------------------------------------------
 const clientSecret = z.strictObject({ value: z.string().min(1), on: z.boolean() });
 const appKey = z.strictObject({
@@ -469,6 +476,7 @@ export const tables = {
   documents: table(document, { owner: (d) => d.owner, all }),
   reviews: table(review, { subject: (r) => `${r.kind}:${r.subject}`, all, pending: (r) => (r.decision ? null : ALL) }),
   reviewPolicies: table(reviewPolicy, { all }),
+  urlChecks: table(urlCheck, {}),
   apps: table(app, {
     key: (a) => a.keys.map((k) => k.key),
     adminKey: (a) => a.adminKeys,
@@ -530,6 +538,7 @@ export type Session = Row<'sessions'>;
 export type Business = Row<'businesses'>;
 export type Document = Row<'documents'>;
 export type Review = Row<'reviews'>;
+export type UrlCheck = Row<'urlChecks'>;
 export type ReviewPolicy = Row<'reviewPolicies'>['policy'];
 export type App = Row<'apps'>;
 export type AppKey = App['keys'][number];

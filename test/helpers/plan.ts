@@ -13,7 +13,7 @@ export interface Module {
 }
 
 const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'refusals', 'reviews', 'submissions', 'webhooks'];
-const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'world'];
+const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'inspections', 'world'];
 const GROUND = ['rule', 'clock', 'json'];
 const CONSOLES = ['account', 'business', 'center', 'developers', 'home', 'operator', 'talk'].map((name) => `consoles/${name}`);
 
@@ -34,6 +34,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   terms: ['store', ...GROUND, 'apps', 'documents', 'reviews'],
   sync: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'terms', 'webhooks'],
   consent: ['store', ...GROUND, 'accounts', 'apps', 'channels', 'sync', 'terms', 'webhooks'],
+  // Looks at what the reviews are about, and asks addresses as webhooks does.
+  inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'webhooks'],
   // Sets everything back to the seed; of apps it needs where the demo partner stands in it.
   world: ['store', ...GROUND, 'apps', 'documents', 'reviews'],
   house: ['config', 'store', ...GROUND, ...ROOMS],

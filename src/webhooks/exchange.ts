@@ -1,0 +1,47 @@
+/** One HTTP request out of the house, to somebody who may do anything: a total deadline, no redirects, no body read. */
+import type { LookupFunction } from 'node:net';
+import { Client } from 'undici';
+import { DeadlinePassed } from './verdict.ts';
+
+export interface Outward {
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+  /** How names are looked up; as the machine does unless told otherwise. Addresses are not looked up. */
+  lookup?: LookupFunction;
+}
+
+export interface Status {
+  status: number;
+  headers: Record<string, string>;
+}
+
+/**
+ * Throws what undici throws, and DeadlinePassed.
+ * @param deadlineMs from now until status line and headers are there, whatever the other side does meanwhile
+ */
+export async function exchange({ method, url, headers, body, lookup }: Outward, deadlineMs: number): Promise<Status> {
+  const { origin, pathname, search } = new URL(url);
+  // A client of its own for each attempt: undici cannot abort a request whose socket still connects. `pipelining: 0` is
+  // how it says "no keep-alive", and the signal ends a socket in every phase.
+  const over = new AbortController();
+  const connect = { timeout: 0, signal: over.signal, ...(lookup && { lookup }) };
+  const client = new Client(origin, { pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
+  const deadline = Promise.withResolvers<never>();
+  const timer = setTimeout(() => deadline.reject(new DeadlinePassed()), deadlineMs);
+  try {
+    const requested = client.request({ method, path: pathname + search, headers, ...(body !== undefined && { body }) });
+    const response = await Promise.race([requested, deadline.promise]);
+    response.body.on('error', () => undefined); // it breaks when the socket goes; nobody reads it
+    return { status: response.statusCode, headers: joined(response.headers) };
+  } finally {
+    clearTimeout(timer);
+    over.abort();
+    client.destroy().catch(() => undefined);
+  }
+}
+
+function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
+}
