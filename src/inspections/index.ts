@@ -8,11 +8,13 @@ import type { Clock } from '../clock.ts';
 import { type Review, type Reviews, UnknownReview } from '../reviews/index.ts';
 import type { UrlCheck } from '../store/index.ts';
 import { addressesOf, type Check, checksOf } from './checks.ts';
+import { queue, type QueueFilter } from './queue.ts';
 import type { Reach } from './reach.ts';
 import { type Deps, type Paper, type Subject, subjectOf } from './subject.ts';
 import { visit } from './visit.ts';
 
 export type { Check, CheckName } from './checks.ts';
+export type { QueueFilter } from './queue.ts';
 export type { Reach } from './reach.ts';
 export type { Paper, Subject } from './subject.ts';
 export type { VisitVerdict } from './visit.ts';
@@ -48,6 +50,9 @@ export function openInspections(deps: InspectionsOptions) {
       const urls = await store.get('urlChecks', reviewId);
       return { ...found, urls, checks: checksOf(found, urls), addresses: addressesOf(found) };
     },
+
+    /** The reviews of these kinds and this app (a certification is of the apps that its profile is connected to): pending first, newest first. */
+    queue: (filter: QueueFilter): Promise<Review[]> => queue(deps, filter),
 
     /** The name of what is reviewed: of the app or the profile. */
     async nameOf({ kind, subject: id }: Pick<Review, 'kind' | 'subject'>): Promise<string> {

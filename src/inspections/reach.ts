@@ -1,6 +1,8 @@
 /** Which addresses a check of a URL may ask: a form must not become a way into the network that the simulator stands in. */
+import type { LookupAddress, LookupOptions } from 'node:dns';
 import { lookup as lookUp } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 
 /** Each one includes those before it. */
 export type Reach = 'public' | 'loopback' | 'private';
@@ -36,18 +38,20 @@ export function mustBeInReach(url: URL, reach: Reach): void {
 
 /** Looks a name up and leaves out what is out of reach: what is connected to is what was looked at. */
 export function lookupWithin(reach: Reach): LookupFunction {
-  return (hostname, options, done) => {
-    lookUp(hostname, { ...options, all: true }).then(
-      (found) => {
-        const allowed = found.filter(({ address }) => inReach(address, reach));
-        const [first] = allowed;
-        if (!first) return done(new OutOfReach(`${hostname} is out of reach`), []);
-        if (options.all) return done(null, allowed);
-        done(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => done(error, []),
-    );
+  const within = async (hostname: string, options: LookupOptions): Promise<LookupAddress[]> => {
+    const found = await lookUp(hostname, { ...options, all: true });
+    const allowed = found.filter(({ address }) => inReach(address, reach));
+    if (allowed.length === 0) throw new OutOfReach(`${hostname} is out of reach`);
+    return allowed;
   };
+  const asked = callbackify(within);
+  return (hostname, options, done) =>
+    asked(hostname, options, (error, allowed) => {
+      const [first] = allowed ?? [];
+      if (error || !first) done(error, []);
+      else if (options.all) done(null, allowed);
+      else done(null, first.address, first.family);
+    });
 }
 
 const lists = Object.entries(RANGES).map(([kind, ranges]) => {

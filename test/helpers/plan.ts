@@ -53,7 +53,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   'consoles/developers': ['house', 'web', 'consoles/kit', ...GROUND],
   'consoles/home': ['house', 'web', 'facts', ...GROUND],
   // Draws the contract; how it stands in the code is handed in by app, as doors do not import one another.
-  'consoles/operator': ['house', 'web', 'why', 'contract', ...GROUND],
+  'consoles/operator': ['house', 'web', 'why', 'contract', 'consoles/kit', ...GROUND],
   'consoles/talk': ['house', 'web', 'consoles/kit', ...GROUND],
   // An honest OAuth client: it knows the simulator by its addresses only.
   partner: ['web', 'rule'],

@@ -4,7 +4,7 @@ import type { House } from '../../house.ts';
 import type { Errors } from '../../web/read-form.ts';
 import { textOf, type Typed } from '../../web/typed.ts';
 import { versionOf } from '../../web/versions.ts';
-import { personOf } from './person.ts';
+import { senderOf } from './person.ts';
 
 /** What a form is drawn from. */
 export interface Draft {
@@ -36,7 +36,7 @@ export function freshDraft(house: House, ctx: Context, stored: Typed = {}, { gua
     refusal: null,
     once: house.submissions.token(),
     version: guarded ? versionOf(stored) : null,
-    as: personOf(ctx).id,
+    as: senderOf(ctx),
   };
 }
 

@@ -32,6 +32,11 @@ export function personIfAny(ctx: Context): Account | undefined {
   return ctx.state.person as Account | undefined;
 }
 
+/** As whom a form is sent: the account id of the person, or the simulator's own desk, where nobody signs in. */
+export function senderOf(ctx: Context): string {
+  return personIfAny(ctx)?.id ?? 'desk';
+}
+
 /** Where one signs in, to go on to a path of ours. */
 export function signInPath(back: string): string {
   return `/account/login?${new URLSearchParams({ continue: back })}`;

@@ -9,7 +9,7 @@ import type { TextKey } from '../../web/text/index.ts';
 import { textOf, type Typed } from '../../web/typed.ts';
 import { changedSince, FormStale, versionOf } from '../../web/versions.ts';
 import { type Draft, sameDraft } from './draft.ts';
-import { personOf } from './person.ts';
+import { senderOf } from './person.ts';
 
 /**
  * What a broken rule means for the form, by the rule's code: the field it is about ('' for the form as a whole) and the text
@@ -38,13 +38,13 @@ export interface Taking<S extends z.ZodType, Result> {
 export async function takeForm<S extends z.ZodType, Result>(house: House, ctx: Context, taking: Taking<S, Result>): Promise<void> {
   const { schema, words, rules = {}, found = {}, stored, apply, onward, draw } = taking;
   const { value, errors, typed } = readForm(ctx, schema, words);
-  const person = personOf(ctx);
+  const by = senderOf(ctx);
   const as = textOf(typed, 'as');
-  if (as && as !== person.id) return draw(sameDraft(house, ctx, typed, { refusal: 'otherPerson' }), 409);
+  if (as && as !== by) return draw(sameDraft(house, ctx, typed, { refusal: 'otherPerson' }), 409);
   const isFound = Object.keys(found).length > 0;
   if (errors || isFound) return draw(sameDraft(house, ctx, typed, { errors: { ...errors, ...found } }), 422);
   try {
-    const answer = await house.submissions.once({ token: textOf(typed, 'once'), by: person.id, form: ctx.path }, async () => {
+    const answer = await house.submissions.once({ token: textOf(typed, 'once'), by, form: ctx.path }, async () => {
       if (stored) mustBeUnchanged(textOf(typed, 'version'), await stored());
       return onward(await apply(value));
     });

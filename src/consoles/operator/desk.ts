@@ -1,21 +1,43 @@
-/** `GET /_sim`: what there is here. */
+/** `GET /_sim`: what there is here, and what time it is. */
 import type { Context } from 'koa';
+import type { House } from '../../house.ts';
 import { reading } from '../../web/language.ts';
 import { screen } from '../../web/screens.ts';
+import type { Draft } from '../kit/draft.ts';
+import { type ClockCard, clockCard } from './clock.ts';
+import { doneText } from '../kit/done.ts';
 
 interface DeskScreen {
-  tools: { path: string; title: string; says: string }[];
+  done: string | null;
+  clock: ClockCard;
+  tools: { path: string; title: string; says: string; count: string | null }[];
 }
 
 const deskPage = screen<DeskScreen>('operator/desk');
 
-export async function showIndex(ctx: Context): Promise<void> {
+export function showIndex(house: House) {
+  return (ctx: Context): Promise<void> => drawIndex(house, ctx);
+}
+
+/** @param draft of the clock's form, where it was not taken */
+export async function drawIndex(house: House, ctx: Context, draft?: Draft, status = 200): Promise<void> {
   const { t } = reading(ctx);
-  await deskPage(ctx, {
-    tools: [
-      { path: '/_sim/deliveries', title: t('deliveries.title'), says: t('operator.deliveries') },
-      { path: '/_sim/why', title: t('why.title'), says: t('why.lead') },
-      { path: '/_sim/coverage', title: t('coverage.title'), says: t('operator.coverage') },
-    ],
-  });
+  const pending = (await house.reviews.pending()).length;
+  const tool = (path: string, title: string, says: string, count: string | null = null) => ({ path, title, says, count });
+  await deskPage(
+    ctx,
+    {
+      done: doneText(ctx),
+      clock: await clockCard(house, ctx, draft),
+      tools: [
+        tool('/_sim/reviews', t('reviews.title'), t('reviews.lead'), t('reviews.pendingCount', { count: pending })),
+        tool('/_sim/desk', t('service.title'), t('service.lead')),
+        tool('/_sim/deliveries', t('deliveries.title'), t('operator.deliveries')),
+        tool('/_sim/why', t('why.title'), t('why.lead')),
+        tool('/_sim/coverage', t('coverage.title'), t('operator.coverage')),
+        tool('/_sim/resets', t('reset.title'), t('reset.lead')),
+      ],
+    },
+    status,
+  );
 }

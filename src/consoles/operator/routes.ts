@@ -1,9 +1,25 @@
 /**
- * `/_sim`: what real Kakao does not have.
+ * `/_sim`: what real Kakao does not have. Nobody signs in here: whoever runs the simulator is the reviewer and the desk.
  *
  * | method | path                     | serves                                              |
  * | ------ | ------------------------ | --------------------------------------------------- |
- * | GET    | `/_sim`                  | what there is here                                  |
+ * | GET    | `/_sim`                  | what there is here, and the time                    |
+ * | POST   | `/_sim/clock/advances`   | house time forward: `amount` and `unit`, or to the next due review |
+ * | GET    | `/_sim/resets`           | what a reset ends                                   |
+ * | POST   | `/_sim/resets`           | everything back to the seed                         |
+ * | GET    | `/_sim/reviews`          | reviews, pending ones first; `?kind=`, `?app=`, `?page=` |
+ * | POST   | `/_sim/reviews/policies` | how each kind is decided from now on                |
+ * | GET    | `/_sim/reviews/:id`      | one review: claims, evidence, checks                |
+ * | GET    | `/_sim/reviews/:id/papers/:document` | evidence of it                          |
+ * | POST   | `/_sim/reviews/:id/url-checks` | asks its addresses                            |
+ * | POST   | `/_sim/reviews/:id/approval`   | approves it, or all but some parts            |
+ * | POST   | `/_sim/reviews/:id/rejection`  | turns it down                                 |
+ * | GET    | `/_sim/desk`             | 고객센터: every app, and what the desk did          |
+ * | GET    | `/_sim/desk/:app`        | what the desk can do for an app                     |
+ * | GET, POST | `/_sim/desk/:app/profiles/:channel/disconnections` | 연결 해제, once confirmed |
+ * | GET, POST | `/_sim/desk/:app/orders`    | another order of its terms, once confirmed    |
+ * | GET, POST | `/_sim/desk/:app/terms/new` | a term more, once confirmed: a review         |
+ * | GET, POST | `/_sim/desk/:app/terms/:tag/changes` | another wording, once confirmed: a review |
  * | GET    | `/_sim/deliveries`       | every callback, newest first; `?app=` and `?before=` |
  * | GET    | `/_sim/deliveries/stream`| server-sent events: something changed               |
  * | GET    | `/_sim/deliveries/:id`   | one callback: request, attempts, verdict in words   |
@@ -14,17 +30,36 @@
 import Router from '@koa/router';
 import type { Coverage } from '../../contract/coverage.ts';
 import type { House } from '../../house.ts';
+import { formBody } from '../../web/forms.ts';
+import { advanceClock } from './clock.ts';
 import { showCoverage } from './coverage.ts';
 import { showDeliveries } from './deliveries.ts';
 import { showDelivery } from './delivery.ts';
-import { showIndex } from './desk.ts';
+import { drawIndex, showIndex } from './desk.ts';
+import { instead } from './head.ts';
 import { showRefusals, showWhy } from './refusals.ts';
+import { resetAll, showReset } from './resets.ts';
+import { reviewDesk } from './reviews/routes.ts';
+import { serviceDesk } from './service/routes.ts';
 import { streamChanges } from './stream.ts';
 
 /** The operator's door. `coverage` is told of other doors, so it is handed in. */
 export function operator(house: House, coverage: Coverage): Router {
   const router = new Router();
-  router.get('/_sim', showIndex);
+  router.get('/_sim', showIndex(house));
+  router.post(
+    '/_sim/clock/advances',
+    formBody,
+    advanceClock(house, (ctx, draft, status) => drawIndex(house, ctx, draft, status)),
+  );
+  router.get(
+    '/_sim/clock/advances',
+    instead(() => '/_sim'),
+  );
+  router.get('/_sim/resets', showReset(house));
+  router.post('/_sim/resets', formBody, resetAll(house));
+  router.use('/_sim/reviews', reviewDesk(house).routes());
+  router.use('/_sim/desk', serviceDesk(house).routes());
   router.get('/_sim/deliveries', showDeliveries(house));
   router.get('/_sim/deliveries/stream', streamChanges(house));
   router.get('/_sim/deliveries/:id', showDelivery(house));

@@ -6,6 +6,7 @@ import { application as enApplication } from './en/application.ts';
 import { business as enBusiness } from './en/business.ts';
 import { center as enCenter } from './en/center.ts';
 import { certification as enCertification } from './en/certification.ts';
+import { checks as enChecks } from './en/checks.ts';
 import { console as enConsole } from './en/console.ts';
 import { coverage as enCoverage } from './en/coverage.ts';
 import { developers as enDevelopers } from './en/developers.ts';
@@ -15,7 +16,9 @@ import { koe as enKoe } from './en/koe.ts';
 import { oauth as enOauth } from './en/oauth.ts';
 import { operator as enOperator } from './en/operator.ts';
 import { partner as enPartner } from './en/partner.ts';
+import { reviews as enReviews } from './en/reviews.ts';
 import { rules as enRules } from './en/rules.ts';
+import { service as enService } from './en/service.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { shell as enShell } from './en/shell.ts';
 import { signup as enSignup } from './en/signup.ts';
@@ -28,6 +31,7 @@ import { application } from './ko/application.ts';
 import { business } from './ko/business.ts';
 import { center } from './ko/center.ts';
 import { certification } from './ko/certification.ts';
+import { checks } from './ko/checks.ts';
 import { console } from './ko/console.ts';
 import { coverage } from './ko/coverage.ts';
 import { developers } from './ko/developers.ts';
@@ -37,7 +41,9 @@ import { koe } from './ko/koe.ts';
 import { oauth } from './ko/oauth.ts';
 import { operator } from './ko/operator.ts';
 import { partner } from './ko/partner.ts';
+import { reviews } from './ko/reviews.ts';
 import { rules } from './ko/rules.ts';
+import { service } from './ko/service.ts';
 import { settings } from './ko/settings.ts';
 import { shell } from './ko/shell.ts';
 import { signup } from './ko/signup.ts';
@@ -62,6 +68,9 @@ const ko = {
   ...signup,
   ...partner,
   ...operator,
+  ...service,
+  ...reviews,
+  ...checks,
   ...talk,
   ...why,
   ...rules,
@@ -86,6 +95,9 @@ const en: Record<keyof typeof ko, string> = {
   ...enSignup,
   ...enPartner,
   ...enOperator,
+  ...enService,
+  ...enReviews,
+  ...enChecks,
   ...enTalk,
   ...enWhy,
   ...enRules,
