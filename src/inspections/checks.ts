@@ -1,9 +1,9 @@
 /** What can be checked without eyes: a pure function of what was submitted. Source: guide, 준비 1 (2. 서류 첨부) and 신청 2단계. */
 import { tradesOf } from '../businesses/index.ts';
+import { dateFault } from '../channels/issue-date.ts';
 import { EVIDENCE, LARGEST, PICTURES } from '../documents/index.ts';
 import type { Review } from '../reviews/index.ts';
 import type { UrlCheck } from '../store/index.ts';
-import { monthsBefore } from './months.ts';
 import type { Paper, Subject } from './subject.ts';
 
 export type CheckName = 'tag' | 'titles' | 'url' | 'company' | 'papers' | 'evidence' | 'issueDate';
@@ -17,9 +17,6 @@ export interface Check {
   why: string;
   details: Readonly<Record<string, string | number>>;
 }
-
-/** 발급일 3개월 이내. */
-const MONTHS = 3;
 
 /** In the order in which they are read; `urls` is what the last check of the addresses found, if there was one. */
 export function checksOf(subject: Subject, urls: UrlCheck | undefined): Check[] {
@@ -85,13 +82,12 @@ function evidence({ of, id, document }: Paper, kind: Review['kind']): Check {
   return document.size > LARGEST ? { ...not('evidence', of, 'tooLarge'), details } : { ...ok('evidence', of, 'good'), details };
 }
 
-/** The date stands on the paper: only one that was uploaded too long ago is certainly too old. */
-function issueDate({ of, document }: Paper, { submittedAt }: Review): Check[] {
+/** 발급일 3개월 이내, of the day that the applicant says. Whether the paper says the same takes eyes. */
+function issueDate({ of, document, issuedOn }: Paper, { submittedAt }: Review): Check[] {
   if (!document) return [];
-  const since = monthsBefore(submittedAt, MONTHS);
-  const details = { since };
-  if (document.createdAt < since) return [{ ...not('issueDate', of, 'uploadedBefore'), details }];
-  return [{ name: 'issueDate', about: of, verdict: 'unknown', why: 'onPaper', details }];
+  const fault = dateFault(issuedOn ?? '', submittedAt);
+  if (fault === 'undated') return [{ name: 'issueDate', about: of, verdict: 'unknown', why: fault, details: {} }];
+  return [{ ...(fault ? not('issueDate', of, fault) : ok('issueDate', of, 'recent')), details: { day: issuedOn ?? '' } }];
 }
 
 const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, '');

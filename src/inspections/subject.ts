@@ -33,9 +33,14 @@ export interface Paper {
   of: string;
   /** Null where nothing was attached. */
   id: string | null;
+  /** The day of its issue (`2019-04-11`) as the applicant says, where a form asks for it. */
+  issuedOn: string | null;
   /** Undefined where nothing was attached, or it is gone. */
   document: Document | undefined;
 }
+
+/** Papers that every certification has. */
+const ALWAYS = ['registration', 'identity'] as const;
 
 export async function subjectOf(deps: Deps, review: Review): Promise<Subject> {
   return review.kind === 'certification' ? certificationOf(deps, review) : applicationOf(deps, review);
@@ -44,10 +49,9 @@ export async function subjectOf(deps: Deps, review: Review): Promise<Subject> {
 async function applicationOf({ store, apps, businesses, documents }: Deps, review: Review): Promise<Subject> {
   const app = await apps.byId(review.subject);
   const application = await store.get('applications', review.id);
-  const named: [string, string | null][] =
-    review.kind === 'items'
-      ? [['items', application?.evidence ?? null]]
-      : (application?.terms ?? []).map(({ tag, evidence }) => [tag, evidence]);
+  const { terms = [], evidence = null } = application ?? {};
+  const asked = review.kind === 'items' ? [{ of: 'items', id: evidence }] : terms.map(({ tag, evidence: id }) => ({ of: tag, id }));
+  const named = asked.map((each): Named => ({ ...each, issuedOn: null }));
   return {
     review,
     app,
@@ -64,8 +68,9 @@ async function certificationOf({ store, channels, businesses, documents }: Deps,
   const channel = await channels.byId(review.subject);
   const certification = await store.get('certifications', review.id);
   const number = certification?.businessNumber ?? channel?.businessNumber;
-  const { registration = null, identity = null, certificates = {} } = certification?.documents ?? {};
-  const named: [string, string | null][] = [['registration', registration], ['identity', identity], ...Object.entries(certificates)];
+  const given = certification?.papers ?? {};
+  const names = [...new Set([...ALWAYS, ...Object.keys(given)])] as (keyof typeof given)[];
+  const named = names.map((of): Named => ({ of, id: given[of]?.document ?? null, issuedOn: given[of]?.issuedOn ?? null }));
   return {
     review,
     app: undefined,
@@ -78,6 +83,8 @@ async function certificationOf({ store, channels, businesses, documents }: Deps,
   };
 }
 
-function papersOf(documents: Documents, named: readonly [string, string | null][]): Promise<Paper[]> {
-  return Promise.all(named.map(async ([of, id]) => ({ of, id, document: id === null ? undefined : await documents.byId(id) })));
+type Named = Omit<Paper, 'document'>;
+
+function papersOf(documents: Documents, named: readonly Named[]): Promise<Paper[]> {
+  return Promise.all(named.map(async (each) => ({ ...each, document: each.id === null ? undefined : await documents.byId(each.id) })));
 }

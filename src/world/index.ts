@@ -41,6 +41,9 @@ export function openWorld(deps: WorldDeps) {
       await advance(deps, Math.max(due - clock.now(), 1));
     },
 
+    /** The seed file that a reset goes back to. */
+    seed: deps.seed,
+
     /** From which file the world came, and when. */
     beginning: (): Promise<Beginning> => beginning(deps.store),
 

@@ -1,58 +1,63 @@
 /** What a reviewer is shown of a 비즈니스 인증 before a decision, in the rooms. */
 import assert from 'node:assert/strict';
-import { monthsBefore } from '../../src/inspections/months.ts';
+import { applying, DAILYLOOK, TODAY } from '../channels/applying.ts';
 import { jpeg } from '../documents/files.ts';
 import { describeRooms, OWNER, upload } from '../helpers/rooms.ts';
 import { lines } from './lines.ts';
 
 describeRooms('inspections · of a certification', (rooms) => {
-  const CHANNEL = '_xvBuk';
-  const certify = async (registration: string) =>
-    (
-      await rooms.house.channels.certify(OWNER, CHANNEL, {
-        businessNumber: '999-81-04044',
-        registration,
-        identity: await upload(rooms, OWNER),
-        certificates: {},
-      })
-    ).id;
+  const { certify, paper, papers } = applying(rooms);
 
-  it('look at its papers; the date of issue stands on them', async () => {
-    assert.deepEqual(await lines(rooms, await certify(await upload(rooms, OWNER, jpeg))), [
+  it('look at its papers and at the days of their issue', async () => {
+    const registration = { document: await upload(rooms, OWNER, jpeg), issuedOn: '2026-08-23' };
+    const { id } = await certify(await papers({ registration, 'mail-order': await paper() }));
+    assert.deepEqual(await lines(rooms, id), [
       'papers ok complete',
       'evidence registration ok good',
       'evidence identity ok good',
-      'issueDate registration unknown onPaper',
-      'issueDate identity unknown onPaper',
+      'evidence mail-order ok good',
+      'issueDate registration ok recent',
+      'issueDate identity ok recent',
+      'issueDate mail-order ok recent',
     ]);
   });
 
-  it('find a paper that was uploaded more than three months before: it is no newer than that', async () => {
-    const paper = await upload(rooms, OWNER);
-    const id = await certify(paper);
-    await rooms.change('documents', paper, { createdAt: Date.parse('2026-08-22T14:59:59Z') });
-    assert.ok((await lines(rooms, id)).includes('issueDate registration notOk uploadedBefore'));
-    await rooms.change('documents', paper, { createdAt: Date.parse('2026-08-22T15:00:00Z') });
-    assert.ok((await lines(rooms, id)).includes('issueDate registration unknown onPaper'));
+  it('find a day of issue that is too old or still to come, by the day of the submission', async () => {
+    const { id } = await certify(await papers({ registration: await paper('2026-08-23') }));
+    const submitted = async (moment: string) => {
+      await rooms.change('reviews', id, { submittedAt: Date.parse(moment) });
+      return (await lines(rooms, id)).filter((line) => line.startsWith('issueDate'));
+    };
+    assert.deepEqual(await submitted('2026-11-24T15:00:00Z'), ['issueDate registration notOk old', 'issueDate identity ok recent']);
+    assert.deepEqual(await submitted('2026-11-22T14:59:59Z'), ['issueDate registration ok recent', 'issueDate identity notOk future']);
+    rooms.clock.advance(365 * 24 * 3600 * 1000);
+    assert.deepEqual(await submitted(`${TODAY}T01:00:00Z`), ['issueDate registration ok recent', 'issueDate identity ok recent']);
   });
 
   it('know of one from a seed that it has no papers', async () => {
     const [review] = await rooms.house.reviews.of('certification', '_xuJon');
-    assert.equal((await lines(rooms, review!.id))[0], 'papers unknown noForm');
+    assert.deepEqual(await lines(rooms, review!.id), [
+      'papers unknown noForm',
+      'evidence registration unknown none',
+      'evidence identity unknown none',
+    ]);
   });
 
   it('find a certificate that the trade wants, when the trade came later', async () => {
-    const id = await certify(await upload(rooms, OWNER));
-    await rooms.change('businesses', '999-81-04044', { item: '통신 판매업' });
+    const { id } = await certify();
+    const number = (await rooms.house.channels.byId(DAILYLOOK))!.businessNumber!;
+    await rooms.change('businesses', number, { item: '통신 판매업' });
     assert.equal((await lines(rooms, id))[0], 'papers mail-order notOk missing');
   });
-});
 
-describe('inspections · months', () => {
-  it('are those of the calendar in Seoul, and of a shorter month its last day', () => {
-    const before = (from: string) => new Date(monthsBefore(Date.parse(from), 3)).toISOString();
-    assert.equal(before('2026-11-23T01:00:00Z'), '2026-08-22T15:00:00.000Z');
-    assert.equal(before('2026-05-30T16:00:00Z'), '2026-02-27T15:00:00.000Z', '31 May in Seoul, 28 February');
-    assert.equal(before('2026-01-31T00:00:00Z'), '2025-10-30T15:00:00.000Z');
+  it('find a paper that is gone, and know of one from an older form that its day of issue is not told', async () => {
+    const { id } = await certify();
+    const certification = (await rooms.house.store.get('certifications', id))!;
+    const registration = { document: 'gone', issuedOn: TODAY };
+    await rooms.change('certifications', id, { papers: { ...certification.papers, registration } });
+    assert.equal((await lines(rooms, id))[1], 'evidence registration unknown gone');
+    const identity = { ...certification.papers.identity!, issuedOn: '' };
+    await rooms.change('certifications', id, { papers: { identity } });
+    assert.equal((await lines(rooms, id)).at(-1), 'issueDate identity unknown undated');
   });
 });

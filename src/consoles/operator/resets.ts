@@ -44,14 +44,14 @@ export function resetAll(house: House) {
 /** @param refusal why the seed file cannot be used, in the words of the command line */
 async function drawReset(house: House, ctx: Context, refusal?: string, status = 200): Promise<void> {
   const { t } = reading(ctx);
-  const { seed, plantedAt } = await house.world.beginning();
+  const { plantedAt } = await house.world.beginning();
   const draft = { ...freshDraft(house, ctx), ...(refusal && { errors: { '': t('reset.refused', { refusal }) } }) };
   const actions = [button(t('reset.do'), 'danger', { testid: 'reset' }), link(t('reset.back'), '/_sim', 'quiet')];
   const confirm = {
     heading: t('reset.heading'),
     says: t('reset.says'),
     summary: [
-      fact(t('reset.seed'), { kind: 'code', text: seed }),
+      fact(t('reset.seed'), { kind: 'code', text: house.world.seed }),
       fact(t('reset.since'), { kind: 'time', time: momentOf(plantedAt) }),
       fact(t('reset.goes'), t('reset.goesList')),
       fact(t('reset.stays'), t('reset.staysList')),

@@ -1,6 +1,5 @@
 /** Checks in words. */
 import type { Check } from '../../../inspections/index.ts';
-import { momentOf } from '../../../web/moment.ts';
 import { hasText, type Translate } from '../../../web/text/index.ts';
 import { sizeInWords } from '../../kit/file-field.ts';
 import type { Badge } from '../../kit/parts.ts';
@@ -17,12 +16,11 @@ const LOOKS = { ok: 'ok', notOk: 'fail', unknown: 'wait' } as const;
 
 export function checkView(t: Translate, { name, about, verdict, why, details }: Check): CheckView {
   const key = `check.${name}.${why}`;
-  const { size, since } = details;
+  const { size } = details;
   const values = {
     ...details,
     about: paperName(t, about ?? ''),
     ...(typeof size === 'number' && { size: sizeInWords(size) }),
-    ...(typeof since === 'number' && { since: momentOf(since).text.slice(0, 10) }),
   };
   return {
     badge: { word: t(`check.${verdict}`), look: LOOKS[verdict] },

@@ -44,6 +44,8 @@ export const checks: Record<keyof typeof ko, string> = {
   'check.evidence.wrongKind': 'Of a kind that is not taken: {type}',
   'check.evidence.tooLarge': 'Larger than 10MB: {size}',
   'check.issueDate': 'Issued within 3 months',
-  'check.issueDate.onPaper': 'Look at the paper: its date of issue should be {since} or later.',
-  'check.issueDate.uploadedBefore': 'It was uploaded before {since}, so it was issued more than 3 months ago.',
+  'check.issueDate.recent': '{day}, as the applicant says. See whether the paper says the same.',
+  'check.issueDate.old': '{day} was more than 3 months ago when it was submitted.',
+  'check.issueDate.future': '{day} is after the day of the submission.',
+  'check.issueDate.undated': 'The day of issue is not told.',
 };

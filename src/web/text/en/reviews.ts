@@ -102,7 +102,7 @@ export const reviews: Record<keyof typeof ko, string> = {
   'paper.items': 'Page that asks for the items',
   'ready.item': 'The request for permission to collect the {item} was rejected.',
   'ready.phone': 'The request for permission to collect the phone number was rejected.',
-  'ready.term': 'The term “{title}” does not match the evidence and was rejected.',
+  'ready.term': '{title}: rejected, as it does not match the evidence.',
   'ready.all.certification': 'The papers do not match the business information, so the request was rejected.',
   'ready.all.terms': 'The terms do not match the evidence, so the request was rejected.',
   'ready.all.items': 'The items do not match the evidence, so the request was rejected.',

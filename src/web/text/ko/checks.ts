@@ -43,6 +43,8 @@ export const checks = {
   'check.evidence.wrongKind': '받지 않는 형식입니다: {type}',
   'check.evidence.tooLarge': '10MB보다 큽니다: {size}',
   'check.issueDate': '발급일 3개월 이내',
-  'check.issueDate.onPaper': '서류에 적힌 발급일이 {since} 이후인지 직접 확인해 주세요.',
-  'check.issueDate.uploadedBefore': '{since} 전에 올린 서류라 발급일도 3개월이 지났습니다.',
+  'check.issueDate.recent': '신청한 사람이 적은 발급일은 {day}입니다. 서류에 적힌 날짜와 같은지 봐 주세요.',
+  'check.issueDate.old': '발급일: {day}. 신청할 때 이미 3개월이 지났습니다.',
+  'check.issueDate.future': '발급일: {day}. 신청한 날보다 나중입니다.',
+  'check.issueDate.undated': '발급일을 적지 않은 서류입니다.',
 } as const;

@@ -100,7 +100,7 @@ export const reviews = {
   'paper.items': '개인정보 항목 입력 화면',
   'ready.item': '{item} 수집에 대한 권한 요청은 반려 되었습니다.',
   'ready.phone': '전화번호 수집에 대한 권한 요청은 반려 되었습니다.',
-  'ready.term': '{title} 약관은 제출한 증빙과 일치하지 않아 반려 되었습니다.',
+  'ready.term': '{title}: 제출한 증빙과 일치하지 않아 반려 되었습니다.',
   'ready.all.certification': '제출한 서류가 사업자 정보와 일치하지 않아 반려 되었습니다.',
   'ready.all.terms': '신청한 약관이 제출한 증빙과 일치하지 않아 반려 되었습니다.',
   'ready.all.items': '신청한 개인정보 항목이 제출한 증빙과 일치하지 않아 반려 되었습니다.',
