@@ -1,26 +1,8 @@
 /** 고객센터 over HTTP: what the desk does, only once it was confirmed. */
 import assert from 'node:assert/strict';
 import { press, shown, textOf } from '../../helpers/forms.ts';
-import { APPS, describeHouse, type World } from '../../helpers/house.ts';
-import { api, goThrough, signUp } from '../../helpers/login.ts';
-import { type Page, rowsOf } from '../../helpers/visitor.ts';
-import type { Visitor } from '../../helpers/visitor.ts';
-
-const APP = APPS.current;
-const DESK = `/_sim/desk/${APP}`;
-const TERM = { tag: 'event_20261122', ko: '이벤트 약관', en: 'Event terms', url: 'https://example.com/event', required: 'yes' };
-
-/** Fills a form in, and says yes to what it asks. */
-async function act(visitor: Visitor, path: string, filled: Record<string, string> = {}): Promise<Page> {
-  const asked = await press(visitor, await visitor.open(path), 'act-next', filled);
-  assert.equal(asked.status, 200, shown(asked, 'form-problems'));
-  return press(visitor, asked, 'confirm-do');
-}
-
-async function approveNewest(world: World): Promise<void> {
-  const newest = await world.house.reviews.newest('terms', APP);
-  await world.house.reviews.approve(newest!.id);
-}
+import { APPS, describeHouse } from '../../helpers/house.ts';
+import { act, APP, approveNewest, DESK, TERM } from './acts.ts';
 
 describeHouse('고객센터 · an app', (world) => {
   const connected = async () => (await world.house.sync.connections(APP)).map(({ channelId }) => channelId);
@@ -133,57 +115,5 @@ describeHouse('고객센터 · an app', (world) => {
     await approveNewest(world);
     assert.equal(await title(), '새 이용약관');
     assert.equal((await visitor.open(`${DESK}/terms/nothing/changes`)).status, 404);
-  });
-});
-
-describeHouse('고객센터 · people who have signed up', (world) => {
-  const login = (params: Record<string, string> = {}) => goThrough(world, { app: APP, as: 'han', params: { prompt: 'login', ...params } });
-
-  it('are not asked for a term that came later, until service_terms names it', async () => {
-    const { access_token: token } = await signUp(world, { app: APP, as: 'han' });
-    await act(world.visitor(), `${DESK}/terms/new`, TERM);
-    await approveNewest(world);
-    assert.ok((await login()).query.code, 'straight on');
-    const visitor = world.visitor();
-    const { key } = await world.key(APP);
-    const asked = await visitor.submit(
-      await visitor.authorize({ client_id: key, redirect_uri: 'http://localhost:3000/oauth', service_terms: TERM.tag }),
-      { persona: 'han' },
-    );
-    assert.deepEqual(rowsOf(asked), [`term=${TERM.tag}`]);
-    assert.ok((await login({ service_terms: TERM.tag })).query.code);
-    const { body } = await api(world, '/v2/user/service_terms', token);
-    assert.ok((body as { service_terms: { tag: string }[] }).service_terms.some(({ tag }) => tag === TERM.tag));
-  });
-
-  it('are not asked for a term that became required, until service_terms names it', async () => {
-    await signUp(world, { app: APP, as: 'han', agree: 'required' });
-    await act(world.visitor(), `${DESK}/terms/marketing_20260105/changes`, { required: 'yes' });
-    await approveNewest(world);
-    assert.ok((await login()).query.code, 'straight on');
-    const { key } = await world.key(APP);
-    const visitor = world.visitor();
-    const page = await visitor.authorize({
-      client_id: key,
-      redirect_uri: 'http://localhost:3000/oauth',
-      service_terms: 'marketing_20260105',
-    });
-    assert.deepEqual(rowsOf(await visitor.submit(page, { persona: 'han' })), ['term=marketing_20260105']);
-  });
-
-  it('who come for the first time see what is approved, in the order of the desk', async () => {
-    await act(world.visitor(), `${DESK}/terms/new`, TERM);
-    const visitor = world.visitor();
-    const { key } = await world.key(APP);
-    const screen = async () =>
-      rowsOf(
-        await visitor.submit(await visitor.authorize({ client_id: key, redirect_uri: 'http://localhost:3000/oauth', prompt: 'login' }), {
-          persona: 'han',
-        }),
-      ).filter((row) => row.startsWith('term='));
-    assert.ok(!(await screen()).includes(`term=${TERM.tag}`));
-    await approveNewest(world);
-    await act(world.visitor(), `${DESK}/orders`, { 'places.0': '5', 'places.4': '1' });
-    assert.equal((await screen())[0], `term=${TERM.tag}`);
   });
 });
