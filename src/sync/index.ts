@@ -8,13 +8,11 @@
 import { type App, type ConfiguredItem, consentItem, inEra } from '../apps/index.ts';
 import type { Channel } from '../channels/index.ts';
 import type { Review } from '../reviews/index.ts';
-import type { Connection, DeskEntry, Document, Reader } from '../store/index.ts';
-import type { TermChange } from '../terms/index.ts';
+import type { Connection, Document, Reader } from '../store/index.ts';
 import { submitDraft } from './apply.ts';
 import { channelChoices, connect, connectableApps } from './connect.ts';
 import type { SyncDeps } from './deps.ts';
-import { type Asker, deskLog, disconnect, reorderTerms } from './desk.ts';
-import { addTerm, changeTerm, type NewTerm } from './desk-terms.ts';
+import { deskVerbs } from './desk-verbs.ts';
 import { type DraftContent, draftOf, type DraftState, editDraft, evidenceOfApp, saveDraft } from './draft.ts';
 import { approvedItems, changeCondition, configureItem, setItems, switchItemOff } from './items.ts';
 import { businessesOf } from './mine.ts';
@@ -89,18 +87,8 @@ export function openSync(deps: SyncDeps) {
     connect: (by: string, appId: string, channelIds: readonly string[]): Promise<Connection[]> =>
       store.write((tx) => connect(deps, tx, by, appId, channelIds)),
 
-    /** For the desk, with what it was asked for; see desk.ts and desk-terms.ts. */
-    disconnect: (by: Asker, appId: string, channelId: string, note = ''): Promise<void> =>
-      store.write((tx) => disconnect(deps, tx, by, appId, channelId, note)),
-    reorderTerms: (by: Asker, appId: string, tags: readonly string[], note = ''): Promise<void> =>
-      store.write((tx) => reorderTerms(deps, tx, by, appId, tags, note)),
-    addTerm: (by: Asker, appId: string, term: NewTerm, note = ''): Promise<Review> =>
-      store.write((tx) => addTerm(deps, tx, by, appId, term, note)),
-    changeTerm: (by: Asker, appId: string, tag: string, to: TermChange, note = ''): Promise<Review> =>
-      store.write((tx) => changeTerm(deps, tx, by, appId, tag, to, note)),
-
-    /** What the desk did to an app, or to any, newest first. */
-    deskLog: (appId?: string): Promise<DeskEntry[]> => deskLog(store, appId),
+    /** What the desk does, and what it has done. */
+    ...deskVerbs(deps),
 
     /** The draft of an application, with the version that a change of it must name. */
     draft: (by: string, appId: string): Promise<DraftState> => draftOf(deps, store, by, appId),
