@@ -116,7 +116,7 @@ describeHouse('심사 데스크 · a review', (world) => {
     const { page } = await atReview(world, items!);
     const { html } = formWith(page, 'approve-in-part');
     assert.ok(html.includes('value="전화번호 수집에 대한 권한 요청은 반려 되었습니다."'));
-    assert.ok(html.includes('value="The request for permission to collect the phone number was rejected."'));
+    assert.ok(html.includes('value="The request to collect phone numbers was turned down."'));
   });
 
   it('asks addresses when the button is pressed, and only then', async () => {
