@@ -39,7 +39,7 @@ function showHome(house: House, partnerUrl: string | null) {
     const { t, language } = reading(ctx);
     const face = (
       path: string,
-      name: 'authorize' | 'discovery' | 'me' | 'developers' | 'business' | 'talk' | 'operator' | 'deliveries',
+      name: 'authorize' | 'discovery' | 'me' | 'center' | 'developers' | 'business' | 'talk' | 'operator' | 'deliveries',
     ) => ({
       path,
       title: t(`face.${name}`),
@@ -53,6 +53,7 @@ function showHome(house: House, partnerUrl: string | null) {
       title: t('home.title'),
       intro: t('home.intro'),
       faces: [
+        face('/center', 'center'),
         face('/developers', 'developers'),
         face('/business', 'business'),
         face('/talk', 'talk'),

@@ -3,8 +3,10 @@ import type { faces as ko } from '../ko/faces.ts';
 export const faces: Record<keyof typeof ko, string> = {
   'face.talk': 'KakaoTalk',
   'face.talk.says': "The user's KakaoTalk: add and block channels.",
+  'face.center': 'Plus Friend Center',
+  'face.center.says': 'Make profiles, and apply for their certification.',
   'face.developers': 'Kakao Developers',
-  'face.developers.says': 'Every setting of each app: keys, consent items, simple signup.',
+  'face.developers.says': 'Make apps; see and change their keys, consent items, simple signup.',
   'face.business': 'Kakao for Business',
   'face.business.says': 'Connect biz apps to certified profiles, and apply for Kakao Sync.',
   'face.operator': 'The simulator itself',

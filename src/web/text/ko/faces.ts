@@ -2,8 +2,10 @@
 export const faces = {
   'face.talk': '카카오톡',
   'face.talk.says': '사용자의 카카오톡입니다. 채널을 추가하고 차단합니다.',
+  'face.center': '플러스친구 관리자센터',
+  'face.center.says': '프로필을 만들고 비즈니스 인증을 신청합니다.',
   'face.developers': '카카오 디벨로퍼스',
-  'face.developers.says': '앱마다 키, 동의항목, 간편가입 같은 설정을 모두 볼 수 있습니다.',
+  'face.developers.says': '앱을 만들고 키, 동의항목, 간편가입 같은 설정을 보고 바꿉니다.',
   'face.business': '카카오 for 비즈니스',
   'face.business.says': '비즈 앱과 인증 프로필을 연결하고 카카오싱크를 신청합니다.',
   'face.operator': '시뮬레이터 관리',
