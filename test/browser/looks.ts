@@ -24,9 +24,13 @@ export async function looksRight(page: Page, name: string): Promise<void> {
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {
-  if (process.env.KAKAO_SYNC_SCREENS !== '1') return;
+  if (process.env.KAKAO_SYNC_SCREENS === '1') await takePicture(page, name);
+}
+
+/** A picture of the whole page among the artefacts. */
+export async function takePicture(page: Page, name: string): Promise<void> {
   // The caret would be hidden by a style of Playwright's own, against our policy.
-  await page.screenshot({ path: `${SCREENS}/${name.replace(/[, ]+/g, '-')}.png`, fullPage: true, caret: 'initial' });
+  await page.screenshot({ path: `${SCREENS}/${name.replace(/[^\p{L}\d.]+/gu, '-')}.png`, fullPage: true, caret: 'initial' });
 }
 
 /** Every rule of axe, the size of targets too. Preloaded it would write our styles into a page of its own, against our policy. */
