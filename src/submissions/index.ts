@@ -1,7 +1,7 @@
 /**
  * Submissions: the forms of our own pages that were taken, each one once however often it is sent.
  * Words: token (made for a form when it is drawn, sent with it), answer (where its sender goes on to).
- * Limits: a token counts for one person and one form; it is remembered for a day of house time.
+ * Limits: a token counts for one person, one form and what it says; it is remembered for a day of house time.
  * Leaves to others: what a form says (web), what is done with it (the room whose verb is called).
  */
 import { type Clock, DAY } from '../clock.ts';
@@ -15,6 +15,8 @@ export interface Submission {
   by: string;
   /** Which form, by its path. */
   form: string;
+  /** What it says, as a fingerprint: a page that was gone back to and filled in anew is another submission. */
+  content: string;
 }
 
 export type Submissions = ReturnType<typeof openSubmissions>;
@@ -34,8 +36,8 @@ export function openSubmissions({ store, clock }: { store: JoinedStore; clock: C
      * was taken before is not run again: it resolves with the answer it had. When `work` throws, nothing of it lands and the
      * token can be sent again. Without a token the form is run each time.
      */
-    once({ token, by, form }: Submission, work: () => Promise<string>): Promise<string> {
-      const id = token && TOKEN.test(token) ? `${by}:${form}:${token}` : null;
+    once({ token, by, form, content }: Submission, work: () => Promise<string>): Promise<string> {
+      const id = token && TOKEN.test(token) ? `${by}:${form}:${token}:${content}` : null;
       return store.together(async (tx) => {
         const before = id ? await tx.get('submissions', id) : undefined;
         if (before && before.expiresAt > clock.now()) return before.answer;

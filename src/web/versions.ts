@@ -25,6 +25,7 @@ export function changedSince(version: string, stored: Typed): string[] {
   return [...new Set([...now.keys(), ...before.keys()])].filter((name) => before.get(name) !== now.get(name));
 }
 
-function fingerprint(value: Typed[string]): string {
+/** Of all that stands in a form: the same twice is the same fingerprint. */
+export function fingerprint(value: Typed | Typed[string]): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 12);
 }

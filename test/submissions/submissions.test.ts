@@ -4,7 +4,7 @@ import { ALL } from '../../src/store/index.ts';
 import type { Submission } from '../../src/submissions/index.ts';
 import { describeHouse } from '../helpers/house.ts';
 
-const FORM = { by: '01-han', form: '/center/profiles/new' };
+const FORM = { by: '01-han', form: '/center/profiles/new', content: 'as it was' };
 const PERSON = { password: 'pass1', nickname: '개발자', birthdate: null };
 
 describeHouse('submissions · a form is taken once', (world) => {
@@ -50,13 +50,14 @@ describeHouse('submissions · a form is taken once', (world) => {
     assert.equal(await people(), before + 1);
   });
 
-  it('keeps apart forms, people and tokens', async () => {
+  it('keeps apart forms, people, tokens and what is said', async () => {
     const token = world.house.submissions.token();
     await send({ token });
     await send({ token, form: '/developers/apps/new' });
     await send({ token, by: '02-new' });
+    await send({ token, content: 'filled in anew' });
     await send({ token: world.house.submissions.token() });
-    assert.equal(made, 4);
+    assert.equal(made, 5);
   });
 
   it('takes a form without a token of ours each time', async () => {

@@ -45,15 +45,23 @@ export async function takeFiles(house: House, ctx: Context, kinds: FileKinds): P
 
   const errors: Record<string, string> = {};
   const ids: Record<string, string> = {};
+  const attached: Record<string, string> = {};
   for (const [name, allowed] of Object.entries(kinds)) {
     const [sent] = files[name] ?? [];
     const before = [fields[keptName(name)] ?? ''].flat().at(-1) ?? '';
     if (sent instanceof RuleBroken) errors[name] = inWords(ctx, sent, allowed);
     if (sent && !(sent instanceof RuleBroken) && before) await documents.discard(before, by);
     ids[name] = sent && !(sent instanceof RuleBroken) ? sent.id : before;
+    if (sent && !(sent instanceof RuleBroken)) attached[name] = `${sent.name} ${sent.size}`;
   }
+  ctx.state.attached = attached;
   ctx.request.body = { ...fields, ...ids };
   return errors;
+}
+
+/** The files of this request, by field, as they can be recognised when they are sent again. */
+export function attachedIn(ctx: Context): Readonly<Record<string, string>> {
+  return (ctx.state.attached as Record<string, string> | undefined) ?? {};
 }
 
 /** The document whose id a draft has for a field, if this person may see it: an upload of their own, or evidence of `owner`. */

@@ -7,9 +7,10 @@ import { reading } from '../../web/language.ts';
 import { type Errors, readForm, type Words } from '../../web/read-form.ts';
 import type { TextKey } from '../../web/text/index.ts';
 import { textOf, type Typed } from '../../web/typed.ts';
-import { changedSince, FormStale, versionOf } from '../../web/versions.ts';
+import { changedSince, fingerprint, FormStale, versionOf } from '../../web/versions.ts';
 import { type Draft, sameDraft } from './draft.ts';
 import { senderOf } from './person.ts';
+import { attachedIn } from './take-files.ts';
 
 /**
  * What a broken rule means for the form, by the rule's code: the field it is about ('' for the form as a whole) and the text
@@ -34,7 +35,7 @@ export interface Taking<S extends z.ZodType, Result> {
   draw: (draft: Draft, status: number) => Promise<void>;
 }
 
-/** Answers the POST of a form: 303, 422 or 409. Sent again with the same token, it answers as the first time and applies nothing. */
+/** Answers the POST of a form: 303, 422 or 409. Sent again as it was, it answers as the first time and applies nothing. */
 export async function takeForm<S extends z.ZodType, Result>(house: House, ctx: Context, taking: Taking<S, Result>): Promise<void> {
   const { schema, words, rules = {}, found = {}, stored, apply, onward, draw } = taking;
   const { value, errors, typed } = readForm(ctx, schema, words);
@@ -44,7 +45,9 @@ export async function takeForm<S extends z.ZodType, Result>(house: House, ctx: C
   const isFound = Object.keys(found).length > 0;
   if (errors || isFound) return draw(sameDraft(house, ctx, typed, { errors: { ...errors, ...found } }), 422);
   try {
-    const answer = await house.submissions.once({ token: textOf(typed, 'once'), by, form: ctx.path }, async () => {
+    // A file that is sent again is another document, and the same file.
+    const content = fingerprint({ ...typed, ...attachedIn(ctx) });
+    const answer = await house.submissions.once({ token: textOf(typed, 'once'), by, form: ctx.path, content }, async () => {
       if (stored) mustBeUnchanged(textOf(typed, 'version'), await stored());
       return onward(await apply(value));
     });

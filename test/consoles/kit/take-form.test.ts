@@ -32,6 +32,14 @@ describeHouse('콘솔 · a form', (world) => {
     assert.equal(await people(), before + 1);
   });
 
+  it('that was gone back to and filled in anew is another one: nothing of it is lost', async () => {
+    const fields = { ...hidden(await open('/people/new')), ...NEW };
+    await send('/people/new', fields);
+    const before = await people();
+    assert.equal((await send('/people/new', { ...fields, email: 'another@shop.example' })).status, 303);
+    assert.equal(await people(), before + 1);
+  });
+
   it('that is opened twice makes two, and the second is refused in words for what it repeats', async () => {
     await send('/people/new', { ...hidden(await open('/people/new')), ...NEW });
     const again = await send('/people/new', { ...hidden(await open('/people/new')), ...NEW });
