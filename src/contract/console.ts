@@ -1,5 +1,5 @@
 /** What the settings of the developers console do, and the way to Kakao Sync. Source: kakao-api 6. */
-import { NO_SCREEN_YET, NOT_YET } from './reasons.ts';
+import { NOT_YET } from './reasons.ts';
 import { differs, fact } from './row.ts';
 import type { Table } from './table.ts';
 
@@ -44,7 +44,7 @@ export const keys: Table = {
       '도메인을 등록한 키만, 토큰 요청에서 검사합니다.', 'Checked where a domain is registered, at the token request.')),
     fact('doc sdk', 'a native key redirects to kakao{native_key}://oauth', '네이티브 앱 키는 kakao{native_key}://oauth로 돌아갑니다.'),
     fact('doc', 'the primary admin key is carried by webhooks', '웹훅은 대표 어드민 키를 담습니다.'),
-    fact('doc', 'an app has up to five keys of a kind', '앱은 종류마다 키를 다섯 개까지 가집니다.', NO_SCREEN_YET),
+    fact('doc', 'an app has up to five keys of a kind', '앱은 종류마다 키를 다섯 개까지 가집니다.'),
     fact('doc', 'a suspended app opens nothing', '차단 앱은 아무것도 할 수 없습니다.'),
   ],
 };
@@ -56,13 +56,13 @@ export const application: Table = {
   title: { ko: '신청 절차', en: 'Step by step' },
   kind: 'declared',
   rows: [
-    fact('seed', 'a certified profile and a biz app are linked in Kakao for Business', '카카오 for 비즈니스에서 인증 프로필과 비즈 앱을 연결합니다.', NO_SCREEN_YET),
-    fact('seed', 'both need the same business registration number', '둘의 사업자등록번호가 같아야 합니다.', NO_SCREEN_YET),
-    fact('seed', 'the terms review takes ten terms at most with title, URL, tag and evidence', '약관 검수는 제목, URL, 태그, 증빙이 있는 약관을 열 개까지 받습니다.', NO_SCREEN_YET),
-    fact('seed', 'the items review takes items with a reason of up to 400 characters', '개인정보 항목 검수는 항목과 400자까지의 사유를 받습니다.', NO_SCREEN_YET),
-    fact('seed', 'a review takes three to five working days', '검수는 3–5영업일이 걸립니다.', NO_SCREEN_YET),
-    fact('seed', 'what is approved is not editable', '승인된 내용은 고칠 수 없습니다.', NO_SCREEN_YET),
+    fact('seed', 'a certified profile and a biz app are linked in Kakao for Business', '카카오 for 비즈니스에서 인증 프로필과 비즈 앱을 연결합니다.'),
+    fact('seed', 'both need the same business registration number', '둘의 사업자등록번호가 같아야 합니다.'),
+    fact('seed', 'the terms review takes ten terms at most with title, URL, tag and evidence', '약관 검수는 제목, URL, 태그, 증빙이 있는 약관을 열 개까지 받습니다.'),
+    fact('seed', 'the items review takes items with a reason of up to 400 characters', '개인정보 항목 검수는 항목과 400자까지의 사유를 받습니다.'),
+    fact('seed', 'a review takes three to five working days', '검수는 3–5영업일이 걸립니다.'),
+    fact('seed', 'what is approved is not editable', '승인된 내용은 고칠 수 없습니다.'),
     fact('seed', 'simple signup works only with an approved terms review', '약관 검수가 승인되어야 간편가입이 적용됩니다.'),
-    fact('seed', 'applying needs the role of an editor or higher', '편집자 이상이 신청합니다.', NO_SCREEN_YET),
+    fact('seed', 'applying needs the role of an editor or higher', '편집자 이상이 신청합니다.'),
   ],
 };

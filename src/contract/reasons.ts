@@ -2,8 +2,6 @@
 import { differs, leftOut } from './row.ts';
 
 export const NOT_YET = leftOut('아직 없습니다.', 'Not here yet.');
-/** The rooms have the rule, no console offers it. */
-export const NO_SCREEN_YET = leftOut('규칙은 있고, 화면이 아직 없습니다.', 'The rule is there, its screen is not yet.');
 export const SDK_INTERNAL = leftOut('SDK 안에서만 쓰는 값이라 무시합니다.', 'Internal to the SDKs: ignored.');
 export const IN_HOUSE = leftOut('카카오 사내 서비스와 제휴사만 씁니다.', 'For Kakao’s own services and partners only.');
 export const BUSINESS_AUTH = leftOut('비즈니스 인증에서만 씁니다.', 'Business authentication only.');

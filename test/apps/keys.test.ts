@@ -10,7 +10,7 @@ describeRooms('apps · keys', (rooms) => {
   const keyOf = async (type: AppKey['type']) => (await rooms.house.apps.byId(APP))!.keys.find((key) => key.type === type)!;
   const keysOf = async (type: AppKey['type']) => (await rooms.house.apps.byId(APP))!.keys.filter((key) => key.type === type);
 
-  it('are made, up to five of a type', async () => {
+  it('an app has up to five keys of a kind', async () => {
     for (let i = 0; i < 4; i += 1) await rooms.house.apps.addKey(COLLEAGUE, APP, 'rest');
     assert.equal(new Set((await keysOf('rest')).map(({ key }) => key)).size, 5);
     await refused('too_many_keys', rooms.house.apps.addKey(COLLEAGUE, APP, 'rest'), { type: 'rest', most: 5 });

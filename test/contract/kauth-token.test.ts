@@ -92,5 +92,11 @@ describeHouse('contract · 1.8 · how a client proves itself', (world) => {
       for (const client_secret of ['kakao', undefined])
         assert.equal(refusalIn(await token(world, { ...grant, client_secret })), '401 invalid_client KOE010 Bad client credentials');
     },
+
+    'a new REST API key begins with the client secret ON': async () => {
+      const { key } = await world.house.apps.addKey('93-partner', APPS.demo, 'rest');
+      const fields = { grant_type: 'refresh_token', client_id: key, refresh_token: 'any' };
+      assert.equal(refusalIn(await token(world, fields)), '401 invalid_client KOE010 Bad client credentials');
+    },
   });
 });

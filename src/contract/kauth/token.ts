@@ -1,5 +1,4 @@
 /** Getting and refreshing tokens. Source: kakao-api 1.7 to 1.9. */
-import { NO_SCREEN_YET } from '../reasons.ts';
 import { added, but, differs, doc, docSdk, fact, sdk } from '../row.ts';
 import type { Endpoint, Table } from '../table.ts';
 
@@ -47,7 +46,7 @@ export const clientAuthentication: Table = {
     fact('sdk', 'HTTP Basic is ignored: client_id is missing, KOE101 [null]', 'HTTP Basic은 읽지 않으므로 client_id가 없는 KOE101 [null]입니다.'),
     fact('sdk', 'with the client secret OFF any client_secret or none is accepted', '시크릿이 OFF면 client_secret이 있든 없든, 무엇이든 받습니다.'),
     fact('doc sdk', 'with the client secret ON a missing or wrong client_secret is KOE010', '시크릿이 ON이면 없거나 틀린 client_secret은 KOE010입니다.'),
-    fact('doc', 'a new REST API key begins with the client secret ON', '새 REST API 키는 시크릿이 ON인 채로 만들어집니다.', NO_SCREEN_YET),
+    fact('doc', 'a new REST API key begins with the client secret ON', '새 REST API 키는 시크릿이 ON인 채로 만들어집니다.'),
   ],
 };
 
