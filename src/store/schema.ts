@@ -374,11 +374,33 @@ const link = z.strictObject({
 const endpoint = z.strictObject({
   id,
   appId: id,
-  kind: z.enum(['channel', 'sync']),
+  /** 카카오톡 채널 웹훅, our own sync callback, 연결 해제 웹훅, 계정 상태 변경 웹훅. */
+  kind: z.enum(['channel', 'sync', 'unlink', 'account']),
   url: httpUrl,
   /** Standard Webhooks secret (`whsec_…`), for kinds that are signed. */
   secret: z.string().nullable(),
+  /** 연결 해제 웹훅 alone may be a GET. */
+  method: z.enum(['POST', 'GET']).default('POST'),
+  /** 계정 상태 변경 웹훅: the event types that are subscribed; null is every one. */
+  events: z.array(z.string()).nullable().default(null),
+  /** `kakao`: one attempt, a failure is parked. `retry`: at least once. */
+  policy: z.enum(['kakao', 'retry']).default('kakao'),
+  verifyTls: z.boolean().default(true),
+  /** `paused` by hand, what waits goes on waiting; `disabled` after failing too long, as Kakao does. */
+  state: z.enum(['on', 'paused', 'disabled']).default('on'),
+  /** Since when nothing was delivered; null after a success. */
+  failingSince: time.nullable().default(null),
 });
+
+/** How an endpoint is that nobody has touched. */
+export const USUAL_ENDPOINT = Object.freeze({
+  method: 'POST',
+  events: null,
+  policy: 'kakao',
+  verifyTls: true,
+  state: 'on',
+  failingSince: null,
+} as const satisfies Partial<z.output<typeof endpoint>>);
 
 /** One callback: written with the state change that causes it, sent afterwards. Ids sort by creation. */
 const delivery = z.strictObject({
@@ -388,11 +410,21 @@ const delivery = z.strictObject({
   event: z.string(),
   /** `app:account`, and the channel that it is about if any: sent in order inside of one, never waiting for another. */
   lane: z.string(),
+  /** Where it goes while it waits; an endpoint that moves takes what waits along. */
   url: httpUrl,
+  method: z.enum(['POST', 'GET']).default('POST'),
+  /** Frozen when the event is committed, as is `body`; the body of a GET is its query. */
   headers: z.record(z.string(), z.string()),
   body: z.string(),
-  state: z.enum(['pending', 'delivered', 'failed']),
+  /** The status that counts as delivered. */
+  accepts: z.enum(['2xx', '200', '202']).default('2xx'),
+  /** `parked`: given up, to be replayed by hand; `failed` in older folders. `cancelled`: its endpoint went away. */
+  state: z.preprocess((state) => (state === 'failed' ? 'parked' : state), z.enum(['pending', 'delivered', 'parked', 'cancelled'])),
   createdAt: time,
+  /** Not before then; null is at once. */
+  dueAt: time.nullable().default(null),
+  /** How often somebody had it sent anew. */
+  replays: z.number().int().min(0).default(0),
 });
 
 /** One try to deliver, with what was answered. Ids sort by creation. */
@@ -401,6 +433,12 @@ const attempt = z.strictObject({
   deliveryId: id,
   startedAt: time,
   durationMs: z.number(),
+  /** Where it was sent to; null in older folders: to the delivery's own address. */
+  url: httpUrl.nullable().default(null),
+  /** Whether it was sent anew by hand. */
+  isReplay: z.boolean().default(false),
+  /** What was done to it on purpose. */
+  trouble: z.string().nullable().default(null),
   /** What was added to the delivery's headers when it was sent: its signature, if it has one. */
   addedHeaders: z.record(z.string(), z.string()).default({}),
   status: z.number().int().nullable(),

@@ -27,15 +27,16 @@ async function makeAttempt({ store, clock, deadlineMs }: AttemptDeps, delivery: 
   const endpoint = await store.get('endpoints', delivery.endpointId);
   const startedAt = clock.now();
   const { addedHeaders, answer } = await attemptTo(endpoint, delivery, startedAt - clock.offset(), deadlineMs);
-  return { id: timeId(startedAt), deliveryId: delivery.id, startedAt, addedHeaders, ...answer };
+  const { id: deliveryId, url, replays } = delivery;
+  return { id: timeId(startedAt), deliveryId, startedAt, url, isReplay: replays > 0, trouble: null, addedHeaders, ...answer };
 }
 
 async function attemptTo(endpoint: Endpoint | undefined, delivery: Delivery, machineTime: number, deadlineMs: number): Promise<Made> {
   if (!endpoint) return { addedHeaders: {}, answer: unsent('endpoint_removed') };
   const addedHeaders = signed(endpoint, delivery, machineTime);
   if (!addedHeaders) return { addedHeaders: {}, answer: unsent('not_sent') };
-  const { url, headers, body } = delivery;
-  return { addedHeaders, answer: await send({ url, headers: { ...headers, ...addedHeaders }, body }, deadlineMs) };
+  const { method, url, headers, body, accepts } = delivery;
+  return { addedHeaders, answer: await send({ method, url, headers: { ...headers, ...addedHeaders }, body, accepts }, deadlineMs) };
 }
 
 interface Made {
@@ -62,6 +63,6 @@ function record(store: Store, attempt: Attempt): Promise<void> {
     const delivery = await tx.get('deliveries', attempt.deliveryId);
     if (delivery?.state !== 'pending') return;
     tx.put('attempts', attempt);
-    tx.put('deliveries', { ...delivery, state: attempt.verdict === 'delivered' ? 'delivered' : 'failed' });
+    tx.put('deliveries', { ...delivery, state: attempt.verdict === 'delivered' ? 'delivered' : 'parked' });
   });
 }

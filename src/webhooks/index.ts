@@ -21,7 +21,10 @@ export interface Outgoing {
   event: string;
   lane: string;
   headers: Record<string, string>;
+  /** Of a GET: its query. */
   body: string;
+  /** The status that counts as delivered: any 2xx unless told otherwise. */
+  accepts?: Delivery['accepts'];
 }
 
 export interface WebhooksOptions {
@@ -61,8 +64,8 @@ export function openWebhooks({
     register,
 
     /** Writes a delivery in the caller's unit of work; it is sent once that has landed. */
-    enqueue(tx: Tx, { id, endpoint, event, lane, headers, body }: Outgoing): void {
-      const { appId, id: endpointId, url } = endpoint;
+    enqueue(tx: Tx, { id, endpoint, event, lane, headers, body, accepts = '2xx' }: Outgoing): void {
+      const { appId, id: endpointId, url, method } = endpoint;
       tx.put('deliveries', {
         id,
         appId,
@@ -70,10 +73,14 @@ export function openWebhooks({
         event,
         lane,
         url,
+        method,
         headers,
         body,
+        accepts,
         state: 'pending',
         createdAt: clock.now(),
+        dueAt: null,
+        replays: 0,
       } satisfies Delivery);
     },
 

@@ -1,7 +1,7 @@
 /** Where callbacks go. One of a kind that is signed gets its secret here, and keeps it. */
 import { randomBytes } from 'node:crypto';
 import { RuleBroken } from '../rule.ts';
-import type { Endpoint, Tx } from '../store/index.ts';
+import { type Endpoint, type Tx, USUAL_ENDPOINT } from '../store/index.ts';
 
 /** No address that a callback can be sent to. `details.url`. */
 export class CallbackUrlRefused extends RuleBroken {
@@ -20,8 +20,9 @@ export async function register(tx: Tx, appId: string, kind: Endpoint['kind'], ur
     return undefined;
   }
   if (!isCallbackUrl(url)) throw new CallbackUrlRefused(`${url} is no web address`, { url });
-  const secret = (await tx.get('endpoints', id))?.secret ?? (SIGNED.includes(kind) ? newSecret() : null);
-  const endpoint: Endpoint = { id, appId, kind, url, secret };
+  const before = await tx.get('endpoints', id);
+  const secret = before?.secret ?? (SIGNED.includes(kind) ? newSecret() : null);
+  const endpoint: Endpoint = { ...USUAL_ENDPOINT, ...before, id, appId, kind, url, secret };
   tx.put('endpoints', endpoint);
   return endpoint;
 }

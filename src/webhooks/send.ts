@@ -1,5 +1,5 @@
 /** One HTTP request to a receiver that may do anything. Nothing here throws: whatever happens is an answer. */
-import { exchange } from './exchange.ts';
+import { exchange, type Outward } from './exchange.ts';
 import { type Verdict, verdictOfError, verdictOfStatus } from './verdict.ts';
 
 export interface Answer {
@@ -11,20 +11,31 @@ export interface Answer {
 }
 
 export interface HttpRequest {
+  method: 'GET' | 'POST';
   url: string;
   headers: Readonly<Record<string, string>>;
+  /** Of a GET: what is added to the query. */
   body: string;
+  /** The status that counts as delivered. */
+  accepts: '2xx' | '200' | '202';
 }
 
 /**
- * POSTs once. The status decides, the body is not read, redirects are not followed. Source: kakao-api 3.1, security 3.1-3.2.
+ * Sends once. The status decides, the body is not read, redirects are not followed. Source: kakao-api 3.1, security 3.1-3.2.
  * @param deadlineMs from now until status line and headers are there, whatever the receiver does meanwhile
  */
-export async function send(request: HttpRequest, deadlineMs: number): Promise<Answer> {
+export async function send({ accepts, ...request }: HttpRequest, deadlineMs: number): Promise<Answer> {
   const began = performance.now();
-  const answer = await exchange({ method: 'POST', ...request }, deadlineMs).then(
-    ({ status, headers }) => ({ verdict: verdictOfStatus(status), status, responseHeaders: headers }),
+  const answer = await exchange(outward(request), deadlineMs).then(
+    ({ status, headers }) => ({ verdict: verdictOfStatus(status, accepts), status, responseHeaders: headers }),
     (error: unknown) => ({ verdict: verdictOfError(error), status: null, responseHeaders: {} }),
   );
   return { ...answer, durationMs: Math.round(performance.now() - began) };
+}
+
+function outward({ method, url, headers, body }: Omit<HttpRequest, 'accepts'>): Outward {
+  if (method === 'POST') return { method, url, headers, body };
+  const asked = new URL(url);
+  asked.search = [asked.search.slice(1), body].filter((part) => part !== '').join('&');
+  return { method, url: asked.href, headers };
 }

@@ -18,9 +18,10 @@ export class DeadlinePassed extends Error {
   readonly code = 'DEADLINE';
 }
 
-/** Kakao goes by the status alone: any 2xx is delivered, redirects are failures. Source: kakao-api 3.1. */
-export function verdictOfStatus(status: number): Verdict {
-  return status >= 200 && status < 300 ? 'delivered' : `status_${status}`;
+/** Kakao goes by the status alone: any 2xx is delivered, or the very one that is asked for; redirects are failures. Source: kakao-api 3.1. */
+export function verdictOfStatus(status: number, accepts: '2xx' | '200' | '202' = '2xx'): Verdict {
+  const isAccepted = accepts === '2xx' ? status >= 200 && status < 300 : status === Number(accepts);
+  return isAccepted ? 'delivered' : `status_${status}`;
 }
 
 /** First match wins. Codes of node, OpenSSL, llhttp (HPE) and undici. */

@@ -1,5 +1,6 @@
 /** A person's KakaoTalk for tests, and a receiver at the address of an app. */
 import supertest from 'supertest';
+import { USUAL_ENDPOINT } from '../../src/store/index.ts';
 import { type Receiver, openReceiver } from '../helpers/receiver.ts';
 import { APPS, type World } from '../helpers/house.ts';
 
@@ -34,7 +35,7 @@ export async function listenAs(
   const id = `${appId}:${kind}`;
   await world.house.store.write(async (tx) => {
     const secret = (await tx.get('endpoints', id))?.secret ?? null;
-    tx.put('endpoints', { id, appId, kind, url: receiver.url, secret });
+    tx.put('endpoints', { ...USUAL_ENDPOINT, id, appId, kind, url: receiver.url, secret });
   });
   world.house.webhooks.start();
   return receiver;

@@ -21,10 +21,14 @@ export function delivery(id: string, over: Partial<Delivery> = {}): Delivery {
     event: 'added',
     lane: 'lane-1',
     url: 'http://127.0.0.1:9/hook',
+    method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{}',
+    accepts: '2xx',
     state: 'pending',
     createdAt: 1,
+    dueAt: null,
+    replays: 0,
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 /** A post office for tests: an empty store, a receiver, and deliveries without a story. */
 import { type Clock, createClock } from '../../src/clock.ts';
-import type { Attempt, Delivery, Endpoint, Store } from '../../src/store/index.ts';
+import { type Attempt, type Delivery, type Endpoint, type Store, USUAL_ENDPOINT } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { openWebhooks, type Webhooks, type WebhooksOptions } from '../../src/webhooks/index.ts';
 import { openReceiver, type Receiver } from '../helpers/receiver.ts';
@@ -40,7 +40,7 @@ export async function openPost(options: Partial<WebhooksOptions> = {}): Promise<
     receiver,
     drop: ({ to = receiver.url, lane = 'lane', body = '{}', headers = {}, secret = null, appId = '1' } = {}) =>
       store.write(async (tx) => {
-        const endpoint: Endpoint = { id: `${appId}:channel`, appId, kind: 'channel', url: to, secret };
+        const endpoint: Endpoint = { ...USUAL_ENDPOINT, id: `${appId}:channel`, appId, kind: 'channel', url: to, secret };
         const id = webhooks.newId();
         tx.put('endpoints', endpoint);
         webhooks.enqueue(tx, { id, endpoint, event: 'channel.added', lane, headers, body });

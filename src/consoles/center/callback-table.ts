@@ -6,7 +6,10 @@ import type { Delivery } from '../../webhooks/index.ts';
 import { type Badge, type Empty, link } from '../kit/parts.ts';
 import { cell, type Row, type Table } from './table.ts';
 
-const LOOKS = { pending: 'wait', delivered: 'ok', failed: 'fail' } as const satisfies Record<Delivery['state'], Badge['look']>;
+const LOOKS = { pending: 'wait', delivered: 'ok', parked: 'fail', cancelled: 'off' } as const satisfies Record<
+  Delivery['state'],
+  Badge['look']
+>;
 
 export async function callbackTable(house: House, t: Translate, deliveries: readonly Delivery[]): Promise<Table> {
   const columns = [t('center.callback'), t('center.friend'), t('center.app'), t('center.at'), t('center.state')];

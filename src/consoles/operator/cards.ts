@@ -23,7 +23,8 @@ export interface DeliveryCard {
 const STATES = {
   pending: { key: 'deliveries.pending', look: 'wait' },
   delivered: { key: 'deliveries.delivered', look: 'ok' },
-  failed: { key: 'deliveries.failed', look: 'fail' },
+  parked: { key: 'deliveries.failed', look: 'fail' },
+  cancelled: { key: 'deliveries.cancelled', look: 'fail' },
 } as const satisfies Record<Delivery['state'], { key: TextKey; look: string }>;
 
 export async function deliveryCard(house: House, t: Translate, delivery: Delivery, attempts?: Attempt[]): Promise<DeliveryCard> {

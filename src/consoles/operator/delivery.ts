@@ -40,7 +40,7 @@ export function showDelivery(house: House) {
     const { lane, headers, body, state, event } = delivery;
     await deliveryPage(ctx, {
       delivery: { ...(await deliveryCard(house, t, delivery, attempts)), lane, headers: headerLines(headers), body: prettyJson(body) },
-      failed: state === 'failed',
+      failed: state === 'parked',
       isOurs: event.startsWith('sync.'),
       attempts: attempts.map((attempt) => attemptCard(t, attempt, delivery)),
     });

@@ -1,6 +1,6 @@
 /** From a seed to rows: one unit of work, stable ids. */
 import { DAY } from '../../clock.ts';
-import type { Review, Row } from '../schema.ts';
+import { type Review, type Row, USUAL_ENDPOINT } from '../schema.ts';
 import type { Store, Tx } from '../store.ts';
 import type { Seed, SeedApp, SeedReview } from './shape.ts';
 
@@ -35,7 +35,7 @@ function plantApp(tx: Tx, { connections, applications, callbacks, ...app }: Seed
     tx.put('connections', { id: `${app.id}:${channelId}`, appId: app.id, channelId, connectedAt });
   plantApplications(tx, app.id, applications, now);
   const endpoint = (kind: Row<'endpoints'>['kind'], url: string, secret: string | null): void =>
-    tx.put('endpoints', { id: `${app.id}:${kind}`, appId: app.id, kind, url, secret });
+    tx.put('endpoints', { ...USUAL_ENDPOINT, id: `${app.id}:${kind}`, appId: app.id, kind, url, secret });
   if (callbacks.channel) endpoint('channel', callbacks.channel, null);
   if (callbacks.sync) endpoint('sync', callbacks.sync.url, callbacks.sync.secret);
 }

@@ -68,21 +68,21 @@ describeHouse('/_sim/deliveries/:id · one callback', (world) => {
     [answers.status(204), 'delivered', '204로 응답했습니다. 전달에 성공했습니다.', 'Answered 204. Delivered.'],
     [
       answers.status(302, { location: '/' }),
-      'failed',
+      'parked',
       '302로 응답했습니다. 카카오는 리다이렉트를 따라가지 않습니다.',
       'Answered 302. Kakao does not follow redirects.',
     ],
     [
       answers.status(303, { location: '/' }),
-      'failed',
+      'parked',
       '303으로 응답했습니다. 카카오는 리다이렉트를 따라가지 않습니다.',
       'Answered 303. Kakao does not follow redirects.',
     ],
-    [answers.status(500), 'failed', '500으로 응답했습니다. 2xx만 성공으로 봅니다.', 'Answered 500. Only 2xx counts as a success.'],
-    [answers.resetBeforeStatus(), 'failed', '응답이 오기 전에 연결이 끊어졌습니다.', 'The connection broke before an answer came.'],
+    [answers.status(500), 'parked', '500으로 응답했습니다. 2xx만 성공으로 봅니다.', 'Answered 500. Only 2xx counts as a success.'],
+    [answers.resetBeforeStatus(), 'parked', '응답이 오기 전에 연결이 끊어졌습니다.', 'The connection broke before an answer came.'],
     [
       answers.garbage(),
-      'failed',
+      'parked',
       'HTTP 응답으로 읽을 수 없습니다. 형식이 잘못되었거나 헤더가 너무 큽니다.',
       'The answer cannot be read as HTTP: it is malformed, or its headers are too large.',
     ],
@@ -93,8 +93,8 @@ describeHouse('/_sim/deliveries/:id · one callback', (world) => {
       await block();
       const html = await page();
       assert.equal(textOf(html, 'attempt-verdict'), ko);
-      assert.equal(textOf(html, 'delivery-state'), state === 'failed' ? '실패' : '전달됨');
-      assert.equal(/실제 카카오였다면 이 콜백은 유실되었습니다/.test(html), state === 'failed');
+      assert.equal(textOf(html, 'delivery-state'), state === 'parked' ? '실패' : '전달됨');
+      assert.equal(/실제 카카오였다면 이 콜백은 유실되었습니다/.test(html), state === 'parked');
       assert.equal(textOf(await page('en'), 'attempt-verdict'), en);
     });
   }

@@ -36,7 +36,7 @@ const write: fc.Arbitrary<Write> = fc
     removed: fc.boolean(),
     lane: fc.constantFrom(...LANES),
     appId: fc.constantFrom('1', '2'),
-    state: fc.constantFrom('pending' as const, 'failed' as const),
+    state: fc.constantFrom('pending' as const, 'parked' as const),
     body: fc.string({ unit: 'grapheme' }),
   })
   .map(({ id, removed, ...over }) => ({ id, row: removed ? null : delivery(id, over) }));

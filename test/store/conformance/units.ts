@@ -20,7 +20,7 @@ export function units(store: () => Store): void {
       const reason = new Error('changed my mind');
       const failing = store().write(async (tx) => {
         tx.put('deliveries', delivery('new'));
-        tx.put('deliveries', delivery('old', { state: 'failed' }));
+        tx.put('deliveries', delivery('old', { state: 'parked' }));
         tx.remove('deliveries', 'old');
         throw reason;
       });

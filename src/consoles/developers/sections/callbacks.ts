@@ -9,8 +9,8 @@ import { type Deed, deed } from '../deed.ts';
 import { type Fact, secret, type Section, section, type Subject, type Value } from '../section.ts';
 import { control, draftAt } from '../subject.ts';
 
-type Kind = Endpoint['kind'];
-const kinds: readonly Kind[] = ['channel', 'sync'];
+const kinds = ['channel', 'sync'] as const satisfies readonly Endpoint['kind'][];
+type Kind = (typeof kinds)[number];
 
 export async function callbacks(subject: Subject): Promise<Section> {
   const { app, t, may } = subject;

@@ -81,7 +81,8 @@ export const center: Record<keyof typeof ko, string> = {
   'center.state': 'State',
   'center.state.pending': 'Being sent',
   'center.state.delivered': 'Delivered',
-  'center.state.failed': 'Failed',
+  'center.state.parked': 'Failed',
+  'center.state.cancelled': 'Cancelled',
   'center.event.channel.added': 'Friend added',
   'center.event.channel.blocked': 'Friend blocked',
 

@@ -22,6 +22,7 @@ export const operator: Record<keyof typeof ko, string> = {
   'deliveries.pending': 'Sending',
   'deliveries.delivered': 'Delivered',
   'deliveries.failed': 'Failed',
+  'deliveries.cancelled': 'Cancelled',
   'deliveries.waiting': 'Still waiting for an answer.',
   'deliveries.older': 'Show older ones',
   'deliveries.newest': 'Back to the newest',

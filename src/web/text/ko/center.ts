@@ -79,7 +79,8 @@ export const center = {
   'center.state': '상태',
   'center.state.pending': '보내는 중',
   'center.state.delivered': '전달됨',
-  'center.state.failed': '실패',
+  'center.state.parked': '실패',
+  'center.state.cancelled': '취소됨',
   'center.event.channel.added': '친구 추가',
   'center.event.channel.blocked': '친구 차단',
 

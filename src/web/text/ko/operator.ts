@@ -20,6 +20,7 @@ export const operator = {
   'deliveries.pending': '보내는 중',
   'deliveries.delivered': '전달됨',
   'deliveries.failed': '실패',
+  'deliveries.cancelled': '취소됨',
   'deliveries.waiting': '아직 응답을 기다리고 있습니다.',
   'deliveries.older': '이전 내역 보기',
   'deliveries.newest': '최신 내역으로',
