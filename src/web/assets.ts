@@ -1,15 +1,39 @@
 /** Style sheets, scripts and pictures from views/assets. No build, no CDN. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { send } from '@koa/send';
 import type { Context } from 'koa';
 
 const ASSETS = fileURLToPath(new URL('../../views/assets', import.meta.url));
+const STAMPED = /^\/assets\/~([\w-]+)(?=\/)/;
+const stamp = stampOf(['css', 'js']);
+
+/**
+ * The address of a style sheet or script as it is now (`css/main.css`): one that a browser may keep for good. What it names
+ * relatively lies below the same stamp.
+ */
+export function asset(path: string): string {
+  return `/assets/~${stamp}/${path}`;
+}
 
 /** Handler of `GET /assets/*`: 304 for what the browser has as it is, 404 for what is not there. */
 export async function assets(ctx: Context): Promise<void> {
+  const [prefix, stamped] = STAMPED.exec(ctx.path) ?? ['/assets', null];
   ctx.remove('Content-Security-Policy');
-  ctx.set('Cache-Control', 'no-cache');
   // There are no compressed twins to look for.
-  await send(ctx, ctx.path.slice('/assets'.length), { root: ASSETS, brotli: false, gzip: false });
+  await send(ctx, ctx.path.slice(prefix.length), { root: ASSETS, brotli: false, gzip: false });
+  ctx.set('Cache-Control', stamped === stamp ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (ctx.fresh) ctx.status = 304;
+}
+
+/** A word for the contents of these folders. */
+function stampOf(folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const paths = readdirSync(join(ASSETS, folder), { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+    for (const path of paths.sort()) hash.update(`${path}\0`).update(readFileSync(join(ASSETS, folder, path)));
+  }
+  return hash.digest('base64url').slice(0, 12);
 }

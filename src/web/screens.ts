@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Context } from 'koa';
+import { asset } from './assets.ts';
 import { reading } from './language.ts';
 
 const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
@@ -10,15 +11,15 @@ const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
 export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;
 
 /**
- * The screen `views/{name}.ejs`. The view gets the model's fields, `t`, `language` and `languageLink` (the page's
- * own address in another language). It decides nothing and escapes everything.
+ * The screen `views/{name}.ejs`. The view gets the model's fields, `t`, `language`, `asset` (where a style sheet or
+ * script is) and `languageLink` (the page's own address in another language). It decides nothing and escapes everything.
  */
 export function screen<Model extends object>(name: string): Screen<Model> {
   return async (ctx, model, status = 200) => {
     const { language, t } = reading(ctx);
     const html = await ejs.renderFile(
       `${VIEWS}/${name}.ejs`,
-      { ...model, t, language, languageLink: (to: string) => languageLink(ctx, to) },
+      { ...model, t, language, asset, languageLink: (to: string) => languageLink(ctx, to) },
       { root: VIEWS, cache: true, rmWhitespace: true, strict: false },
     );
     ctx.status = status;
