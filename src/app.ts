@@ -9,6 +9,7 @@ import { home } from './consoles/home/routes.ts';
 import { operator } from './consoles/operator/routes.ts';
 import { talk } from './consoles/talk/routes.ts';
 import { contract } from './contract/index.ts';
+import { control } from './control/routes.ts';
 import { coverageOf, readCode } from './coverage/index.ts';
 import type { House } from './house.ts';
 import { kapi } from './kapi/routes.ts';
@@ -38,10 +39,11 @@ export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa
   return app;
 }
 
-/** First kapi, which answers in JSON only; then everything that people see. */
+/** First kapi and the control API, which answer in JSON; then everything that people see. */
 function doors(house: House, report: AppOptions['report'], partnerUrl: string | null): Middleware[] {
   return [
     kapi(house, report).routes() as Middleware,
+    control(house, report).routes() as Middleware,
     problems(report) as Middleware,
     pageHeaders as Middleware,
     oauth(house, report).routes() as Middleware,

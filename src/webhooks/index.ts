@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import { ALL, type Attempt, type Delivery, type Endpoint, type Page, type Reader, type Store, timeId, type Tx } from '../store/index.ts';
 import { createAttempts } from './attempt.ts';
 import { createWorker } from './deliver.ts';
+import { headersNow } from './headers-now.ts';
 import { register } from './register.ts';
 
 export type { Attempt, Delivery, Endpoint } from '../store/index.ts';
@@ -96,6 +97,9 @@ export function openWebhooks({
 
     /** A page of the deliveries that are about a channel, newest first. */
     recentOfChannel: (channelId: string, page: Page): Promise<Delivery[]> => store.find('deliveries', 'channel', channelId, page),
+
+    /** The headers with which it would be sent now, its signature among them. */
+    headersNow: (delivery: Delivery) => headersNow({ store, clock }, delivery),
 
     /** The attempts of a delivery, oldest first. */
     attempts: (deliveryId: string): Promise<Attempt[]> => store.find('attempts', 'delivery', deliveryId),

@@ -45,6 +45,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   why: ['refusals', 'web'],
   oauth: ['house', 'web', 'why', ...GROUND],
   kapi: ['house', 'web', 'why', ...GROUND],
+  // Its document says which version it is of.
+  control: ['house', 'web', 'version', ...GROUND],
   // What KakaoTalk and the consoles share: who is signed in, and how.
   'consoles/kit': ['house', 'web', ...GROUND],
   'consoles/account': ['house', 'web', 'consoles/kit', ...GROUND],
@@ -59,7 +61,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   partner: ['web', 'rule'],
   // Holds the contract against what the doors really serve.
   coverage: ['contract', 'kapi', 'oauth', 'apps', 'web'],
-  app: ['house', 'web', 'contract', 'coverage', 'oauth', 'kapi', ...CONSOLES],
+  app: ['house', 'web', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
   serve: ['rule'],
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],
@@ -74,7 +76,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
  * Doors may take types, error classes and pure functions (`personOf`, `consentItem`) from a room's index, never open a
  * room of their own: rooms are opened in house.ts alone.
  */
-export const DOORS = ['oauth', 'kapi', ...CONSOLES, 'consoles/kit'];
+export const DOORS = ['oauth', 'kapi', 'control', ...CONSOLES, 'consoles/kit'];
 
 /** Files over 150 lines, each with its reason. */
 export const LONG_FILES: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** The dictionary: Korean first, English as complete (a missing translation does not compile). One file per face. */
 import { account as enAccount } from './en/account.ts';
+import { api as enApi } from './en/api.ts';
 import { appForms as enAppForms } from './en/app-forms.ts';
 import { appRules as enAppRules } from './en/app-rules.ts';
 import { application as enApplication } from './en/application.ts';
@@ -25,6 +26,7 @@ import { signup as enSignup } from './en/signup.ts';
 import { talk as enTalk } from './en/talk.ts';
 import { why as enWhy } from './en/why.ts';
 import { account } from './ko/account.ts';
+import { api } from './ko/api.ts';
 import { appForms } from './ko/app-forms.ts';
 import { appRules } from './ko/app-rules.ts';
 import { application } from './ko/application.ts';
@@ -53,6 +55,7 @@ import { why } from './ko/why.ts';
 const ko = {
   ...shell,
   ...account,
+  ...api,
   ...appForms,
   ...appRules,
   ...console,
@@ -80,6 +83,7 @@ const ko = {
 const en: Record<keyof typeof ko, string> = {
   ...enShell,
   ...enAccount,
+  ...enApi,
   ...enAppForms,
   ...enAppRules,
   ...enConsole,

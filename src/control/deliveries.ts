@@ -1,0 +1,100 @@
+/** Deliveries: what was sent, how each attempt ended, and those to come. */
+import { z } from 'zod';
+import type { House } from '../house.ts';
+import type { Delivery } from '../webhooks/index.ts';
+import { call, type Sent, stream, type Subject } from './call.ts';
+import { findApp } from './find.ts';
+import { follow } from './follow.ts';
+import { NotThere } from './problems.ts';
+import { says } from './says.ts';
+import { attemptOf, attemptShape, deliveryOf, deliveryShape } from './shapes.ts';
+
+const app = says(z.string().optional(), 'Of one app: its id, a key of it, or its name.', '앱 하나만: 앱 ID, 키 또는 이름');
+const event = says(z.string().optional(), 'Of one event, like `channel.added`.', '이벤트 하나만. 예: `channel.added`');
+const id = z.strictObject({ id: says(z.string(), 'Id of the delivery.', '콜백의 리소스 ID') });
+
+export const deliveries: Subject = {
+  name: 'deliveries',
+  title: { en: 'Deliveries', ko: '콜백 발송' },
+  says: { en: 'Callbacks on their way, and how each attempt ended.', ko: '앱으로 보낸 콜백과 발송 시도의 결과입니다.' },
+  calls: [
+    call({
+      method: 'GET',
+      path: '/deliveries',
+      summary: { en: 'Deliveries, newest first.', ko: '콜백 발송 내역을 최신순으로 조회합니다.' },
+      query: z.strictObject({
+        app,
+        limit: says(z.coerce.number().int().min(1).max(100).default(30), 'How many, 100 at most.', '한 번에 조회할 개수. 최대 100'),
+        before: says(
+          z.string().optional(),
+          'Older than the delivery with this id: `next` of the page before.',
+          '이 ID보다 이전 것만. 앞 응답의 `next`를 넣습니다.',
+        ),
+      }),
+      answer: z.strictObject({
+        deliveries: says(z.array(deliveryShape), 'A page of them.', '콜백 목록'),
+        next: says(z.string().nullable(), '`before` of the next page, or null at the end.', '다음 페이지의 `before`. 마지막이면 null'),
+      }),
+      async do(house, { query }) {
+        const appId = query.app && (await findApp(house, query.app)).id;
+        const found = await house.webhooks.recent({ limit: query.limit + 1, before: query.before }, appId);
+        const shown = found.slice(0, query.limit);
+        return {
+          deliveries: await Promise.all(shown.map((each) => deliveryOf(house, each))),
+          next: found.length > shown.length ? shown.at(-1)!.id : null,
+        };
+      },
+    }),
+    stream({
+      method: 'GET',
+      path: '/deliveries/events',
+      summary: { en: 'Deliveries as they come, as server-sent events.', ko: '콜백이 생길 때마다 server-sent events로 받습니다.' },
+      query: z.strictObject({
+        app,
+        event,
+        after: says(
+          z.string().optional(),
+          'Go on after this delivery, as `Last-Event-ID` does.',
+          '이 콜백 다음부터 받습니다. `Last-Event-ID` 헤더와 같습니다.',
+        ),
+      }),
+      answer: deliveryShape,
+      async do(house, { query, gone }) {
+        const appId = query.app && (await findApp(house, query.app)).id;
+        return events(house, follow(house, { after: query.after, gone }), (each) => {
+          return (!appId || each.appId === appId) && (!query.event || each.event === query.event);
+        });
+      },
+    }),
+    call({
+      method: 'GET',
+      path: '/deliveries/{id}',
+      summary: { en: 'One delivery.', ko: '콜백 하나를 조회합니다.' },
+      params: id,
+      answer: deliveryShape,
+      do: async (house, { params }) => deliveryOf(house, await deliveryWith(house, params.id)),
+    }),
+    call({
+      method: 'GET',
+      path: '/deliveries/{id}/attempts',
+      summary: { en: 'Its attempts, oldest first.', ko: '콜백 하나의 발송 시도를 오래된 순으로 조회합니다.' },
+      params: id,
+      answer: z.strictObject({ attempts: says(z.array(attemptShape), 'Every one.', '발송 시도 목록') }),
+      async do(house, { params }) {
+        const delivery = await deliveryWith(house, params.id);
+        return { attempts: (await house.webhooks.attempts(delivery.id)).map((each) => attemptOf(each, delivery)) };
+      },
+    }),
+  ],
+};
+
+/** Throws NotThere. */
+async function deliveryWith({ webhooks }: House, deliveryId: string): Promise<Delivery> {
+  const delivery = await webhooks.delivery(deliveryId);
+  if (delivery) return delivery;
+  throw new NotThere(`there is no delivery ${deliveryId}`, { field: 'id', mend: 'GET /_sim/api/deliveries lists them.' });
+}
+
+async function* events(house: House, all: AsyncIterable<Delivery>, isAsked: (delivery: Delivery) => boolean): AsyncIterable<Sent> {
+  for await (const each of all) if (isAsked(each)) yield { id: each.id, event: 'delivery', data: await deliveryOf(house, each) };
+}

@@ -1,0 +1,92 @@
+/** What is wrong, as RFC 9457 says it: `application/problem+json` with the field, what was expected, and the mend. */
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { RuleBroken } from '../rule.ts';
+import { named, says } from './says.ts';
+
+/** There is nothing with this id. */
+export class NotThere extends RuleBroken {
+  readonly code = 'not_found';
+}
+
+/** The request is none that this API takes, whatever it asks for. `details.allow` of a method. */
+export class RequestRefused extends RuleBroken {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode, message: string, details: Record<string, unknown> = {}) {
+    super(message, details);
+    this.code = code;
+  }
+}
+type RefusalCode = 'method_not_allowed' | 'json_expected' | 'body_unreadable' | 'body_too_large' | 'misdirected';
+
+export const problem = named(
+  'Problem',
+  z.strictObject({
+    type: says(z.string(), 'Where this kind of problem is explained.', '이 문제를 설명하는 주소'),
+    code: says(z.string(), 'Stable name of the problem.', '문제의 이름. 바뀌지 않습니다.'),
+    title: says(z.string(), 'The kind of problem, for a person.', '문제의 종류'),
+    status: says(z.number().int(), 'Status of the answer.', '응답 상태 코드'),
+    detail: says(z.string(), 'What was wrong this time.', '이번에 무엇이 잘못되었는지'),
+    field: says(z.string().optional(), 'The field that it is about.', '문제가 있는 필드'),
+    expected: says(z.string().optional(), 'What was expected there.', '그 필드에 기대한 값'),
+    mend: says(z.string(), 'How to put it right.', '고치는 방법'),
+  }),
+);
+export type Problem = z.output<typeof problem>;
+
+interface Kind {
+  status: number;
+  title: string;
+  mend: string;
+}
+
+const SEE = 'GET /_sim/api describes every call.';
+
+/** Rules by their codes. One that is not here is a 422 with its own words. */
+export const KINDS: Readonly<Record<string, Kind>> = {
+  input_refused: { status: 400, title: 'A parameter or field does not fit', mend: `Send what is expected. ${SEE}` },
+  body_unreadable: { status: 400, title: 'The body is no JSON object', mend: 'Send one JSON object in UTF-8, like {}.' },
+  foreign_origin: {
+    status: 403,
+    title: 'Sent by a page of another origin',
+    mend: 'Call it from a program, or from a page of the simulator.',
+  },
+  not_found: { status: 404, title: 'Not there', mend: 'Look at the list above it, or whether the simulator was reset.' },
+  method_not_allowed: { status: 405, title: 'No such method here', mend: `Use one of the methods that Allow names. ${SEE}` },
+  body_too_large: { status: 413, title: 'The body is too large', mend: 'Send less than 256 KB.' },
+  json_expected: { status: 415, title: 'The body must be JSON', mend: 'Send it with Content-Type: application/json.' },
+  misdirected: {
+    status: 421,
+    title: 'Called by a name that is not ours',
+    mend: 'Call it as localhost, by an IP address, or by the name in --host.',
+  },
+};
+const BROKEN: Kind = { status: 422, title: 'A rule says no', mend: 'Change what the detail names, and send it again.' };
+const UNEXPECTED: Kind = { status: 500, title: 'A fault of the simulator', mend: 'Please report it; its log has the details.' };
+
+/** The problem behind an error, or undefined for one that nobody expected. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (!(error instanceof RuleBroken)) return undefined;
+  const { field, expected, mend } = error.details;
+  return {
+    ...kindOf(error.code, KINDS[error.code] ?? BROKEN),
+    detail: error.message,
+    ...(field !== undefined && { field: String(field) }),
+    ...(expected !== undefined && { expected: String(expected) }),
+    ...(mend !== undefined && { mend: String(mend) }),
+  };
+}
+
+export function writeProblem(ctx: Context, error: unknown, report: (error: unknown) => void): void {
+  const known = problemOf(error);
+  if (!known) report(error);
+  const said = known ?? { ...kindOf('unexpected', UNEXPECTED), detail: 'Something unexpected happened.' };
+  if (error instanceof RuleBroken && error.details.allow) ctx.set('Allow', String(error.details.allow));
+  ctx.status = said.status;
+  ctx.type = 'application/problem+json';
+  ctx.body = JSON.stringify(said);
+}
+
+function kindOf(code: string, { status, title, mend }: Kind): Omit<Problem, 'detail'> {
+  return { type: `/_sim/api#${code}`, code, title, status, mend };
+}

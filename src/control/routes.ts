@@ -1,0 +1,57 @@
+/**
+ * `/_sim/api`: the control API, for programs in any language. The calls are in `subjects`, one table for each noun.
+ *
+ * | method | path                     | serves                                              |
+ * | ------ | ------------------------ | --------------------------------------------------- |
+ * | GET    | `/_sim/api`              | the calls on a page for people                      |
+ * | GET    | `/_sim/api/openapi.json` | the same as OpenAPI 3.1                             |
+ * | *      | `/_sim/api/…`            | the calls                                           |
+ */
+import Router from '@koa/router';
+import type { Context, Next } from 'koa';
+import type { House } from '../house.ts';
+import { pageHeaders, sameOrigin } from '../web/guard.ts';
+import type { Subject } from './call.ts';
+import { deliveries } from './deliveries.ts';
+import { endpoints } from './endpoints.ts';
+import { jsonOnly, ownHost } from './guard.ts';
+import { openApi } from './openapi.ts';
+import { showApi } from './page.ts';
+import { NotThere, RequestRefused, writeProblem } from './problems.ts';
+import { serve } from './serve.ts';
+
+export const subjects: readonly Subject[] = [deliveries, endpoints];
+
+const BASE = '/_sim/api';
+
+/** The door. `report` gets what nobody expected. */
+export function control(house: House, report: (error: unknown) => void): Router {
+  const router = new Router({ sensitive: true });
+  router.use(problems(report));
+  router.get(BASE, pageHeaders, showApi(subjects, openApi(subjects, house.url)));
+  router.get(`${BASE}/openapi.json`, (ctx) => {
+    ctx.body = openApi(subjects, house.url);
+  });
+  const guards = [ownHost(house.url), sameOrigin, jsonOnly] as const;
+  for (const call of subjects.flatMap(({ calls }) => calls)) {
+    const path = BASE + call.path.replace(/\{(\w+)\}/g, ':$1');
+    router.register(path, [call.method], [...guards, (ctx: Context) => serve(ctx, house, call)]);
+  }
+  router.all(`${BASE}/{*rest}`, (ctx: Context) => {
+    const allowed = router.stack.filter((layer) => !layer.path.toString().includes('{*') && layer.match(ctx.path));
+    const methods = [...new Set(allowed.flatMap((layer) => layer.methods))].join(', ');
+    if (!methods) throw new NotThere(`there is no ${ctx.path}`, { mend: 'GET /_sim/api lists every path.' });
+    throw new RequestRefused('method_not_allowed', `${ctx.method} ${ctx.path}`, { allow: methods });
+  });
+  return router;
+}
+
+function problems(report: (error: unknown) => void) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      writeProblem(ctx, error, report);
+    }
+  };
+}

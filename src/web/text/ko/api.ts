@@ -1,0 +1,21 @@
+/** Words of `/_sim/api`, the page about the control API. */
+export const api = {
+  'api.title': '컨트롤 API',
+  'api.lead': '운영 도구의 기능을 프로그램에서 호출합니다. JSON으로 주고받으며, 이 컴퓨터에서는 인증이 필요 없습니다.',
+  'api.document': 'OpenAPI 3.1 문서',
+  'api.contents': '호출 목록',
+  'api.path': '경로',
+  'api.query': '쿼리',
+  'api.body': '요청 본문 (application/json)',
+  'api.answer': '응답 {status} ({type})',
+  'api.shapes': '응답에 담기는 값',
+  'api.fields': '필드',
+  'api.field': '필드',
+  'api.type': '형식',
+  'api.says': '설명',
+  'api.optional': '생략 가능',
+  'api.default': '기본값 {value}',
+  'api.whole': '(전체)',
+  'api.problems': '오류',
+  'api.problemsLead': '오류는 application/problem+json(RFC 9457)이며, 필드와 기대한 값과 고치는 방법을 영어로 알려 줍니다.',
+} as const;
