@@ -33,6 +33,7 @@ export { isUser, UserNotLinked, UserPreregistered } from './linked.ts';
 export { canDisclose, disclose } from './profile.ts';
 export { PropertiesUnknown } from './properties.ts';
 export { AlreadyRegistered } from './register.ts';
+export { consentStates, type ConsentState, type Ground, missingParts, stage, type Staged, type StateGroup } from './states/index.ts';
 export { ItemNotRevocable, ItemsUnknown } from './revoke-items.ts';
 export { TermsUnknown } from './revoke-terms.ts';
 export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, SimpleSignupOff, type TermStanding } from './standing.ts';

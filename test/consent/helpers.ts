@@ -1,7 +1,10 @@
 /** Situations for the pure rules of consent: an app with something of everything, and a person who is of no app yet. */
-import type { Ask, ConsentRequest, Question, Situation } from '../../src/consent/index.ts';
-import type { Account, App, Channel, Link, Term } from '../../src/store/index.ts';
-import { NEW_APP, NEW_LINK } from '../helpers/rows.ts';
+import { type ConsentRequest, type Ground, type Situation, stage } from '../../src/consent/index.ts';
+import type { Differences } from '../../src/consent/states/index.ts';
+import type { Account, App, Channel, Term } from '../../src/store/index.ts';
+import { NEW_APP } from '../helpers/rows.ts';
+
+export type { Differences } from '../../src/consent/states/index.ts';
 
 export const account: Account = {
   id: 'person',
@@ -42,52 +45,17 @@ const channel: Channel = {
   managers: [],
 };
 
-/** What a test changes. `agreed` makes a link: to these items and terms. */
-export interface Differences extends Partial<Omit<Situation, 'app' | 'account' | 'link' | 'agreedTags'>> {
-  hasTalk?: boolean;
-  ageCheck?: boolean;
-  askOptionalTermBesideAgreedRequired?: boolean;
-  agreed?: { items?: readonly string[]; terms?: readonly string[] };
-  state?: Link['state'];
-}
+/** An app of which every part is played by one item or term, and a grown-up with KakaoTalk. */
+export const ground: Ground = { app, account, items, simpleSignup: { terms: [...terms], ageCheck: true }, channels: [channel] };
 
-/** A grown-up with KakaoTalk meets an app with simple signup and the age row. */
-export function situation({ hasTalk = true, ageCheck = true, agreed, state = 'linked', ...changed }: Differences = {}): Situation {
-  const { askOptionalTermBesideAgreedRequired = false, ...rest } = changed;
-  return {
-    app: { ...app, switches: { ...app.switches, askOptionalTermBesideAgreedRequired } },
-    account: { ...account, hasTalk },
-    age: 30,
-    link: agreed && linkTo(agreed.items ?? [], state),
-    agreedTags: new Set(agreed?.terms),
-    items,
-    simpleSignup: { terms: [...terms], ageCheck },
-    channels: [channel],
-    ...rest,
-  };
+/** A grown-up with KakaoTalk meets an app with simple signup and the age row, unless told otherwise. */
+export function situation(of: Differences = {}): Situation {
+  return stage(ground, { of, scope: [], tags: null }).situation;
 }
 
 /** An authorize request that names these items and tags. */
 export function request(scope: readonly string[] = [], serviceTerms: readonly string[] | null = null): ConsentRequest {
   return { scope, serviceTerms, channels: [] };
-}
-
-/** A question in one line: `first: nick mail | pic | use news data gift | age | _shop`. */
-export function inWords(asked: Ask): string {
-  if (asked.kind !== 'question') return asked.kind === 'refused' ? asked.why : 'nothing';
-  return questionInWords(asked.question);
-}
-
-function questionInWords({ variant, requiredItems, optionalItems, terms: asked, ageCheck, channels }: Question): string {
-  const names = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join(' ');
-  const tags = asked.map(({ tag }) => tag).join(' ');
-  return `${variant}: ${[names(requiredItems), names(optionalItems), tags, ageCheck ? 'age' : '', names(channels)].map((part) => part || '-').join(' | ')}`;
-}
-
-function linkTo(agreed: readonly string[], state: Link['state']): Link {
-  const at = state === 'unlinked' ? null : 1;
-  const agreements = agreed.map((id) => ({ id, agreedAt: 1 }));
-  return { ...NEW_LINK, state, connectedAt: at, synchedAt: at, items: agreements };
 }
 
 function item(id: string, state: 'required' | 'optional' | 'in-use'): Situation['items'][number] {

@@ -1,6 +1,7 @@
 /** A follower of the deliveries: reads its server-sent events one by one. */
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import type { World } from '../helpers/house.ts';
 
 export interface Followed {
@@ -14,7 +15,7 @@ export interface Followed {
 export async function followed({ url }: Pick<World, 'url'>, query: string, headers: Record<string, string> = {}) {
   const leave = new AbortController();
   const response = await fetch(`${url}/_sim/api/deliveries/events${query}`, { headers, signal: leave.signal });
-  const body = Readable.fromWeb(response.body as import('node:stream/web').ReadableStream);
+  const body = Readable.fromWeb(response.body as ReadableStream);
   body.on('error', () => undefined);
   const lines = createInterface(body)[Symbol.asyncIterator]();
   let seen = 0;
