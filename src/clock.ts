@@ -12,6 +12,8 @@ export interface Clock {
   advance(ms: number): void;
   /** Back to the machine's time, for a world that begins anew. */
   reset(): void;
+  /** Calls `listener` after the time was moved, for those who wait for a moment. Returns the way to stop. */
+  watch(listener: () => void): () => void;
 }
 
 export const SECOND = 1000;
@@ -22,16 +24,23 @@ export const DAY = 24 * HOUR;
 /** A clock that starts `offset` milliseconds ahead of the machine's. */
 export function createClock(offset = 0): Clock {
   let ahead = offset;
+  const listeners = new Set<() => void>();
+  const move = (to: number): void => {
+    ahead = to;
+    for (const listener of listeners) listener();
+  };
   return {
     now: () => Date.now() + ahead,
     seconds: () => Math.floor((Date.now() + ahead) / SECOND),
     offset: () => ahead,
     advance(ms) {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError(`a clock advances by 0 or more milliseconds, got ${ms}`);
-      ahead += ms;
+      move(ahead + ms);
     },
-    reset() {
-      ahead = 0;
+    reset: () => move(0),
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

@@ -37,7 +37,7 @@ export const deliveries: Subject = {
       }),
       async do(house, { query }) {
         const appId = query.app && (await findApp(house, query.app)).id;
-        const found = await house.webhooks.recent({ limit: query.limit + 1, before: query.before }, appId);
+        const found = await house.webhooks.recent({ limit: query.limit + 1, before: query.before }, { appId });
         const shown = found.slice(0, query.limit);
         return {
           deliveries: await Promise.all(shown.map((each) => deliveryOf(house, each))),

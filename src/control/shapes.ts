@@ -78,6 +78,7 @@ export const endpointShape = named(
       '`paused`: 일시 중지, `disabled`: 오래 실패해 꺼짐',
     ),
     failingSince: says(time.nullable(), 'Since when nothing was delivered, or null.', '실패가 시작된 시각, 없으면 null'),
+    failures: says(z.number().int(), 'How many attempts have failed since then.', '그때부터 실패한 횟수'),
   }),
 );
 

@@ -388,8 +388,9 @@ const endpoint = z.strictObject({
   verifyTls: z.boolean().default(true),
   /** `paused` by hand, what waits goes on waiting; `disabled` after failing too long, as Kakao does. */
   state: z.enum(['on', 'paused', 'disabled']).default('on'),
-  /** Since when nothing was delivered; null after a success. */
+  /** Since when nothing was delivered, and how many attempts ago; null and 0 after a success. */
   failingSince: time.nullable().default(null),
+  failures: z.number().int().min(0).default(0),
 });
 
 /** How an endpoint is that nobody has touched. */
@@ -400,7 +401,23 @@ export const USUAL_ENDPOINT = Object.freeze({
   verifyTls: true,
   state: 'on',
   failingSince: null,
+  failures: 0,
 } as const satisfies Partial<z.output<typeof endpoint>>);
+
+const troubleKind = z.enum(['duplicate', 'swap', 'delay', 'drop', 'wrong-key', 'slow-body', 'stale-timestamp']);
+
+/** Trouble on demand: what is done on purpose to the next deliveries of an endpoint. Ids sort by creation. */
+const trouble = z.strictObject({
+  id,
+  endpointId: id,
+  /** Only to this event; null is any. */
+  event: z.string().nullable(),
+  kind: troubleKind,
+  /** To how many more deliveries. */
+  times: z.number().int().min(1),
+  /** How long, where the kind knows a length; null is its usual one. */
+  ms: z.number().int().min(1).nullable(),
+});
 
 /** One callback: written with the state change that causes it, sent afterwards. Ids sort by creation. */
 const delivery = z.strictObject({
@@ -425,12 +442,20 @@ const delivery = z.strictObject({
   dueAt: time.nullable().default(null),
   /** How often somebody had it sent anew. */
   replays: z.number().int().min(0).default(0),
+  /** Attempts since it was written or sent anew. */
+  tries: z.number().int().min(0).default(0),
+  /** Why it ended without an attempt. */
+  reason: z.enum(['endpoint_removed', 'endpoint_disabled']).nullable().default(null),
+  /** What will be done to it on purpose at its next attempt. */
+  trouble: z.strictObject({ kind: troubleKind, ms: z.number().int().nullable() }).nullable().default(null),
 });
 
 /** One try to deliver, with what was answered. Ids sort by creation. */
 const attempt = z.strictObject({
   id,
   deliveryId: id,
+  /** Null in older folders. */
+  appId: id.nullable().default(null),
   startedAt: time,
   durationMs: z.number(),
   /** Where it was sent to; null in older folders: to the delivery's own address. */
@@ -439,8 +464,12 @@ const attempt = z.strictObject({
   isReplay: z.boolean().default(false),
   /** What was done to it on purpose. */
   trouble: z.string().nullable().default(null),
-  /** What was added to the delivery's headers when it was sent: its signature, if it has one. */
+  /** What was added to the delivery's headers when it was sent, or sent in their place: its signature, if it has one. */
   addedHeaders: z.record(z.string(), z.string()).default({}),
+  /** The body, where another one was sent than the delivery's. */
+  body: z.string().nullable().default(null),
+  /** Whether nothing more is tried by itself after it. */
+  gaveUp: z.boolean().default(false),
   status: z.number().int().nullable(),
   responseHeaders: z.record(z.string(), z.string()),
   /** `delivered`, or why it counts as failed: `status_302`, `timeout`, `connection_refused`, … */
@@ -506,6 +535,8 @@ function table<Schema extends z.ZodType, Index extends string = never>(
 /** Value of every `all` index: `find('apps', 'all', ALL)` lists a table in the order of its ids. */
 export const ALL = '*';
 const all = (): string => ALL;
+/** Where order is kept: endpoints do not wait for one another. */
+export const laneOf = ({ endpointId, lane }: { endpointId: string; lane: string }): string => `${endpointId} ${lane}`;
 
 export const tables = {
   accounts: table(account, { key: (a) => a.key, login: (a) => [a.email?.address, a.phone, a.key].filter((s) => s != null), all }),
@@ -541,14 +572,19 @@ export const tables = {
     account: (l) => l.accountId,
     preregistered: (l) => (l.state === 'preregistered' ? ALL : null),
   }),
-  endpoints: table(endpoint, { app: (e) => e.appId }),
+  endpoints: table(endpoint, { app: (e) => e.appId, all }),
   deliveries: table(delivery, {
     all,
     app: (d) => d.appId,
+    endpoint: (d) => d.endpointId,
+    state: (d) => d.state,
+    event: (d) => d.event,
+    account: (d) => d.lane.split(':')[1],
     channel: (d) => d.lane.split(':')[2],
-    pending: (d) => (d.state === 'pending' ? [ALL, d.lane] : null),
+    pending: (d) => (d.state === 'pending' ? [ALL, d.endpointId, laneOf(d)] : null),
   }),
-  attempts: table(attempt, { delivery: (a) => a.deliveryId }),
+  attempts: table(attempt, { delivery: (a) => a.deliveryId, app: (a) => a.appId, all }),
+  troubles: table(trouble, { endpoint: (t) => t.endpointId, all }),
   artifacts: table(artifact, {
     grant: (a) => a.grantId,
     uid: (a) => a.uid && `${a.model}:${a.uid}`,
@@ -594,5 +630,6 @@ export type Link = Row<'links'>;
 export type Endpoint = Row<'endpoints'>;
 export type Delivery = Row<'deliveries'>;
 export type Attempt = Row<'attempts'>;
+export type Trouble = Row<'troubles'>;
 export type Refusal = Row<'refusals'>;
 export type Artifact = Row<'artifacts'>;

@@ -1,10 +1,15 @@
-/** The worker: finds what is pending and has it attempted, in order inside a lane, lanes beside one another. */
-import { ALL, type Delivery, type Store } from '../store/index.ts';
+/** The worker: finds what is pending and gives it its turn, in order inside a lane, lanes beside one another. */
+import type { Clock } from '../clock.ts';
+import { laneOf, type Store } from '../store/index.ts';
+import type { Then } from './attempt.ts';
 import { createLanes } from './lanes.ts';
+import { readyLanes } from './ready.ts';
+import { turnOf } from './turn.ts';
 
 export interface WorkerDeps {
   store: Store;
-  attempt: (delivery: Delivery) => Promise<void>;
+  clock: Clock;
+  takeTurn: (deliveryId: string, isOvertaking: boolean) => Promise<Then>;
   /** How many lanes of one endpoint are sent at once, so that no endpoint can take the places of another. */
   lanesAtOnce: number;
   /** Gets what the store throws. */
@@ -14,29 +19,39 @@ export interface WorkerDeps {
 }
 
 const LONGEST_PAUSE = 250;
+/** A timer knows no more than 24 days; what is due later is looked at on the way. */
+const LONGEST_TIMER = 3_600_000;
 
 export type Worker = ReturnType<typeof createWorker>;
 
 /** A worker that is not started yet. */
-export function createWorker({ store, attempt, lanesAtOnce, report, restMs }: WorkerDeps) {
-  let unwatch: (() => void) | undefined;
+export function createWorker({ store, clock, takeTurn, lanesAtOnce, report, restMs }: WorkerDeps) {
+  let unwatch: (() => void)[] = [];
   let planned: NodeJS.Timeout | undefined;
+  let due: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
   let lookCost = 0;
   const asking = new Set<() => void>();
-  const lanes = createLanes(lanesAtOnce, (lane) => sendLane(lane).then(wake, rest));
+  const isStarted = (): boolean => unwatch.length > 0;
+  const lanes = createLanes(lanesAtOnce, (endpointId, lane) => sendLane(laneOf({ endpointId, lane })).then(wake, rest));
 
+  /** Until nothing is left, or what is left waits. Only what a `kill -9` can no longer lose is sent: a write waits for that. */
   async function sendLane(lane: string): Promise<void> {
-    while (unwatch) {
-      const [next] = await store.find('deliveries', 'pending', lane);
-      if (!next) return;
-      await attempt(next);
+    while (isStarted()) {
+      const { go, isSwapped } = turnOf(await store.find('deliveries', 'pending', lane), clock.now());
+      if (go.length === 0) return;
+      await store.write(async () => undefined);
+      for (const [at, { id }] of go.entries()) {
+        const isOvertaking = isSwapped && at === 0;
+        if (!isStarted()) return;
+        if ((await takeTurn(id, isOvertaking)) === 'wait' && !isOvertaking) return;
+      }
     }
   }
 
   /** Looks soon. A look costs what is pending, so it gets about a tenth of the time; lanes go on meanwhile. */
   function wake(): void {
-    if (unwatch || asking.size > 0) planned ??= setTimeout(() => void look(), Math.min(9 * lookCost, LONGEST_PAUSE));
+    if (isStarted() || asking.size > 0) planned ??= setTimeout(() => void look(), Math.min(9 * lookCost, LONGEST_PAUSE));
   }
 
   async function look(): Promise<void> {
@@ -44,13 +59,19 @@ export function createWorker({ store, attempt, lanesAtOnce, report, restMs }: Wo
     const asked = [...asking];
     const began = performance.now();
     try {
-      const pending = await store.find('deliveries', 'pending', ALL);
-      if (unwatch) for (const { endpointId, lane } of pending) lanes.add(endpointId, lane);
-      if (pending.length === 0 && lanes.inFlight().length === 0) asked.forEach(reply);
+      const { ready, dueAt } = await readyLanes(store, clock.now());
+      if (isStarted()) for (const { endpointId, lane } of ready) lanes.add(endpointId, lane);
+      if (ready.length === 0 && lanes.inFlight().length === 0) asked.forEach(reply);
+      wakeAt(dueAt);
     } catch (error) {
       rest(error);
     }
     lookCost = performance.now() - began;
+  }
+
+  function wakeAt(dueAt: number | null): void {
+    clearTimeout(due);
+    if (dueAt !== null && isStarted()) due = setTimeout(wake, Math.min(Math.max(dueAt - clock.now(), 1), LONGEST_TIMER)).unref();
   }
 
   function reply(resolve: () => void): void {
@@ -62,7 +83,7 @@ export function createWorker({ store, attempt, lanesAtOnce, report, restMs }: Wo
   function rest(error: unknown): void {
     if (resting) return;
     report(error);
-    if (!unwatch) return;
+    if (!isStarted()) return;
     resting = setTimeout(() => {
       resting = undefined;
       wake();
@@ -72,22 +93,21 @@ export function createWorker({ store, attempt, lanesAtOnce, report, restMs }: Wo
   return {
     /** Begins with what is pending already: what a killed process left behind. */
     start(): void {
-      unwatch ??= store.watch('deliveries', wake);
+      if (!isStarted()) unwatch = [store.watch('deliveries', wake), store.watch('endpoints', wake), clock.watch(wake)];
       wake();
     },
 
     /** Resolves when the attempts in flight have ended and are written down. What is pending stays so. */
     async stop(): Promise<void> {
-      unwatch?.();
-      unwatch = undefined;
+      for (const end of unwatch) end();
+      unwatch = [];
       lanes.clear();
-      clearTimeout(planned);
-      clearTimeout(resting);
-      planned = resting = undefined;
+      for (const timer of [planned, due, resting]) clearTimeout(timer);
+      planned = due = resting = undefined;
       await Promise.all(lanes.inFlight());
     },
 
-    /** Resolves when nothing is pending and nothing in flight. */
+    /** Resolves when nothing can be sent now, and nothing is in flight. What waits for its time, or is paused, goes on waiting. */
     settled: (): Promise<void> =>
       new Promise((resolve) => {
         asking.add(resolve);

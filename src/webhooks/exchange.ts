@@ -1,5 +1,7 @@
 /** One HTTP request out of the house, to somebody who may do anything: a total deadline, no redirects, no body read. */
 import type { LookupFunction } from 'node:net';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'undici';
 import { DeadlinePassed } from './verdict.ts';
 
@@ -8,6 +10,10 @@ export interface Outward {
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: string;
+  /** How long the body takes to be sent; all at once unless told otherwise. */
+  trickleMs?: number;
+  /** Whether the certificate must be valid; it must unless told otherwise. */
+  verifyTls?: boolean;
   /** How names are looked up; as the machine does unless told otherwise. Addresses are not looked up. */
   lookup?: LookupFunction;
 }
@@ -21,17 +27,18 @@ export interface Status {
  * Throws what undici throws, and DeadlinePassed.
  * @param deadlineMs from now until status line and headers are there, whatever the other side does meanwhile
  */
-export async function exchange({ method, url, headers, body, lookup }: Outward, deadlineMs: number): Promise<Status> {
+export async function exchange(outward: Outward, deadlineMs: number): Promise<Status> {
+  const { method, url, lookup, verifyTls = true } = outward;
   const { origin, pathname, search } = new URL(url);
   // A client of its own for each attempt: undici cannot abort a request whose socket still connects. `pipelining: 0` is
   // how it says "no keep-alive", and the signal ends a socket in every phase.
   const over = new AbortController();
-  const connect = { timeout: 0, signal: over.signal, ...(lookup && { lookup }) };
+  const connect = { timeout: 0, signal: over.signal, rejectUnauthorized: verifyTls, ...(lookup && { lookup }) };
   const client = new Client(origin, { pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
   const deadline = Promise.withResolvers<never>();
   const timer = setTimeout(() => deadline.reject(new DeadlinePassed()), deadlineMs);
   try {
-    const requested = client.request({ method, path: pathname + search, headers, ...(body !== undefined && { body }) });
+    const requested = client.request({ method, path: pathname + search, ...payload(outward, over.signal) });
     const response = await Promise.race([requested, deadline.promise]);
     response.body.on('error', () => undefined); // it breaks when the socket goes; nobody reads it
     return { status: response.statusCode, headers: joined(response.headers) };
@@ -39,6 +46,23 @@ export async function exchange({ method, url, headers, body, lookup }: Outward, 
     clearTimeout(timer);
     over.abort();
     client.destroy().catch(() => undefined);
+  }
+}
+
+/** Headers and body. One that trickles says how long it is, as though it came at once. */
+function payload({ headers, body, trickleMs }: Outward, over: AbortSignal) {
+  if (body === undefined || !trickleMs) return { headers, ...(body !== undefined && { body }) };
+  const length = { 'content-length': String(Buffer.byteLength(body)) };
+  return { headers: { ...headers, ...length }, body: Readable.from(drops(Buffer.from(body), trickleMs, over)) };
+}
+
+const DROPS = 20;
+
+async function* drops(body: Buffer, ms: number, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const size = Math.max(1, Math.ceil(body.length / DROPS));
+  for (let at = 0; at < body.length; at += size) {
+    await pause(ms / DROPS, undefined, { signal });
+    yield body.subarray(at, at + size);
   }
 }
 

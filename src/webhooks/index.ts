@@ -1,38 +1,56 @@
 /**
  * Webhooks (콜백): an event is a row before it is a request; each try to send it is kept.
- * Words: endpoint (an app's address for one kind), delivery (one event on its way), attempt, lane (order is kept inside one).
- * Limits: 3 seconds, redirects are not followed, only the status line decides, one attempt (as Kakao does).
+ * Words: endpoint (an app's address for one kind), delivery (one event on its way), attempt, lane (order is kept inside one),
+ *   parked (given up, can be sent anew), cancelled (its endpoint went away), trouble (what goes wrong on purpose).
+ * Limits: 3 seconds, redirects are not followed, only the status line decides; one attempt (policy `kakao`, as Kakao does) or several (`retry`).
  * Leaves to others: why something is sent and what it says (consent).
  */
 import type { Clock } from '../clock.ts';
-import { ALL, type Attempt, type Delivery, type Endpoint, type Page, type Reader, type Store, timeId, type Tx } from '../store/index.ts';
-import { createAttempts } from './attempt.ts';
+import {
+  type Attempt,
+  type Delivery,
+  type Endpoint,
+  type Page,
+  type Reader,
+  type Store,
+  timeId,
+  type Trouble,
+  type Tx,
+  ALL,
+} from '../store/index.ts';
+import { createTurns } from './attempt.ts';
+import { configure } from './configure.ts';
+import { type Counts, counts, type CountsOf } from './counts.ts';
 import { createWorker } from './deliver.ts';
 import { headersNow } from './headers-now.ts';
+import { enqueue, type Outgoing } from './enqueue.ts';
+import { type DeliveryFilter, recent } from './listing.ts';
 import { register } from './register.ts';
+import { replay, replayParked, type ReplayFilter } from './replay.ts';
+import { type Schedule, USUAL_SCHEDULE } from './schedule.ts';
+import { addTrouble, type NewTrouble, removeTrouble, troubles } from './troubles.ts';
+import { waitFor, type WaitFilter } from './wait.ts';
 
-export type { Attempt, Delivery, Endpoint } from '../store/index.ts';
+export type { Attempt, Delivery, Endpoint, Trouble } from '../store/index.ts';
+export type { EndpointChanges } from './configure.ts';
+export type { Counts, CountsOf } from './counts.ts';
+export type { Outgoing } from './enqueue.ts';
+export type { DeliveryFilter } from './listing.ts';
+export { EventsDoNotFit, MethodDoesNotFit, TroubleRefused, UnknownEndpoint } from './refused.ts';
 export { CallbackUrlRefused } from './register.ts';
+export { type NewTrouble, USUAL_MS } from './troubles.ts';
 export type { Verdict } from './verdict.ts';
-
-/** An event to be sent. `headers` and `body` are frozen as they are. */
-export interface Outgoing {
-  id: string;
-  endpoint: Endpoint;
-  event: string;
-  lane: string;
-  headers: Record<string, string>;
-  /** Of a GET: its query. */
-  body: string;
-  /** The status that counts as delivered: any 2xx unless told otherwise. */
-  accepts?: Delivery['accepts'];
-}
+export type { WaitFilter } from './wait.ts';
 
 export interface WebhooksOptions {
   store: Store;
   clock: Clock;
   /** Total time of an attempt; Kakao's is 3 seconds. */
   deadlineMs?: number;
+  /** When the policy `retry` tries again. */
+  schedule?: Schedule;
+  /** Spreads what is tried again; from 0 up to 1. */
+  random?: () => number;
   /** Lanes of one endpoint that are sent at once. */
   lanesAtOnce?: number;
   /** How long the worker rests when the store refuses. */
@@ -44,15 +62,11 @@ export interface WebhooksOptions {
 export type Webhooks = ReturnType<typeof openWebhooks>;
 
 /** Nothing is sent before `start`. */
-export function openWebhooks({
-  store,
-  clock,
-  deadlineMs = 3000,
-  lanesAtOnce = 32,
-  restMs = 5000,
-  report = console.error,
-}: WebhooksOptions) {
-  const worker = createWorker({ store, attempt: createAttempts({ store, clock, deadlineMs }), lanesAtOnce, restMs, report });
+export function openWebhooks(options: WebhooksOptions) {
+  const { store, clock, deadlineMs = 3000, schedule = USUAL_SCHEDULE, random = Math.random } = options;
+  const { lanesAtOnce = 32, restMs = 5000, report = console.error } = options;
+  const takeTurn = createTurns({ store, clock, deadlineMs, schedule, random });
+  const { start, stop, settled } = createWorker({ store, clock, takeTurn, lanesAtOnce, restMs, report });
   return {
     /** A new delivery id: it is the resource id that a callback carries. */
     newId: () => timeId(clock.now()),
@@ -61,42 +75,34 @@ export function openWebhooks({
     endpoint: (appId: string, kind: Endpoint['kind'], from: Reader = store): Promise<Endpoint | undefined> =>
       from.get('endpoints', `${appId}:${kind}`),
 
-    /** Says where they go; '' is nowhere. Throws CallbackUrlRefused. */
+    /** All addresses, of one app or of all. */
+    endpoints: (appId?: string): Promise<Endpoint[]> =>
+      appId ? store.find('endpoints', 'app', appId) : store.find('endpoints', 'all', ALL),
+
+    /** Says where they go; '' is nowhere. What waits follows, or is cancelled. Throws CallbackUrlRefused. */
     register,
 
-    /** Writes a delivery in the caller's unit of work; it is sent once that has landed. */
-    enqueue(tx: Tx, { id, endpoint, event, lane, headers, body, accepts = '2xx' }: Outgoing): void {
-      const { appId, id: endpointId, url, method } = endpoint;
-      tx.put('deliveries', {
-        id,
-        appId,
-        endpointId,
-        event,
-        lane,
-        url,
-        method,
-        headers,
-        body,
-        accepts,
-        state: 'pending',
-        createdAt: clock.now(),
-        dueAt: null,
-        replays: 0,
-      } satisfies Delivery);
-    },
+    /** How they are sent, and whether. Throws UnknownEndpoint, MethodDoesNotFit, EventsDoNotFit. */
+    configure,
 
-    start: worker.start,
-    stop: worker.stop,
-    settled: worker.settled,
+    /** Writes a delivery in the caller's unit of work; it is sent once that has landed. */
+    enqueue: (tx: Tx, outgoing: Outgoing): void => enqueue(tx, clock.now(), outgoing),
+
+    /** The worker: `stop` lets what is in flight end; `settled` is when nothing can be sent now. */
+    start,
+    stop,
+    settled,
+
+    /** Sends these anew by hand, with the same ids. Resolves with how many: not those that wait, nor those with nobody to send to. */
+    replay: (ids: readonly string[]): Promise<number> => replay(store, ids),
+
+    /** The same with all that were given up. */
+    replayParked: (filter: ReplayFilter = {}): Promise<number> => replayParked(store, filter),
 
     delivery: (id: string): Promise<Delivery | undefined> => store.get('deliveries', id),
 
-    /** A page of deliveries, newest first; of one app, or of all. */
-    recent: (page: Page, appId?: string): Promise<Delivery[]> =>
-      appId ? store.find('deliveries', 'app', appId, page) : store.find('deliveries', 'all', ALL, page),
-
-    /** A page of the deliveries that are about a channel, newest first. */
-    recentOfChannel: (channelId: string, page: Page): Promise<Delivery[]> => store.find('deliveries', 'channel', channelId, page),
+    /** A page of the deliveries that fit, newest first. */
+    recent: (page: Page, filter: DeliveryFilter = {}): Promise<Delivery[]> => recent(store, page, filter),
 
     /** The headers with which it would be sent now, its signature among them. */
     headersNow: (delivery: Delivery) => headersNow({ store, clock }, delivery),
@@ -104,7 +110,20 @@ export function openWebhooks({
     /** The attempts of a delivery, oldest first. */
     attempts: (deliveryId: string): Promise<Attempt[]> => store.find('attempts', 'delivery', deliveryId),
 
+    /** How attempts ended since a moment, cut into parts of equal length. */
+    counts: (of: CountsOf): Promise<Counts[]> => counts(store, clock.now(), of),
+
+    /** Resolves with the first delivery that fits, or with undefined when the time has passed. */
+    waitFor: (filter: WaitFilter, timeoutMs: number): Promise<Delivery | undefined> => waitFor(store, filter, timeoutMs),
+
     /** Calls `listener` when deliveries have come or changed; a hint only. Returns the way to stop. */
     watch: (listener: () => void): (() => void) => store.watch('deliveries', listener),
+
+    /** Trouble that waits for its deliveries, oldest first. */
+    troubles: (endpointId?: string): Promise<Trouble[]> => troubles(store, endpointId),
+
+    /** Has something go wrong with the next deliveries of an endpoint. Throws UnknownEndpoint, TroubleRefused. */
+    addTrouble: (tx: Tx, trouble: NewTrouble): Promise<Trouble> => addTrouble(tx, clock.now(), trouble),
+    removeTrouble,
   };
 }

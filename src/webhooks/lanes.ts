@@ -1,4 +1,4 @@
-/** Which lanes wait and which are being sent. Each endpoint has places of its own. */
+/** Which lanes wait and which are being sent. Each endpoint has lanes and places of its own. */
 
 export interface Lanes {
   /** The lane has something to send. It is sent as soon as its endpoint has a place; one that waits or runs is not doubled. */
@@ -13,7 +13,7 @@ export interface Lanes {
  * @param places lanes of one endpoint at a time
  * @param run sends a lane and never rejects
  */
-export function createLanes(places: number, run: (lane: string) => Promise<void>): Lanes {
+export function createLanes(places: number, run: (endpointId: string, lane: string) => Promise<void>): Lanes {
   const waiting = new Map<string, Set<string>>();
   const running = new Map<string, Map<string, Promise<void>>>();
 
@@ -26,7 +26,7 @@ export function createLanes(places: number, run: (lane: string) => Promise<void>
       waiting.get(endpointId)?.delete(lane);
       runs.set(
         lane,
-        run(lane).then(() => end(endpointId, lane)),
+        run(endpointId, lane).then(() => end(endpointId, lane)),
       );
     }
   }

@@ -18,6 +18,9 @@ export interface HttpRequest {
   body: string;
   /** The status that counts as delivered. */
   accepts: '2xx' | '200' | '202';
+  verifyTls?: boolean;
+  /** How long the body takes to be sent. */
+  trickleMs?: number;
 }
 
 /**
@@ -33,9 +36,10 @@ export async function send({ accepts, ...request }: HttpRequest, deadlineMs: num
   return { ...answer, durationMs: Math.round(performance.now() - began) };
 }
 
-function outward({ method, url, headers, body }: Omit<HttpRequest, 'accepts'>): Outward {
-  if (method === 'POST') return { method, url, headers, body };
+function outward(request: Omit<HttpRequest, 'accepts'>): Outward {
+  const { method, url, headers, body, verifyTls = true } = request;
+  if (method === 'POST') return request;
   const asked = new URL(url);
   asked.search = [asked.search.slice(1), body].filter((part) => part !== '').join('&');
-  return { method, url: asked.href, headers };
+  return { method, url: asked.href, headers, verifyTls };
 }

@@ -11,7 +11,8 @@ export type Failure =
   | 'bad_response'
   | 'endpoint_removed'
   | 'not_sent';
-export type Verdict = 'delivered' | Failure;
+/** `dropped`: never sent, on purpose. */
+export type Verdict = 'delivered' | 'dropped' | Failure;
 
 /** The total deadline of an attempt has passed. */
 export class DeadlinePassed extends Error {

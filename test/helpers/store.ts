@@ -12,7 +12,7 @@ export function useFolder(): () => string {
   return () => made.at(-1) ?? '';
 }
 
-/** A delivery: found by app, by `all`, and while pending also by its lane. */
+/** A delivery: found by app, by `all`, and while pending also by its endpoint and lane. */
 export function delivery(id: string, over: Partial<Delivery> = {}): Delivery {
   return {
     id,
@@ -29,6 +29,9 @@ export function delivery(id: string, over: Partial<Delivery> = {}): Delivery {
     createdAt: 1,
     dueAt: null,
     replays: 0,
+    tries: 0,
+    reason: null,
+    trouble: null,
     ...over,
   };
 }

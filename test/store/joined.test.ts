@@ -41,13 +41,13 @@ describe('store · several verbs in one unit of work', () => {
     const whole = store.together(async () => {
       await keep('first');
       assert.ok(await store.get('deliveries', 'first'));
-      assert.equal((await store.find('deliveries', 'pending', 'lane-1')).length, 1);
+      assert.equal((await store.find('deliveries', 'pending', '1:channel lane-1')).length, 1);
       begun.resolve();
       await seen.promise;
     });
     await begun.promise;
     assert.equal(await store.get('deliveries', 'first'), undefined);
-    assert.deepEqual(await store.find('deliveries', 'pending', 'lane-1'), []);
+    assert.deepEqual(await store.find('deliveries', 'pending', '1:channel lane-1'), []);
     seen.resolve();
     await whole;
     assert.ok(await store.get('deliveries', 'first'));

@@ -48,7 +48,8 @@ describe('webhooks · the worker', () => {
     const id = await post.drop();
     await post.store.write(async (tx) => tx.remove('endpoints', '1:channel'));
     post.webhooks.start();
-    assert.equal((await post.outcome(id)).verdict, 'endpoint_removed');
+    const { delivery, attempts } = await post.outcome(id);
+    assert.deepEqual([delivery.state, delivery.reason, attempts], ['cancelled', 'endpoint_removed', []]);
     assert.equal(post.receiver.received.length, 0);
   });
 

@@ -1,6 +1,6 @@
 /** A post office for tests: an empty store, a receiver, and deliveries without a story. */
 import { type Clock, createClock } from '../../src/clock.ts';
-import { type Attempt, type Delivery, type Endpoint, type Store, USUAL_ENDPOINT } from '../../src/store/index.ts';
+import { type Attempt, type Delivery, type Endpoint, type Store, type Tx, USUAL_ENDPOINT } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { openWebhooks, type Webhooks, type WebhooksOptions } from '../../src/webhooks/index.ts';
 import { openReceiver, type Receiver } from '../helpers/receiver.ts';
@@ -12,6 +12,11 @@ export interface Parcel {
   headers?: Record<string, string>;
   secret?: string | null;
   appId?: string;
+  kind?: Endpoint['kind'];
+  event?: string;
+  accepts?: Delivery['accepts'];
+  /** How the endpoint is from now on, where it differs. */
+  endpoint?: Partial<Endpoint>;
 }
 
 export interface Post {
@@ -38,12 +43,12 @@ export async function openPost(options: Partial<WebhooksOptions> = {}): Promise<
     store,
     webhooks,
     receiver,
-    drop: ({ to = receiver.url, lane = 'lane', body = '{}', headers = {}, secret = null, appId = '1' } = {}) =>
+    drop: (parcel = {}) =>
       store.write(async (tx) => {
-        const endpoint: Endpoint = { ...USUAL_ENDPOINT, id: `${appId}:channel`, appId, kind: 'channel', url: to, secret };
+        const { lane = 'lane', body = '{}', headers = {}, event = 'channel.added', accepts = '2xx' } = parcel;
+        const endpoint = await addressed(tx, receiver.url, parcel);
         const id = webhooks.newId();
-        tx.put('endpoints', endpoint);
-        webhooks.enqueue(tx, { id, endpoint, event: 'channel.added', lane, headers, body });
+        webhooks.enqueue(tx, { id, endpoint, event, lane, headers, body, accepts });
         return id;
       }),
     async outcome(id) {
@@ -59,4 +64,17 @@ export async function openPost(options: Partial<WebhooksOptions> = {}): Promise<
       await store.close();
     },
   };
+}
+
+/** The endpoint as it stands, at another address if the parcel wants one: what waits does not follow. */
+async function addressed(
+  tx: Tx,
+  usual: string,
+  { to, secret = null, appId = '1', kind = 'channel', endpoint: changes }: Parcel,
+): Promise<Endpoint> {
+  const id = `${appId}:${kind}`;
+  const before = await tx.get('endpoints', id);
+  const endpoint: Endpoint = { ...USUAL_ENDPOINT, ...before, id, appId, kind, url: to ?? usual, secret, ...changes };
+  tx.put('endpoints', endpoint);
+  return endpoint;
 }

@@ -25,7 +25,7 @@ export function showCallbacks(house: House) {
     const { t } = reading(ctx);
     const profile = await profileOf(house, ctx);
     const { before } = query(ctx, callbacksQuery);
-    const found = await house.webhooks.recentOfChannel(profile.id, { limit: PAGE_SIZE + 1, before });
+    const found = await house.webhooks.recent({ limit: PAGE_SIZE + 1, before }, { channelId: profile.id });
     const { shown, pages } = pageOf(found, PAGE_SIZE, { path: profilePath(profile, 'callbacks'), before });
     await callbacksPage(ctx, {
       ...(await profileFrame(house, ctx, profile, 'callbacks', { lead: t('center.callbacksLead') })),

@@ -32,7 +32,7 @@ export function showDashboard(house: House) {
     const person = personOf(ctx);
     const profile = await profileOf(house, ctx);
     const { added, blocked } = await house.channels.friendCounts(person.id, profile.id);
-    const callbacks = await house.webhooks.recentOfChannel(profile.id, { limit: RECENT });
+    const callbacks = await house.webhooks.recent({ limit: RECENT }, { channelId: profile.id });
     const apps = await appTable(house, t, profile);
     await dashboardPage(ctx, {
       ...(await profileFrame(house, ctx, profile, 'dashboard')),

@@ -24,7 +24,7 @@ export function showDeliveries(house: House) {
   return async (ctx: Context): Promise<void> => {
     const { t } = reading(ctx);
     const { app, before } = query(ctx, deliveriesQuery);
-    const found = await house.webhooks.recent({ limit: PAGE_SIZE + 1, before }, app);
+    const found = await house.webhooks.recent({ limit: PAGE_SIZE + 1, before }, { appId: app });
     const shown = found.slice(0, PAGE_SIZE);
     await deliveriesPage(ctx, {
       apps: (await house.apps.all()).map(({ id, name }) => ({ id, name, selected: id === app })),

@@ -5,6 +5,7 @@ import type { Attempt, Verdict } from '../../webhooks/index.ts';
 
 const SENTENCES = {
   delivered: 'verdict.delivered',
+  dropped: 'verdict.dropped',
   timeout: 'verdict.timeout',
   connection_refused: 'verdict.connectionRefused',
   connection_reset: 'verdict.connectionReset',

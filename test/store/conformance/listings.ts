@@ -45,8 +45,8 @@ export function listings(store: () => Store): void {
     it('has a row under each value of an index with several, and under none when the index is null', async () => {
       await put(delivery('d1', { lane: 'x' }), delivery('d2', { lane: 'y' }), delivery('d3', { lane: 'x', state: 'parked' }));
       assert.deepEqual(ids(await store().find('deliveries', 'pending', ALL)), ['d1', 'd2']);
-      assert.deepEqual(ids(await store().find('deliveries', 'pending', 'x')), ['d1']);
-      assert.deepEqual(ids(await store().find('deliveries', 'pending', 'y')), ['d2']);
+      assert.deepEqual(ids(await store().find('deliveries', 'pending', '1:channel x')), ['d1']);
+      assert.deepEqual(ids(await store().find('deliveries', 'pending', '1:channel y')), ['d2']);
     });
 
     it('has a row once that names the same value twice', async () => {

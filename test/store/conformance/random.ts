@@ -10,7 +10,12 @@ type Action = { readonly unit: readonly Write[]; readonly fails: boolean } | 're
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const LANES = ['x', 'y', ALL];
-const QUESTIONS = [['all', ALL], ['app', '1'], ['app', '2'], ...[...LANES, 'nobody'].map((lane) => ['pending', lane] as const)] as const;
+const QUESTIONS = [
+  ['all', ALL],
+  ['app', '1'],
+  ['app', '2'],
+  ...[...LANES, 'nobody'].map((lane) => ['pending', `1:channel ${lane}`] as const),
+] as const;
 const PAGES: (Page | undefined)[] = [undefined, { limit: 2 }, { limit: 2, before: 'd' }, { limit: 9, before: 'cc' }, { limit: 0 }];
 
 /** Any sequence of units of work, good and failing, with restarts in between, leaves what plain maps would hold. */

@@ -58,8 +58,8 @@ export function units(store: () => Store): void {
         tx.put('deliveries', delivery('b', { lane: 'lane-2' }));
         tx.put('deliveries', delivery('d', { state: 'delivered' }));
         tx.remove('deliveries', 'f');
-        assert.deepEqual(ids(await tx.find('deliveries', 'pending', 'lane-1')), ['c']);
-        assert.deepEqual(ids(await tx.find('deliveries', 'pending', 'lane-2')), ['b']);
+        assert.deepEqual(ids(await tx.find('deliveries', 'pending', '1:channel lane-1')), ['c']);
+        assert.deepEqual(ids(await tx.find('deliveries', 'pending', '1:channel lane-2')), ['b']);
         assert.deepEqual(ids(await tx.find('deliveries', 'pending', ALL)), ['b', 'c']);
         assert.deepEqual(ids(await tx.find('deliveries', 'all', ALL, { limit: 2 })), ['d', 'c']);
         assert.deepEqual(ids(await tx.find('deliveries', 'all', ALL, { limit: 2, before: 'd' })), ['c', 'b']);

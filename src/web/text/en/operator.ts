@@ -56,6 +56,7 @@ export const operator: Record<keyof typeof ko, string> = {
   'deliveries.responseHeaders': 'Response headers',
 
   'verdict.delivered': 'Answered {code}. Delivered.',
+  'verdict.dropped': 'Not sent, on purpose: it was to be lost on its way.',
   'verdict.redirect': 'Answered {code}. Kakao does not follow redirects.',
   'verdict.status': 'Answered {code}. Only 2xx counts as a success.',
   'verdict.timeout': 'No complete status line and headers within {seconds} seconds.',

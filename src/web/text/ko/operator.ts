@@ -54,6 +54,7 @@ export const operator = {
   'deliveries.responseHeaders': '응답 헤더',
 
   'verdict.delivered': '{status} 응답했습니다. 전달에 성공했습니다.',
+  'verdict.dropped': '일부러 보내지 않았습니다. 도중에 사라진 콜백을 흉내 낸 것입니다.',
   'verdict.redirect': '{status} 응답했습니다. 카카오는 리다이렉트를 따라가지 않습니다.',
   'verdict.status': '{status} 응답했습니다. 2xx만 성공으로 봅니다.',
   'verdict.timeout': '{seconds}초 안에 상태 줄과 헤더가 오지 않았습니다.',
