@@ -88,6 +88,8 @@ export async function openHouse({
     terms,
     webhooks,
     openIdKey: secrets.openIdKey,
+    issuer: url,
+    signingKey: secrets.signingKey,
     pictures: url,
   });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });

@@ -13,6 +13,7 @@ import type { Webhooks } from '../webhooks/index.ts';
 import { addAdminKey, allowApis, reissueAdminKey, removeAdminKey } from './admin-keys.ts';
 import { becomeBiz } from './biz.ts';
 import { setCallback } from './callbacks.ts';
+import { byKey } from './client.ts';
 import { type AppNames, rename, setIcon, setSwitches, type Switches } from './configure.ts';
 import { create, type NewApp } from './create.ts';
 import { findIcon, type Icon } from './icon.ts';
@@ -24,10 +25,12 @@ import { quotas, spend } from './quota.ts';
 import { appFor, type AppRole } from './roles.ts';
 import { setSimulation, type SimulatorSwitches } from './simulation.ts';
 
+export * from './account-events.ts';
 export { blockOf } from './addresses.ts';
 export { ApiNotAllowed, admit, AppSuspended, type IncomingCall, IpMismatched } from './admission.ts';
 export { adminApis, UnknownApi } from './admin-keys.ts';
 export { AlreadyBiz } from './biz.ts';
+export type { Client } from './client.ts';
 export { type AppNames, type ConfiguredItem, PurposeMissing, type Switches, UnknownItem, withItem, withoutItem } from './configure.ts';
 export { AppFieldRefused, type NewApp } from './create.ts';
 export { type ChannelField, type Difference, differences, type Era, inEra } from './era.ts';
@@ -43,12 +46,6 @@ export { callsPerMinute, type Quota, QuotaExceeded, tokenRequests } from './quot
 export { type AppRole, appRole, AppRoleMissing, appRoles, hasAppRole, UnknownApp } from './roles.ts';
 export { type SimulatorSwitches, simulatorSwitches, SwitchRefused } from './simulation.ts';
 export type { App, AppKey } from '../store/index.ts';
-
-/** An app together with the key that it was called by. */
-export interface Client {
-  app: App;
-  key: AppKey;
-}
 
 export interface AppsOptions {
   store: Store;
@@ -68,11 +65,7 @@ export function openApps({ store, clock, businesses, documents, webhooks }: Apps
     byId: (id: string, from: Reader = store) => from.get('apps', id),
 
     /** The app and key behind a `client_id`, or undefined. Admin keys are no client ids. */
-    async byKey(clientId: string, from: Reader = store): Promise<Client | undefined> {
-      const [app] = await from.find('apps', 'key', clientId);
-      const key = app?.keys.find((each) => each.key === clientId);
-      return app && key ? { app, key } : undefined;
-    },
+    byKey: (clientId: string, from: Reader = store) => byKey(clientId, from),
 
     async byAdminKey(adminKey: string): Promise<App | undefined> {
       return (await store.find('apps', 'adminKey', adminKey))[0];

@@ -118,5 +118,13 @@ export function openChannels({ store, clock, businesses, documents, reviews }: C
     /** Sets the relation. Resolves with the new friendship, or undefined when nothing changed. Throws UnknownChannel, NoTalkUser. */
     relate: (tx: Tx, channelId: string, account: Account, wanted: Friendship['relation']): Promise<Friendship | undefined> =>
       relate(tx, clock.now(), channelId, account, wanted),
+
+    /** Back to NONE, as though nothing had been. Whether there was anything. */
+    async forget(tx: Tx, channelId: string, accountId: string): Promise<boolean> {
+      const id = `${channelId}:${accountId}`;
+      const known = (await tx.get('friendships', id)) !== undefined;
+      tx.remove('friendships', id);
+      return known;
+    },
   };
 }

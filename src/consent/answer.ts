@@ -1,15 +1,15 @@
 /** Takes the answer to a consent screen: checked against a question asked anew, then written in one unit of work. */
-import { DAY } from '../clock.ts';
 import { RuleBroken } from '../rule.ts';
-import { type Account, type App, type Link, type Tx, userNumber } from '../store/index.ts';
-import { AGE_CHECK_TAG } from '../terms/index.ts';
+import type { Account, App, Link, Tx } from '../store/index.ts';
 import { UnderAge } from './age.ts';
 import { ask, type ConsentRequest, type Question } from './ask.ts';
-import { announceSignup } from './callbacks.ts';
+import { announceAccount } from './callbacks/account.ts';
+import { announceSignup } from './callbacks/sync.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
 import { situationOf } from './situation.ts';
 import { unlinkIn } from './withdraw.ts';
+import { agreedItems, type Taken, writeAgreements, writeLink } from './write-answer.ts';
 
 /** What was ticked. Required items share one box. */
 export interface Answer {
@@ -61,7 +61,7 @@ export async function answerQuestion(
     const link = await writeLink(tx, taken);
     await writeAgreements(deps, tx, taken);
     for (const channelId of answer.channels) await befriend(deps, tx, channelId, account, 'ADDED');
-    if (asked.question.variant === 'first') await announceSignup(deps, tx, app, account, link, asked.question);
+    await announceConsent(deps, tx, taken, link);
   });
 }
 
@@ -88,51 +88,14 @@ function refuseOthers(row: string, answered: readonly string[], offered: readonl
   if (other !== undefined) throw new NotOffered(`${row} ${other} was not on the screen`, { row, id: other });
 }
 
-/** An answer that fits its question, and the moment that all of it is dated. */
-interface Taken {
-  app: App;
-  account: Account;
-  question: Question;
-  answer: Answer;
-  now: number;
-  /** Whether it was given on the screen of simple signup. */
-  bySync: boolean;
-}
-
-/** An app that links its users by hand has a day for it. */
-async function writeLink(tx: Tx, { app, account, question, answer, now, bySync }: Taken): Promise<Link> {
-  const id = `${app.id}:${account.id}`;
-  const before = await tx.get('links', id);
-  const agreed = [...question.requiredItems, ...question.optionalItems.filter((item) => answer.items.includes(item.id))];
+/** Who is registered by the app itself is not linked yet: register.ts tells of that. */
+async function announceConsent(deps: ConsentDeps, tx: Tx, taken: Taken, link: Link): Promise<void> {
+  const { app, account, question } = taken;
   const isFirst = question.variant === 'first';
-  const link: Link = {
-    id,
-    appId: app.id,
-    accountId: account.id,
-    number: before?.number ?? (await freeNumber(tx, app, account)),
-    ...(isFirst || !before ? begun(app, now) : { state: before.state, registerBy: before.registerBy }),
-    connectedAt: isFirst ? now : (before?.connectedAt ?? now),
-    synchedAt: isFirst ? (bySync ? now : null) : (before?.synchedAt ?? null),
-    items: [...(before?.items ?? []), ...agreed.map((item) => ({ id: item.id, agreedAt: now }))],
-    properties: before?.properties ?? {},
-  };
-  tx.put('links', link);
-  return link;
-}
-
-function begun({ autoLink }: App, now: number): Pick<Link, 'state' | 'registerBy'> {
-  return autoLink ? { state: 'linked', registerBy: null } : { state: 'preregistered', registerBy: now + DAY };
-}
-
-/** A user number that nobody has in this app. */
-async function freeNumber(tx: Tx, app: App, account: Account): Promise<string> {
-  for (;;) {
-    const number = userNumber(account.userNumberDigits);
-    if ((await tx.find('links', 'number', `${app.id}:${number}`)).length === 0) return number;
-  }
-}
-
-async function writeAgreements({ terms }: ConsentDeps, tx: Tx, { app, account, question, answer, now }: Taken): Promise<void> {
-  const tags = [...answer.terms, ...(question.ageCheck ? [AGE_CHECK_TAG] : [])];
-  for (const tag of tags) await terms.agree(tx, { appId: app.id, accountId: account.id, tag, agreedAt: now, agreedBy: 'KAUTH' });
+  const scope = agreedItems(taken);
+  await announceAccount(deps, tx, app, link, [
+    ...(isFirst && link.state === 'linked' ? [{ name: 'user-linked' as const }] : []),
+    ...(scope.length > 0 ? [{ name: 'user-scope-consent' as const, scope }] : []),
+  ]);
+  if (isFirst) await announceSignup(deps, tx, app, account, link, question);
 }

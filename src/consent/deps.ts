@@ -1,4 +1,5 @@
 /** What the consent room is built from. */
+import type { JWK } from 'jose';
 import type { Accounts } from '../accounts/index.ts';
 import type { Apps } from '../apps/index.ts';
 import type { Channels } from '../channels/index.ts';
@@ -19,6 +20,9 @@ export interface ConsentDeps {
   webhooks: Webhooks;
   /** Key of the opaque ids that callbacks carry for people who did not agree to be known. */
   openIdKey: string;
+  /** Who signs what is told of accounts, and with which private key: those of the ID tokens. */
+  issuer: string;
+  signingKey: JWK;
   /** Base URL of pictures, as partners can reach them. */
   pictures: string;
 }

@@ -1,6 +1,6 @@
 /** Adding and blocking a channel, from the consent screen or from KakaoTalk, and telling every linked app that asked to be told. */
 import type { Account, Friendship, Tx } from '../store/index.ts';
-import { announceChannel } from './callbacks.ts';
+import { announceChannel } from './callbacks/channel.ts';
 import type { ConsentDeps } from './deps.ts';
 
 /** Sets the relation and writes the callbacks, in the caller's unit of work. Throws UnknownChannel, NoTalkUser. */

@@ -4,12 +4,14 @@
  * Limits: the question is asked anew when it is answered; an answer is one unit of work with its callbacks.
  * Leaves to others: who signed in and which code is issued (oauth), how an answer looks on the wire (kapi), sending (webhooks).
  */
-import type { Account, App, Friendship, Link, Reader } from '../store/index.ts';
+import type { Account, App, Artifact, Friendship, Link, Reader, Tx } from '../store/index.ts';
 import { checkAge } from './age.ts';
 import { type Answer, answerQuestion } from './answer.ts';
 import { type Ask, ask, type ConsentRequest } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
+import type { UnlinkReason } from './callbacks/unlink.ts';
 import { befriend } from './friends.ts';
+import { forget } from './forget.ts';
 import { findLink, isUser } from './linked.ts';
 import { offeredChannels } from './offered-channels.ts';
 import { sweepOverdue, unlinkOverdue } from './overdue.ts';
@@ -20,7 +22,8 @@ import { revokeItems } from './revoke-items.ts';
 import { revokeTerms } from './revoke-terms.ts';
 import { situationOf } from './situation.ts';
 import { channelsOf, itemsOf, termsOf } from './standing.ts';
-import { authenticate, type Bearer, findBearer, revokeAll, revokeGrant } from './tokens.ts';
+import { announceToken, endAllTokens, endTokens } from './token-events.ts';
+import { authenticate, type Bearer, findBearer } from './tokens.ts';
 import { upgradeTerms } from './upgrade-terms.ts';
 import { usersOf } from './users.ts';
 import { testCallback } from './test-callback.ts';
@@ -40,7 +43,7 @@ export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, 
 export { NoCallbackAddress, NoChannelToTell } from './test-callback.ts';
 export { type Bearer, KeyDeactivated, TokenExpired, TokenUnknown } from './tokens.ts';
 export type { Link } from '../store/index.ts';
-export type { UnlinkReason } from './withdraw.ts';
+export { type UnlinkReason, unlinkReasons } from './callbacks/unlink.ts';
 
 export type Consent = ReturnType<typeof openConsent>;
 
@@ -111,14 +114,27 @@ export function openConsent(deps: ConsentDeps) {
     /** Keeps what the app knows of its user. Throws PropertiesUnknown, UserNotLinked. */
     setProperties: (app: App, link: Link, properties: Link['properties']) => setProperties(deps, app, link, properties),
 
+    /** Takes back consent to one item, as the person does at Kakao. Throws what revokeItems throws. */
+    withdrawItem: (app: App, link: Link, item: string) => revokeItems(deps, app, link, [item]),
+
     /** Ends one access token together with its refresh token. */
-    endTokens: ({ grantId }: Bearer) => store.write((tx) => revokeGrant(tx, grantId)),
+    endTokens: (bearer: Bearer) => endTokens(deps, bearer),
 
     /** Ends every token of a user in the app. */
-    endAllTokens: (app: App, link: Link) => store.write((tx) => revokeAll(tx, app, link.accountId)),
+    endAllTokens: (app: App, link: Link) => endAllTokens(deps, app, link),
+
+    /** Tells of a token that the login wrote or removed in this unit of work. */
+    announceToken: (tx: Tx, token: Pick<Artifact, 'clientId' | 'accountId'>, name: 'token-issued' | 'token-revoked') =>
+      announceToken(deps, tx, token, name),
 
     /** The app ends the link. */
     unlink: (app: App, link: Link) => unlink(deps, app, link, 'UNLINK_FROM_SERVICE'),
+
+    /** Ends the link for any reason, and tells of it; whether there was anything to end. */
+    unlinkBy: (app: App, link: Link, why: UnlinkReason) => unlink(deps, app, link, why),
+
+    /** As though the person had never been there; nobody is told. Whether there was anything to forget. */
+    forget: (appId: string, accountId: string) => forget(deps, appId, accountId),
 
     /** The person adds or blocks a channel in KakaoTalk. Throws UnknownChannel, NoTalkUser. */
     relate: (channelId: string, account: Account, relation: Friendship['relation']) =>

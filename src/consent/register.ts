@@ -1,6 +1,7 @@
 /** 수동 연결: the app registers a user who has agreed and logged in. Source: kakao-api 2.9. */
 import { RuleBroken } from '../rule.ts';
 import type { App, Link } from '../store/index.ts';
+import { announceAccount } from './callbacks/account.ts';
 import type { ConsentDeps } from './deps.ts';
 import { findLink, isUser, UserNotLinked } from './linked.ts';
 import { checkProperties } from './properties.ts';
@@ -21,5 +22,6 @@ export async function register(deps: ConsentDeps, app: App, before: Link, proper
     if (link.state === 'linked') throw new AlreadyRegistered(app.id, link.number);
     checkProperties(app, properties);
     tx.put('links', { ...link, state: 'linked', registerBy: null, properties: { ...link.properties, ...properties } });
+    await announceAccount(deps, tx, app, link, [{ name: 'user-linked' }]);
   });
 }

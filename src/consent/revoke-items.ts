@@ -1,6 +1,7 @@
 /** Takes back the agreement to consent items that are not required (동의 철회), in one unit of work. Source: kakao-api 2.14. */
 import { RuleBroken } from '../rule.ts';
 import type { App, Link } from '../store/index.ts';
+import { announceAccount } from './callbacks/account.ts';
 import type { ConsentDeps } from './deps.ts';
 import { linkedIn } from './linked.ts';
 import { itemsOf } from './standing.ts';
@@ -32,6 +33,8 @@ export function revokeItems(deps: ConsentDeps, app: App, before: Link, items: re
     if (required) throw new ItemNotRevocable(required.id);
     const after = { ...link, items: link.items.filter((item) => !items.includes(item.id)) };
     tx.put('links', after);
+    const withdrawn = link.items.map(({ id }) => id).filter((id) => items.includes(id));
+    if (withdrawn.length > 0) await announceAccount(deps, tx, app, link, [{ name: 'user-scope-withdraw', scope: withdrawn }]);
     return after;
   });
 }

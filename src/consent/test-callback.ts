@@ -1,7 +1,7 @@
 /** 웹훅 테스트: a real callback to the registered address, about whoever asks, without anything having happened. Source: kakao-api 3.1. */
 import { RuleBroken } from '../rule.ts';
 import type { Friendship, Tx } from '../store/index.ts';
-import { announceChannel } from './callbacks.ts';
+import { announceChannel } from './callbacks/channel.ts';
 import type { ConsentDeps } from './deps.ts';
 
 /** No address is registered that a callback could be sent to. */

@@ -56,21 +56,25 @@ export async function authenticate(deps: ConsentDeps, accessToken: string): Prom
   throw new TokenUnknown('no such access token');
 }
 
-/** Removes an access token with its refresh token: all that came from one login. */
-export async function revokeGrant(tx: Tx, grantId: string): Promise<void> {
-  removeAll(tx, await tx.find('artifacts', 'grant', grantId));
+/** Removes an access token with its refresh token: all that came from one login. Whether there was a token to end. */
+export async function revokeGrant(tx: Tx, grantId: string): Promise<boolean> {
+  const ended = removeAll(tx, await tx.find('artifacts', 'grant', grantId));
   tx.remove('artifacts', `Grant:${grantId}`);
+  return ended;
 }
 
-/** Removes every grant, code and token of a person in an app, under all of the app's keys. */
-export async function revokeAll(tx: Tx, app: App, accountId: string): Promise<void> {
-  for (const { key } of app.keys) removeAll(tx, await tokensOf(tx, key, accountId));
+/** Removes every grant, code and token of a person in an app, under all of the app's keys. Whether there was a token to end. */
+export async function revokeAll(tx: Tx, app: App, accountId: string): Promise<boolean> {
+  const ended: boolean[] = [];
+  for (const { key } of app.keys) ended.push(removeAll(tx, await tokensOf(tx, key, accountId)));
+  return ended.includes(true);
 }
 
 function tokensOf(from: Reader, clientId: string, accountId: string): Promise<Artifact[]> {
   return from.find('artifacts', 'user', `${clientId}:${accountId}`);
 }
 
-function removeAll(tx: Tx, artifacts: readonly Artifact[]): void {
+function removeAll(tx: Tx, artifacts: readonly Artifact[]): boolean {
   for (const { id } of artifacts) tx.remove('artifacts', id);
+  return artifacts.some(({ model }) => model === 'AccessToken' || model === 'RefreshToken');
 }

@@ -1,11 +1,10 @@
 /** The end of a link: consent, agreements and every token of a person in an app, in one unit of work. Source: kakao-api 2.8, 2.9. */
 import type { App, Link, Tx } from '../store/index.ts';
+import { announceAccount } from './callbacks/account.ts';
+import { announceUnlink, type UnlinkReason } from './callbacks/unlink.ts';
 import type { ConsentDeps } from './deps.ts';
 import { ENDED, isOverdue, isUser } from './linked.ts';
 import { revokeAll } from './tokens.ts';
-
-/** Who ended it: the service itself, or nobody, because it did not register the user in time. Source: kakao-api 3.4, 3.5. */
-export type UnlinkReason = 'UNLINK_FROM_SERVICE' | 'INCOMPLETE_SIGN_UP';
 
 /** Unlinks; resolves with whether there was anything to end. */
 export function unlink(deps: ConsentDeps, app: App, { id }: Link, why: UnlinkReason): Promise<boolean> {
@@ -13,14 +12,17 @@ export function unlink(deps: ConsentDeps, app: App, { id }: Link, why: UnlinkRea
 }
 
 /**
- * The same within the caller's unit of work. The user number stays, for the day the person returns; friendships stay as they
- * are. `INCOMPLETE_SIGN_UP` ends a link whose time is over and no other.
+ * The same within the caller's unit of work, with what is told of it. The user number stays, for the day the person returns;
+ * friendships stay as they are. `INCOMPLETE_SIGN_UP` ends a link whose time is over and no other.
  */
-export async function unlinkIn({ terms, clock }: ConsentDeps, tx: Tx, app: App, linkId: string, why: UnlinkReason): Promise<boolean> {
+export async function unlinkIn(deps: ConsentDeps, tx: Tx, app: App, linkId: string, why: UnlinkReason): Promise<boolean> {
   const link = await tx.get('links', linkId);
-  if (!isUser(link) || (why === 'INCOMPLETE_SIGN_UP' && !isOverdue(link, clock.now()))) return false;
+  if (!isUser(link) || (why === 'INCOMPLETE_SIGN_UP' && !isOverdue(link, deps.clock.now()))) return false;
   tx.put('links', { ...link, ...ENDED });
-  await terms.forget(tx, app.id, link.accountId);
-  await revokeAll(tx, app, link.accountId);
+  await deps.terms.forget(tx, app.id, link.accountId);
+  const ended = await revokeAll(tx, app, link.accountId);
+  await announceUnlink(deps, tx, app, link, why);
+  const tokens = ended ? [{ name: 'tokens-revoked' as const }] : [];
+  await announceAccount(deps, tx, app, link, [...tokens, { name: 'user-unlinked', reason: why }]);
   return true;
 }

@@ -14,7 +14,7 @@ const TIMES = ['exp', 'iat', 'iiat', 'loginTs', 'authTime'] as const;
 const FOREVER = 10 * 365 * 24 * 3600;
 
 /** The adapter factory for one provider. */
-export function adapterOf({ store, clock, apps }: House): (model: string) => Adapter {
+export function adapterOf({ store, clock, apps, consent }: House): (model: string) => Adapter {
   const shift = (payload: AdapterPayload, ms: number): AdapterPayload => {
     const shifted: Record<string, unknown> = structuredClone(payload);
     for (const field of TIMES) {
@@ -48,7 +48,10 @@ export function adapterOf({ store, clock, apps }: House): (model: string) => Ada
           consumedAt: null,
           payload: shift(payload, clock.offset()),
         };
-        await store.write(async (tx) => tx.put('artifacts', row));
+        await store.write(async (tx) => {
+          tx.put('artifacts', row);
+          if (model === 'AccessToken') await consent.announceToken(tx, row, 'token-issued');
+        });
       },
       find,
       async findByUid(uid) {
@@ -61,11 +64,15 @@ export function adapterOf({ store, clock, apps }: House): (model: string) => Ada
           const row = await tx.get('artifacts', idOf(jti));
           if (!row || row.consumedAt !== null) throw new errors.InvalidGrant(`${model} already consumed`);
           tx.put('artifacts', { ...row, consumedAt: clock.now() });
+          // Renewed: the one before is discarded.
+          if (model === 'RefreshToken') await consent.announceToken(tx, row, 'token-revoked');
         }),
       destroy: (jti) => store.write(async (tx) => tx.remove('artifacts', idOf(jti))),
       revokeByGrantId: (grantId) =>
         store.write(async (tx) => {
-          for (const row of await tx.find('artifacts', 'grant', grantId)) if (row.model === model) tx.remove('artifacts', row.id);
+          const revoked = (await tx.find('artifacts', 'grant', grantId)).filter((row) => row.model === model);
+          for (const { id } of revoked) tx.remove('artifacts', id);
+          if (model === 'AccessToken' && revoked[0]) await consent.announceToken(tx, revoked[0], 'token-revoked');
         }),
       findByUserCode: neverUsed,
     };

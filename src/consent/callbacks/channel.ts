@@ -1,0 +1,49 @@
+/** 카카오톡 채널 웹훅: somebody has added or blocked a channel. Written in the caller's unit of work; webhooks/ sends it. */
+import { createHmac } from 'node:crypto';
+import { type ChannelField, inEra } from '../../apps/index.ts';
+import { isoSeconds, SECOND } from '../../clock.ts';
+import type { Account, App, Channel, Friendship, Tx } from '../../store/index.ts';
+import type { ConsentDeps } from '../deps.ts';
+import { findLink, isUser } from '../linked.ts';
+import { kakaoHeaders } from './headers.ts';
+
+/**
+ * Plus Friend / channel add and block callback, if the app has an address for it.
+ * `id_type` is `app_user_id` for a user, registered or not, who agreed to `plusfriends`; others are an opaque `open_id`. Source: kakao-api 3.2, 3.3.
+ */
+export async function announceChannel(deps: ConsentDeps, tx: Tx, appId: string, account: Account, friendship: Friendship): Promise<void> {
+  const { webhooks, apps, channels, openIdKey } = deps;
+  const endpoint = await webhooks.endpoint(appId, 'channel', tx);
+  const app = await apps.byId(appId, tx);
+  const channel = await channels.byId(friendship.channelId, tx);
+  if (!endpoint || !app || !channel) return;
+
+  const link = await findLink(deps, `${appId}:${account.id}`, tx);
+  const isKnown = isUser(link) && link.items.some(({ id }) => id === 'plusfriends');
+  const openId = createHmac('sha256', openIdKey).update(`${appId}:${channel.id}:${account.id}`).digest('base64url');
+  const event = friendship.relation === 'ADDED' ? 'added' : 'blocked';
+  const who = isKnown ? { id: link.number, id_type: 'app_user_id' } : { id: openId, id_type: 'open_id' };
+  const id = webhooks.newId();
+  webhooks.enqueue(tx, {
+    id,
+    endpoint,
+    event: `channel.${event}`,
+    lane: `${appId}:${account.id}:${channel.id}`,
+    headers: { ...kakaoHeaders(app, id), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ event, ...who, ...channelFields(app, channel, friendship.updatedAt) }),
+  });
+}
+
+/** In the names of the app's era; a switch sends old and new names together. */
+function channelFields(app: App, channel: Channel, at: number): object {
+  const all: Record<ChannelField, unknown> = {
+    plus_friend_public_id: channel.id,
+    plus_friend_uuid: channel.searchId,
+    channel_public_id: channel.id,
+    channel_uuid: channel.searchId,
+    timestamp: Math.floor(at / SECOND) * SECOND,
+    updated_at: isoSeconds(at),
+  };
+  if (app.switches.channelPayload === 'both') return all;
+  return Object.fromEntries(inEra(app, 'channelCallback').map((name) => [name, all[name]]));
+}

@@ -1,0 +1,7 @@
+/** The headers of Kakao's callbacks. Source: kakao-api 3.1, 3.3. */
+import type { App } from '../../store/index.ts';
+
+/** With the primary admin key, and the id that stays the same however often it is sent. */
+export function kakaoHeaders(app: App, resourceId: string): Record<string, string> {
+  return { Authorization: `KakaoAK ${app.adminKeys[0]}`, 'User-Agent': 'KakaoOpenAPI/1.0', 'X-Kakao-Resource-ID': resourceId };
+}

@@ -1,0 +1,70 @@
+/** The sync callback: somebody has signed up. Written in the caller's unit of work; webhooks/ sends it. */
+import { type Person, personOf } from '../../accounts/index.ts';
+import { isoSeconds } from '../../clock.ts';
+import { exactNumber } from '../../json.ts';
+import type { Account, App, Link, Tx } from '../../store/index.ts';
+import { AGE_CHECK_TAG } from '../../terms/index.ts';
+import type { Question } from '../ask.ts';
+import type { ConsentDeps } from '../deps.ts';
+import { disclose } from '../profile.ts';
+
+/**
+ * The sync callback after a sign-up: an addition of this simulator, which Kakao does not have, signed by Standard Webhooks.
+ * Carries the user number, every term with what was answered, and the profile fields that were agreed to.
+ */
+export async function announceSignup(deps: ConsentDeps, tx: Tx, app: App, account: Account, link: Link, question: Question): Promise<void> {
+  const { webhooks, terms, clock, pictures } = deps;
+  const endpoint = await webhooks.endpoint(app.id, 'sync', tx);
+  if (!endpoint) return;
+
+  const tags = [...question.terms.map(({ tag }) => tag), ...(question.ageCheck ? [AGE_CHECK_TAG] : [])];
+  const agreements = await terms.agreements(app.id, account.id, tx);
+  const person = personOf(account, pictures, clock.now(), app.switches);
+  const data = {
+    app_id: exactNumber(app.id),
+    id: exactNumber(link.number),
+    connected_at: isoSeconds(link.connectedAt ?? clock.now()),
+    service_terms: tags.map((tag) => termAnswer(tag, agreements.find((agreement) => agreement.tag === tag)?.agreedAt)),
+    scopes: link.items.map(({ id }) => id),
+    profile: profileFields(
+      disclose(
+        person,
+        link.items.map(({ id }) => id),
+      ),
+    ),
+  };
+  webhooks.enqueue(tx, {
+    id: webhooks.newId(),
+    endpoint,
+    event: 'sync.signed_up',
+    lane: `${app.id}:${account.id}`,
+    headers: { 'Content-Type': 'application/json', 'User-Agent': 'kakao-sync-simulator' },
+    body: JSON.stringify({ type: 'sync.signed_up', timestamp: isoSeconds(clock.now()), data }),
+  });
+}
+
+function termAnswer(tag: string, agreedAt: number | undefined): Record<string, unknown> {
+  return agreedAt === undefined ? { tag, agreed: false } : { tag, agreed: true, agreed_at: isoSeconds(agreedAt) };
+}
+
+function profileFields(facts: Partial<Person>): Record<string, unknown> {
+  return {
+    nickname: facts.nickname,
+    profile_image_url: facts.imageUrl,
+    email: facts.email?.address,
+    is_email_verified: facts.email && facts.email.valid && facts.email.verified,
+    name: facts.name,
+    gender: facts.gender,
+    age_range: facts.ageRange,
+    birthyear: facts.birthyear,
+    birthday: facts.birthday?.day,
+    phone_number: facts.phoneNumber,
+    ci: facts.ci?.value,
+    shipping_addresses: facts.addresses?.map(({ name, baseAddress, detailAddress, zoneNumber }) => ({
+      name,
+      base_address: baseAddress,
+      detail_address: detailAddress,
+      zone_number: zoneNumber,
+    })),
+  };
+}
