@@ -14,6 +14,7 @@ import { coverageOf, readCode } from './coverage/index.ts';
 import type { House } from './house.ts';
 import { kapi } from './kapi/routes.ts';
 import { oauth } from './oauth/routes.ts';
+import { listenIn } from './traffic/index.ts';
 import { assets } from './web/assets.ts';
 import { unlessGone } from './web/gone.ts';
 import { pageHeaders, sameOrigin } from './web/guard.ts';
@@ -34,6 +35,7 @@ export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa
   app.silent = true;
   app.on('error', unlessGone(report));
   app.use(readableTarget);
+  app.use(listenIn(house.journeys));
   app.use(language);
   for (const door of doors(house, report, partnerUrl)) app.use(door);
   return app;

@@ -43,6 +43,15 @@ export const settings = {
     'loopback',
     'what the review desk may ask whether it answers: public addresses, this machine too, or private networks as well',
   ),
+  journeys: setting(
+    '--journeys <number>',
+    z.coerce
+      .string()
+      .regex(/^\d{1,6}$/, 'expected a number from 0 to 999999')
+      .transform(Number),
+    5000,
+    'how many logins are kept to be looked at; 0 keeps none',
+  ),
   json: setting('--json', onOff, false, 'instead of the banner, one JSON line once it listens'),
 };
 

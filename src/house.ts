@@ -8,6 +8,7 @@ import { settings } from './config.ts';
 import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type Inspections, openInspections, type Reach } from './inspections/index.ts';
+import { type Journeys, openJourneys } from './journeys/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import { joined, type JoinedStore, type Store } from './store/index.ts';
@@ -28,6 +29,7 @@ export interface House {
   readonly businesses: Businesses;
   readonly documents: Documents;
   readonly refusals: Refusals;
+  readonly journeys: Journeys;
   readonly submissions: Submissions;
   readonly reviews: Reviews;
   readonly apps: Apps;
@@ -52,6 +54,8 @@ export interface HouseOptions {
   seed?: string;
   /** Which addresses the review desk may ask. */
   reach?: Reach;
+  /** How many journeys are kept. */
+  journeysKept?: number;
   report: (error: unknown) => void;
 }
 
@@ -63,6 +67,7 @@ export async function openHouse({
   documentsFolder,
   seed = settings.seed.default,
   reach = settings.urlChecks.default,
+  journeysKept = settings.journeys.default,
   report,
 }: HouseOptions): Promise<House> {
   const store = joined(engine);
@@ -71,6 +76,7 @@ export async function openHouse({
   const businesses = openBusinesses({ store });
   const documents = await openDocuments({ store, clock, folder: documentsFolder });
   const refusals = openRefusals({ store, clock });
+  const journeys = openJourneys({ store, clock, url, most: journeysKept, report });
   const submissions = openSubmissions({ store, clock });
   const reviews = openReviews({ store, clock, report });
   const webhooks = openWebhooks({ store, clock, report });
@@ -93,11 +99,12 @@ export async function openHouse({
     pictures: url,
   });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
-  const world = openWorld({ store, clock, documents, reviews, seed });
-  const below = { accounts, businesses, documents, refusals, submissions, reviews, webhooks };
+  const world = openWorld({ store, clock, documents, journeys, reviews, seed });
+  const below = { accounts, businesses, documents, refusals, journeys, submissions, reviews, webhooks };
   const rooms = { ...below, apps, channels, terms, sync, consent, inspections, world };
   const close = async (): Promise<void> => {
     reviews.stop();
+    await journeys.settled();
     await documents.close();
   };
   return { url, clock, store, secrets, ...rooms, close };

@@ -58,7 +58,16 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     clock = createClock(await keptOffset(store));
     await plantOnce(store, config.seed, clock.now());
     const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
-    const house = await openHouse({ store, clock, url: main.url, documentsFolder, seed: config.seed, reach: config.urlChecks, report });
+    const house = await openHouse({
+      store,
+      clock,
+      url: main.url,
+      documentsFolder,
+      seed: config.seed,
+      reach: config.urlChecks,
+      journeysKept: config.journeys,
+      report,
+    });
     steps.splice(-1, 0, () => house.close());
     const endDemo = demo && (await openDemo(house, demo, report));
     if (endDemo) steps.unshift(endDemo);

@@ -3,9 +3,10 @@ import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import type { Account } from '../accounts/index.ts';
-import { type Answer, type Ask, NotOffered, RequiredDeclined, UnderAge } from '../consent/index.ts';
+import { type Answer, type Ask, NotOffered, type Question, RequiredDeclined, UnderAge } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { form, list } from '../web/forms.ts';
+import { tell } from '../web/tell.ts';
 import { consentScreen, drawConsent } from './consent-screen.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { ConsentResult } from './grant.ts';
@@ -64,6 +65,7 @@ export function submitConsent(house: House, provider: Provider) {
       if (error instanceof NotOffered) throw new Koe('KOE001', { got: error.details.id ?? error.details.row, expected: 'a row shown' });
       throw error;
     }
+    tell(ctx, { ticked: [...answer.items, ...answer.terms, ...answer.channels] });
     await goOn(provider, ctx, { consent: resultOf(asked, current) });
   };
 }
@@ -92,6 +94,7 @@ async function draw(
   if (asked.kind === 'refused') return showUnderAge(ctx, current.client.app);
   // Another tab was faster: nothing is left to ask.
   if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });
+  tell(ctx, { accountId: account.id, optional: optionalRows(asked.question) });
   const { app } = current.client;
   const model = consentScreen(ctx, app, account, asked.question, ticked, (refused?.details.missing ?? []) as string[]);
   await drawConsent(ctx, app, model, refused?.status);
@@ -101,4 +104,12 @@ async function draw(
 function resultOf(asked: Ask, { interaction }: Due): ConsentResult & Record<string, unknown> {
   const before = interaction.result?.consent as ConsentResult | undefined;
   return before ? { ...before } : { variant: asked.kind === 'question' ? asked.question.variant : 'additional' };
+}
+
+function optionalRows({ optionalItems, terms, channels }: Question): string[] {
+  return [
+    ...optionalItems.map(({ id }) => id),
+    ...terms.filter(({ required }) => !required).map(({ tag }) => tag),
+    ...channels.map(({ id }) => id),
+  ];
 }

@@ -4,6 +4,7 @@ import type { InteractionResults, Provider } from 'oidc-provider';
 import type { Client } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { RuleBroken } from '../rule.ts';
+import { tell } from '../web/tell.ts';
 import { checkNotSuspended } from './dialect/client-key.ts';
 import { checkMayLogIn } from './test-app.ts';
 
@@ -62,6 +63,7 @@ export async function signIn(
   remember: boolean,
 ): Promise<void> {
   await checkMayLogIn(house, client.app, accountId);
+  tell(ctx, { accountId });
   const session = await provider.Session.get(ctx);
   if (session.accountId && session.accountId !== accountId) await endSession(provider, ctx, interaction, session);
   else if (session.transient && remember) {

@@ -476,6 +476,48 @@ const attempt = z.strictObject({
   verdict: z.string(),
 });
 
+// journeys/ ------------------------------------------------------------------------------------------------------
+/** One login, from its authorize request on. Ids sort by its beginning. */
+const journey = z.strictObject({
+  id,
+  startedAt: time,
+  lastAt: time,
+  expiresAt: time,
+  appId: id.nullable(),
+  accountId: id.nullable(),
+  /** `returned`: the partner has a code; `done`: it has tokens. */
+  state: z.enum(['open', 'cancelled', 'refused', 'returned', 'done']),
+  /** What its steps were refused with: `KOE006`, `access_denied`, `-402`. */
+  errors: z.array(z.string()),
+  /** The consent screen once it was shown: its optional rows, and which of them were ticked when it was agreed to. */
+  consent: z.strictObject({ optional: z.array(z.string()), ticked: z.array(z.string()).nullable() }).nullable(),
+  /** What its next request is known by: uids of pages, fingerprints of code and tokens. */
+  keys: z.array(z.string()),
+  /** How many requests it had; of a long one the first are kept. */
+  steps: z.number().int(),
+});
+
+/** A request of a journey and its answer, as they were on the wire. Pages are named, not kept. */
+const journeyStep = z.strictObject({
+  id,
+  journeyId: id,
+  at: time,
+  expiresAt: time,
+  durationMs: z.number(),
+  method: z.string(),
+  /** Path and query. */
+  url: z.string(),
+  requestHeaders: z.record(z.string(), z.string()),
+  requestBody: z.string(),
+  status: z.number().int(),
+  responseHeaders: z.record(z.string(), z.string()),
+  responseBody: z.string(),
+  /** The page that was shown, by the name of its screen. */
+  screen: z.string().nullable(),
+  /** Why it was refused. */
+  refusalId: id.nullable(),
+});
+
 // oauth/ (short-lived) and the house -----------------------------------------------------------------------------
 /** A row of oidc-provider: session, interaction, grant, code or token. The id is `Model:jti`. */
 const artifact = z.strictObject({
@@ -585,6 +627,15 @@ export const tables = {
   }),
   attempts: table(attempt, { delivery: (a) => a.deliveryId, app: (a) => a.appId, all }),
   troubles: table(trouble, { endpoint: (t) => t.endpointId, all }),
+  journeys: table(journey, {
+    all,
+    app: (j) => j.appId,
+    account: (j) => j.accountId,
+    state: (j) => j.state,
+    error: (j) => j.errors,
+    key: (j) => j.keys,
+  }),
+  journeySteps: table(journeyStep, { journey: (s) => s.journeyId }),
   artifacts: table(artifact, {
     grant: (a) => a.grantId,
     uid: (a) => a.uid && `${a.model}:${a.uid}`,
@@ -631,5 +682,7 @@ export type Endpoint = Row<'endpoints'>;
 export type Delivery = Row<'deliveries'>;
 export type Attempt = Row<'attempts'>;
 export type Trouble = Row<'troubles'>;
+export type Journey = Row<'journeys'>;
+export type JourneyStep = Row<'journeySteps'>;
 export type Refusal = Row<'refusals'>;
 export type Artifact = Row<'artifacts'>;

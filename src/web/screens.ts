@@ -4,6 +4,7 @@ import ejs from 'ejs';
 import type { Context } from 'koa';
 import { asset } from './assets.ts';
 import { reading } from './language.ts';
+import { tell } from './tell.ts';
 
 const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
 
@@ -26,6 +27,7 @@ export function screen<Model extends object>(name: string): Screen<Model> {
     ctx.type = 'html';
     ctx.set('Content-Language', language);
     ctx.body = html;
+    tell(ctx, { screen: name });
   };
 }
 

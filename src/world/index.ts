@@ -6,6 +6,7 @@
  */
 import { type Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
+import type { Journeys } from '../journeys/index.ts';
 import type { Reviews } from '../reviews/index.ts';
 import type { Store } from '../store/index.ts';
 import { advance, nextDue, NoReviewDue } from './advance.ts';
@@ -19,6 +20,7 @@ export interface WorldDeps {
   clock: Clock;
   documents: Documents;
   reviews: Reviews;
+  journeys: Journeys;
   /** The seed file that a reset goes back to. */
   seed: string;
 }
@@ -52,6 +54,10 @@ export function openWorld(deps: WorldDeps) {
      * @param plantedAt of the world that is to end; when that one has ended already, nothing happens
      * Throws SeedRefused, and then nothing has changed.
      */
-    reset: (plantedAt: number): Promise<void> => reset(deps, plantedAt),
+    async reset(plantedAt: number): Promise<void> {
+      // What is still to be written belongs to the world that ends.
+      await deps.journeys.settled();
+      await reset(deps, plantedAt);
+    },
   };
 }

@@ -12,7 +12,7 @@ export interface Module {
   imports: { path: string; typeOnly: boolean }[];
 }
 
-const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'refusals', 'reviews', 'submissions', 'webhooks'];
+const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'journeys', 'refusals', 'reviews', 'submissions', 'webhooks'];
 const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'inspections', 'world'];
 const GROUND = ['rule', 'clock', 'json'];
 const CONSOLES = ['account', 'business', 'center', 'developers', 'home', 'operator', 'talk'].map((name) => `consoles/${name}`);
@@ -36,11 +36,13 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   consent: ['store', ...GROUND, 'accounts', 'apps', 'channels', 'sync', 'terms', 'webhooks'],
   // Looks at what the reviews are about, and asks addresses as webhooks does.
   inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'webhooks'],
-  // Sets everything back to the seed; of apps it needs where the demo partner stands in it.
-  world: ['store', ...GROUND, 'apps', 'documents', 'reviews'],
+  // Sets everything back to the seed; of apps it needs where the demo partner stands in it, of journeys that they are written.
+  world: ['store', ...GROUND, 'apps', 'documents', 'journeys', 'reviews'],
   house: ['config', 'store', ...GROUND, ...ROOMS],
   // What a newcomer needs to know of a running simulator; told by the first page, the banner and the library alike.
   facts: ['house'],
+  // Stands between the net and the doors, and tells a room what passes.
+  traffic: ['journeys', 'web', ...GROUND],
   // A refusal in words: the error page of the login and the operator's page draw the same one.
   why: ['refusals', 'web'],
   oauth: ['house', 'web', 'why', ...GROUND],
@@ -61,7 +63,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   partner: ['web', 'rule'],
   // Holds the contract against what the doors really serve.
   coverage: ['contract', 'kapi', 'oauth', 'apps', 'web'],
-  app: ['house', 'web', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
+  app: ['house', 'web', 'traffic', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
   serve: ['rule'],
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],

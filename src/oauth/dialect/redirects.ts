@@ -1,12 +1,15 @@
 /** Redirects to the partner as Kakao sends them: 302, blanks as %20, no `iss`, the registered URI untouched. Source: kakao-api 1.3, 1.4. */
 import type { Context } from 'koa';
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { tell } from '../../web/tell.ts';
 
 /** The provider's name for this way of answering; partners never see it. */
 export const KAKAO_MODE = 'kakao';
 
 /** Response mode handler: the provider's payload, added to the redirect URI. */
 export function kakaoRedirect(ctx: KoaContextWithOIDC, redirectUri: string, payload: object): void {
+  const { accountId } = ctx.oidc.session ?? {};
+  if (accountId) tell(ctx, { accountId });
   toPartner(ctx, redirectUri, fieldsOf(payload));
 }
 

@@ -5,7 +5,15 @@ import type { Engine } from './engine.ts';
 import type { AnyRow } from './row.ts';
 import type { MemoryTables } from './table.ts';
 
-export const SHORT_LIVED = ['artifacts', 'sessions', 'quotas', 'refusals', 'submissions'] as const satisfies readonly TableName[];
+export const SHORT_LIVED = [
+  'artifacts',
+  'sessions',
+  'quotas',
+  'refusals',
+  'submissions',
+  'journeys',
+  'journeySteps',
+] as const satisfies readonly TableName[];
 const BATCH = 500;
 
 export interface Sweeper {

@@ -1,0 +1,44 @@
+/** A request to Kakao's faces and its answer, as they were on the wire. */
+export interface Exchange {
+  method: string;
+  /** Path and query. */
+  url: string;
+  requestHeaders: Readonly<Record<string, string>>;
+  requestBody: string;
+  status: number;
+  responseHeaders: Readonly<Record<string, string>>;
+  /** '' for a page: its screen is named instead. */
+  responseBody: string;
+  durationMs: number;
+  told: Told;
+}
+
+/** What a door knows of an exchange beyond its bytes. */
+export interface Told {
+  /** The page that was shown. */
+  screen?: string;
+  /** Who is on the way. */
+  accountId?: string;
+  /** The optional rows of the consent screen that was shown: items, tags, channels. */
+  optional?: readonly string[];
+  /** What of them was ticked when it was agreed to. */
+  ticked?: readonly string[];
+}
+
+/** The path, without its query. */
+export function pathOf({ url }: Pick<Exchange, 'url'>): string {
+  return url.split('?', 1)[0]!;
+}
+
+/** A parameter of the query, or else of the form. */
+export function parameterOf({ url, requestBody, requestHeaders }: Exchange, name: string): string | null {
+  const inQuery = new URLSearchParams(url.split('?')[1] ?? '').get(name);
+  if (inQuery !== null || !/x-www-form-urlencoded/i.test(requestHeaders['content-type'] ?? '')) return inQuery;
+  return new URLSearchParams(requestBody).get(name);
+}
+
+/** Where the answer leads, and whether that is one of our own pages. */
+export function destinationOf({ responseHeaders }: Exchange, ownUrl: string): { url: URL; isOurs: boolean } | null {
+  const url = URL.parse(responseHeaders.location ?? '', ownUrl);
+  return url && responseHeaders.location ? { url, isOurs: url.origin === new URL(ownUrl).origin } : null;
+}

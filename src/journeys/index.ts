@@ -1,0 +1,102 @@
+/**
+ * Journeys: what happened in every login, request by request, for people to look at.
+ * Words: exchange (a request and its answer), step (an exchange of a journey), journey (a login from its authorize request to the last call of its tokens).
+ * Limits: kept for a week of house time and at most `most` of them; written a moment after the answer, so a killed process loses the last ones.
+ * Leaves to others: listening in (traffic), what was refused and why (refusals), callbacks (webhooks).
+ */
+import { type Clock, DAY } from '../clock.ts';
+import { ALL, type Journey, type JourneyStep, type Page, type Store } from '../store/index.ts';
+import type { Exchange } from './exchange.ts';
+import { type JourneyFilter, recent } from './recent.ts';
+import { trim } from './trim.ts';
+import { type Dated, isKept, writeDown } from './write-down.ts';
+
+export type { Exchange, Told } from './exchange.ts';
+export type { JourneyFilter } from './recent.ts';
+export type { Journey, JourneyStep } from '../store/index.ts';
+
+export interface JourneysOptions {
+  store: Store;
+  clock: Clock;
+  /** Base URL of the simulator. */
+  url: string;
+  /** How many are kept; 0 keeps none. */
+  most?: number;
+  /** Gets what the store throws, as nobody waits for it. */
+  report?: (error: unknown) => void;
+}
+
+export type Journeys = ReturnType<typeof openJourneys>;
+
+const KEPT = 7 * DAY;
+/** Requests of this long are written in one unit of work. */
+const GATHER_MS = 20;
+/** The oldest are let go when this many have come. */
+const TRIM_EACH = 100;
+
+export function openJourneys({ store, clock, url, most = 5000, report = console.error }: JourneysOptions) {
+  let waiting: Dated[] = [];
+  let planned: NodeJS.Timeout | undefined;
+  let written: Promise<void> = Promise.resolve();
+  let begun = 0;
+
+  async function write(batch: readonly Dated[]): Promise<void> {
+    // Counted outside: a unit of work may be run again.
+    begun += await store.write(async (tx) => {
+      let beginnings = 0;
+      for (const dated of batch) if (await writeDown(tx, dated, url, KEPT)) beginnings += 1;
+      return beginnings;
+    });
+    if (begun < TRIM_EACH) return;
+    begun = 0;
+    await trim(store, most);
+  }
+
+  /** Resolves when everything that was recorded so far is written. */
+  function settled(): Promise<void> {
+    clearTimeout(planned);
+    planned = undefined;
+    const batch = waiting.splice(0);
+    if (batch.length > 0) written = written.then(() => write(batch)).catch(report);
+    return written;
+  }
+
+  return {
+    /** Whether an exchange under this path would be kept. */
+    isKept: (path: string): boolean => most > 0 && isKept(path),
+
+    /** Takes an exchange that has just ended. It is written soon; nobody has to wait for it. */
+    record(exchange: Exchange): void {
+      waiting.push({ exchange, at: Math.round(clock.now() - exchange.durationMs) });
+      planned ??= setTimeout(() => void settled(), GATHER_MS).unref();
+    },
+
+    settled,
+
+    /** A page of journeys, newest first. */
+    async recent(page: Page, filter: JourneyFilter = {}): Promise<Journey[]> {
+      await settled();
+      return recent(store, page, filter);
+    },
+
+    async byId(id: string): Promise<Journey | undefined> {
+      await settled();
+      return store.get('journeys', id);
+    },
+
+    /** The steps of a journey in their order. */
+    async steps(journeyId: string): Promise<JourneyStep[]> {
+      await settled();
+      return store.find('journeySteps', 'journey', journeyId);
+    },
+
+    /** The journeys of an app, or all of them, oldest first: for counting. */
+    async all(appId?: string): Promise<Journey[]> {
+      await settled();
+      return appId ? store.find('journeys', 'app', appId) : store.find('journeys', 'all', ALL);
+    },
+
+    /** Calls `listener` when journeys have come or changed; a hint only. Returns the way to stop. */
+    watch: (listener: () => void): (() => void) => store.watch('journeys', listener),
+  };
+}

@@ -1,0 +1,68 @@
+/** Writes requests down: each as a step of the journey that it belongs to, or as the first of one that begins. */
+import { type Journey, type Reader, timeId, type Tx } from '../store/index.ts';
+import { type Exchange, parameterOf } from './exchange.ts';
+import { begins, follow } from './follow.ts';
+import { type Keys, keysOf } from './keys.ts';
+
+/** An exchange and the house time at which it began. */
+export interface Dated {
+  exchange: Exchange;
+  at: number;
+}
+
+/** Of a journey with more, only their number is kept. */
+export const MOST_STEPS = 200;
+const WHY = /^\/_sim\/why\/([\w-]+)$/;
+
+/** Within the caller's unit of work; resolves with whether a journey has begun. */
+export async function writeDown(tx: Tx, { exchange, at }: Dated, ownUrl: string, keptMs: number): Promise<boolean> {
+  const keys = keysOf(exchange, ownUrl);
+  const known = await journeyOf(tx, keys);
+  if (!known && !begins(exchange)) return false;
+  const expiresAt = at + keptMs;
+  const journey = known ?? (await begin(tx, exchange, at));
+  const refusalId = WHY.exec(exchange.responseHeaders['x-kakao-sync-why'] ?? '')?.[1] ?? null;
+  const refusedWith = (refusalId && (await tx.get('refusals', refusalId))?.code) || null;
+  tx.put('journeys', {
+    ...follow(journey, { exchange, keys, refusedWith, ownUrl }),
+    lastAt: at + Math.round(exchange.durationMs),
+    expiresAt,
+  });
+  if (journey.steps < MOST_STEPS) {
+    const { told, ...bytes } = exchange;
+    const screen = told.screen ?? null;
+    tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt, screen, refusalId });
+  }
+  return known === undefined;
+}
+
+async function journeyOf(from: Reader, { joins }: Keys): Promise<Journey | undefined> {
+  for (const key of joins) {
+    const [newest] = await from.find('journeys', 'key', key, { limit: 1 });
+    if (newest) return newest;
+  }
+  return undefined;
+}
+
+async function begin(from: Reader, exchange: Exchange, at: number): Promise<Journey> {
+  const clientId = parameterOf(exchange, 'client_id');
+  const [app] = clientId ? await from.find('apps', 'key', clientId) : [];
+  return {
+    id: timeId(at),
+    startedAt: at,
+    lastAt: at,
+    expiresAt: at,
+    appId: app?.id ?? null,
+    accountId: null,
+    state: 'open',
+    errors: [],
+    consent: null,
+    keys: [],
+    steps: 0,
+  };
+}
+
+/** Whether a request may belong to a login at all: the documents of discovery and what nobody proved do not. */
+export function isKept(path: string): boolean {
+  return /^\/(?:oauth|api|apiweb|v1|v2)\//.test(path) && !path.startsWith('/oauth/preview/');
+}

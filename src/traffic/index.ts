@@ -1,0 +1,88 @@
+/** Listens in on Kakao's faces: every request and its answer, byte for byte, without being in their way. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Context, Next } from 'koa';
+import type { Exchange, Journeys } from '../journeys/index.ts';
+import { toldOf } from '../web/tell.ts';
+
+/** What is longer is cut: it is for looking at. */
+const LONGEST = 16 * 1024;
+
+/** Middleware around everything that answers as Kakao. */
+export function listenIn(journeys: Journeys) {
+  return (ctx: Context, next: Next): Promise<void> => {
+    const { req, res, path, originalUrl: url, method } = ctx;
+    if (!journeys.isKept(path)) return next();
+    const began = performance.now();
+    const requestBody = overhear(req);
+    const responseBody = overhearAnswer(res);
+    res.once('close', () => {
+      journeys.record({
+        method,
+        url: cut(url),
+        requestHeaders: headersOf(req.headers),
+        requestBody: requestBody(),
+        status: res.statusCode,
+        responseHeaders: headersOf(res.getHeaders()),
+        responseBody: isPage(res) ? '' : responseBody(),
+        durationMs: Math.round((performance.now() - began) * 10) / 10,
+        told: toldOf(ctx),
+      } satisfies Exchange);
+    });
+    return next();
+  };
+}
+
+/** The body as somebody reads it: each piece that leaves a stream is an event, whichever way it is read. */
+function overhear(req: IncomingMessage): () => string {
+  const heard = hearing();
+  const { emit } = req;
+  req.emit = function (this: IncomingMessage, event: string | symbol, ...rest: unknown[]) {
+    if (event === 'data') heard.take(rest[0]);
+    return Reflect.apply(emit, this, [event, ...rest]);
+  } as typeof emit;
+  return heard.text;
+}
+
+function overhearAnswer(res: ServerResponse): () => string {
+  const heard = hearing();
+  const { write, end } = res;
+  res.write = function (this: ServerResponse, piece: unknown, ...rest: unknown[]) {
+    heard.take(piece, rest[0]);
+    return Reflect.apply(write, this, [piece, ...rest]) as boolean;
+  } as typeof write;
+  res.end = function (this: ServerResponse, piece?: unknown, ...rest: unknown[]) {
+    heard.take(piece, rest[0]);
+    return Reflect.apply(end, this, [piece, ...rest]) as ServerResponse;
+  } as typeof end;
+  return heard.text;
+}
+
+function hearing(): { take: (piece: unknown, encoding?: unknown) => void; text: () => string } {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  return {
+    take(piece, encoding) {
+      if (bytes > LONGEST || (typeof piece !== 'string' && !(piece instanceof Uint8Array))) return;
+      const buffer =
+        typeof piece === 'string'
+          ? Buffer.from(piece, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+          : Buffer.from(piece);
+      pieces.push(buffer);
+      bytes += buffer.length;
+    },
+    text: () => cut(Buffer.concat(pieces).toString('utf8')),
+  };
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function isPage(res: ServerResponse): boolean {
+  return /^text\/html/i.test(String(res.getHeader('content-type') ?? ''));
+}
+
+function headersOf(headers: Readonly<Record<string, unknown>>): Record<string, string> {
+  const given = Object.entries(headers).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), cut([value].flat().join(', '))]));
+}
