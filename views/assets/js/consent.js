@@ -35,6 +35,8 @@ export function consent(form) {
   });
   // The browser may bring ticks back when the person returns by its Back button.
   addEventListener('pageshow', refresh);
+  // Ticked before this script came: the page draws none of these ticked, so it was the person.
+  for (const mirror of mirrors) if (mirror.checked) for (const box of mirrored(form, mirror)) box.checked = true;
   refresh();
 }
 
