@@ -18,7 +18,11 @@ export async function looksRight(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: HEIGHT });
     await fits(page);
     await staysInSight(page);
-    if (width === PHONE) assert.deepEqual(await smallTargets(page), [], `targets lower than ${TOUCH} px`);
+    if (width === PHONE) {
+      assert.deepEqual(await smallTargets(page), [], `targets lower than ${TOUCH} px`);
+      assert.deepEqual(await coveredParts(page), [], 'parts of the page that the next one covers');
+    }
+    assert.deepEqual(await hiddenTabs(page), [], 'tabs that have to be looked for');
     await keepPicture(page, `${name}-${width}`);
   }
 }
@@ -83,6 +87,28 @@ function smallTargets(page: Page): Promise<string[]> {
           .map((each) => each.outerHTML.slice(0, 200)),
       { controls, touch: TOUCH },
     );
+}
+
+/** Tabs beyond the edge of their row: nobody would know of them. */
+function hiddenTabs(page: Page): Promise<string[]> {
+  return page
+    .locator('body')
+    .evaluate((body) =>
+      [...body.querySelectorAll('.tabs a')]
+        .filter((tab) => tab.getBoundingClientRect().right > tab.parentElement!.getBoundingClientRect().right + 1)
+        .map((tab) => tab.outerHTML),
+    );
+}
+
+/** Parts of the page that reach into what stands below them. */
+function coveredParts(page: Page): Promise<string[]> {
+  return page.locator('main').evaluate((main) => {
+    const parts = [...main.children].filter((part) => part.checkVisibility());
+    const bottomOf = (part: Element) => part.getBoundingClientRect().bottom;
+    return parts
+      .filter((part, at) => parts[at + 1] && bottomOf(part) > parts[at + 1]!.getBoundingClientRect().top + 1)
+      .map((part) => part.outerHTML.slice(0, 200));
+  });
 }
 
 export interface Stop {

@@ -32,7 +32,7 @@ export interface Visitors {
 }
 
 /** Browsers are slow on a busy machine, and that is no failure. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 /** Shared by the suites of a file: it takes a while to start. */
 let browser: Browser | undefined;

@@ -15,6 +15,20 @@ describeHouse('신청 2단계 · 권한 선택하기', (world) => {
     assert.match(page.html, new RegExp(`<a class="button primary" href="${APPLICATION}" data-testid="apply-${APPS.biz}">카카오싱크 신청`));
   });
 
+  it('연결 상태 추가는 더 연결할 수 있는 것이 있을 때만 안내합니다', async () => {
+    const colleague = await clerk(world, COLLEAGUE);
+    const more = await colleague.open('/business/sync');
+    assert.match(more.read('stage-1')!, /연결 상태 추가 버튼을 눌러/);
+    assert.equal(more.read('connect'), '+ 연결 상태 추가');
+    for (const { id, members } of await world.house.apps.ofMember(COLLEAGUE))
+      await world.change('apps', id, {
+        members: members.map((each) => ({ ...each, role: each.accountId === COLLEAGUE ? 'member' : 'owner' })),
+      });
+    const none = await colleague.open('/business/sync');
+    assert.match(none.read('stage-1')!, /더 연결할 수 있는 비즈 앱과 인증 프로필은 지금 없습니다/);
+    assert.ok(!none.has('connect'));
+  });
+
   it('신청 권한 선택 → 상세 내용 작성 → 신청 완료: 검수 둘 중 하나 또는 둘 다', async () => {
     const page = await owner.open(APPLICATION);
     assert.match(page.read('stepper')!, /신청 권한 선택 \(현재 단계\).*상세 내용 작성.*신청 완료/);

@@ -46,8 +46,9 @@ async function stage1(house: House, ctx: Context, isConnected: boolean): Promise
   const isPossible = await mayConnect(house, personOf(ctx).id);
   const connect = (word: string): Action => link(word, '/business/connections/new', 'primary', { testid: 'connect' });
   if (isConnected) {
-    const actions = isPossible ? [connect(t('business.stage1.add'))] : [];
-    return { title: t('business.stage1.connected'), says: t('business.stage1.connectedNext'), actions };
+    const title = t('business.stage1.connected');
+    if (!isPossible) return { title, says: t('business.stage1.connectedAll'), actions: [] };
+    return { title, says: t('business.stage1.connectedNext'), actions: [connect(t('business.stage1.add'))] };
   }
   if (isPossible) {
     const actions = [connect(t('business.stage1.connect'))];

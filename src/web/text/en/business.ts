@@ -69,6 +69,7 @@ export const business: Record<keyof typeof ko, string> = {
     'Register a biz app, have a Plus Friend profile certified, and try again. Both must have the same business information.',
   'business.stage1.connected': 'Biz apps and certified profiles are connected. Go on to apply for Kakao Sync in step 2.',
   'business.stage1.connectedNext': 'To connect others, press the button and go through step 1 once more.',
+  'business.stage1.connectedAll': 'There is nothing else to connect at present.',
   'business.stage1.add': '+ Add a connection',
   'business.stage2': 'Step 2. See what is connected and apply for Kakao Sync',
   'business.stage2.app': 'Biz app (Developers)',

@@ -68,6 +68,7 @@ export const business = {
   'business.stage1.connected':
     '연결 상태의 비즈 앱(디벨로퍼스)과 인증 프로필(플러스친구)이 있습니다. 2단계에서 카카오싱크 신청을 진행해 주세요.',
   'business.stage1.connectedNext': '새로운 비즈 앱과 인증 프로필을 연결하려면 연결 상태 추가 버튼을 눌러 1단계를 한 번 더 진행해 주세요.',
+  'business.stage1.connectedAll': '더 연결할 수 있는 비즈 앱과 인증 프로필은 지금 없습니다.',
   'business.stage1.add': '+ 연결 상태 추가',
   'business.stage2': '2단계. 연결 상태 확인 및 카카오싱크 신청하기',
   'business.stage2.app': '비즈 앱 (디벨로퍼스)',
