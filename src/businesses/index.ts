@@ -1,23 +1,21 @@
 /**
  * Businesses (사업자 정보): who stands behind an app or a profile, by registration number.
  * Words: registration number (사업자등록번호, 3-2-5 digits), 업태 = type, 종목 = item, trade (업종) that needs a certificate.
- * Limits: a number checks by its last digit; a stored business is looked up, never entered twice; every field is required.
+ * Limits: a number checks by its last digit; a stored business is looked up, never entered twice; every field is required; who has
+ * entered a business may change it.
  * Leaves to others: which app (apps) or profile (channels) belongs to it; the certificates themselves (documents).
  */
-import { RuleBroken } from '../rule.ts';
 import { ALL, type Business, type Reader, type Store, type Tx } from '../store/index.ts';
+import { change, ownBusiness } from './change.ts';
 import { type Boxes, registrationNumber } from './number.ts';
 import { type BusinessFacts, register } from './register.ts';
+import { UnknownBusiness } from './unknown.ts';
 
 export { type Boxes, boxesOf, NumberRefused, registrationNumber } from './number.ts';
 export { type BusinessFacts, businessFields, BusinessIncomplete, BusinessKnown, missingFacts } from './register.ts';
 export { type Trade, trades, tradesOf } from './trades.ts';
+export { UnknownBusiness } from './unknown.ts';
 export type { Business } from '../store/index.ts';
-
-/** No business is stored under this number: it has to be registered first. */
-export class UnknownBusiness extends RuleBroken {
-  readonly code = 'unknown_business';
-}
 
 export type Businesses = ReturnType<typeof openBusinesses>;
 
@@ -40,6 +38,12 @@ export function openBusinesses({ store }: { store: Store }) {
 
     /** The same in the caller's unit of work. */
     registerIn: (tx: Tx, by: string, boxes: Boxes, facts: BusinessFacts): Promise<Business> => register(tx, by, boxes, facts),
+
+    /** The business under this number, for who has entered it and may change it. Throws UnknownBusiness. */
+    own: async (by: string, number: string): Promise<Business> => ownBusiness(await store.get('businesses', number), by, number),
+
+    /** Changes all but the number. Throws UnknownBusiness, BusinessIncomplete. */
+    change: (by: string, number: string, facts: BusinessFacts): Promise<Business> => store.write((tx) => change(tx, by, number, facts)),
 
     /** The businesses that this person has entered. */
     registeredBy: (accountId: string, from: Reader = store): Promise<Business[]> => from.find('businesses', 'registrant', accountId),

@@ -29,19 +29,22 @@ export function missingFacts(facts: BusinessFacts): (typeof businessFields)[numb
 /** Stores the business in the caller's unit of work. Throws NumberRefused, BusinessIncomplete, BusinessKnown. */
 export async function register(tx: Tx, by: string, boxes: Boxes, facts: BusinessFacts): Promise<Business> {
   const id = registrationNumber(boxes);
+  const business: Business = { id, ...factsIn(facts), registeredBy: by };
+  if (await tx.get('businesses', id)) throw new BusinessKnown(`the business ${id} is stored already`, { number: id });
+  tx.put('businesses', business);
+  return business;
+}
+
+/** The facts as they are stored, without the blanks around them. Throws BusinessIncomplete. */
+export function factsIn(facts: BusinessFacts): BusinessFacts {
   const missing = missingFacts(facts);
   if (missing.length > 0) throw new BusinessIncomplete(missing);
   const { companyName, representative, type, item, address } = facts;
-  const business: Business = {
-    id,
+  return {
     companyName: companyName.trim(),
     representative: representative.trim(),
     type: type.trim(),
     item: item.trim(),
     address: address.trim(),
-    registeredBy: by,
   };
-  if (await tx.get('businesses', id)) throw new BusinessKnown(`the business ${id} is stored already`, { number: id });
-  tx.put('businesses', business);
-  return business;
 }

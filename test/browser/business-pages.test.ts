@@ -36,6 +36,17 @@ async function openDetails(visit: Visit, town: Town): Promise<void> {
   await visit.see('term-0').waitFor();
 }
 
+/** A business of one's own, registered if need be, to be changed. */
+async function openChange(visit: Visit, town: Town): Promise<void> {
+  await openConsole(visit, town, '/business/businesses/new/998-81-05055');
+  if (await visit.see('submit').isVisible()) {
+    for (const field of await visit.page.locator('main input[type=text]').all()) await field.fill('새봄');
+    await visit.see('submit').click();
+    await visit.see('done').waitFor();
+  }
+  await visit.page.goto(`${town.url}/business/businesses/998-81-05055`);
+}
+
 lookAtEach('every page of 카카오 for 비즈니스', {
   business: {
     dashboard: asOwner('/business'),
@@ -46,6 +57,7 @@ lookAtEach('every page of 카카오 for 비즈니스', {
     'look-up refused': unfilled('/business/businesses/new'),
     stored: asOwner('/business/businesses/new/120-81-47521'),
     'not stored': asOwner('/business/businesses/new/999-81-05058'),
+    change: openChange,
     'not filled in': unfilled('/business/businesses/new/999-81-05058'),
   },
   connecting: {

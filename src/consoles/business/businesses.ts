@@ -14,7 +14,7 @@ import { nameOf, pageFrame, places, tabsOf } from './page.ts';
 interface BusinessesScreen {
   frame: Frame;
   tabs: Tabs;
-  businesses: { id: string; name: string; facts: Fact[] }[];
+  businesses: { id: string; name: string; facts: Fact[]; actions: Action[] }[];
   actions: Action[];
   empty: Empty;
 }
@@ -24,16 +24,26 @@ const businessesPage = screen<BusinessesScreen>('business/businesses');
 export function showBusinesses(house: House) {
   return async (ctx: Context): Promise<void> => {
     const { t } = reading(ctx);
-    const mine = await house.sync.businessesOf(personOf(ctx).id);
+    const by = personOf(ctx).id;
+    const mine = await house.sync.businessesOf(by);
     const register = link(t('business.businesses.register'), `${places.businesses}/new`, 'primary', { testid: 'register' });
     await businessesPage(ctx, {
       frame: await pageFrame(house, ctx, { heading: t('business.businesses'), lead: t('business.businesses.lead') }),
       tabs: tabsOf(ctx, 'businesses'),
-      businesses: mine.map((own) => ({ id: own.business.id, name: own.business.companyName, facts: factsOf(t, own) })),
+      businesses: mine.map((own) => ({
+        id: own.business.id,
+        name: own.business.companyName,
+        facts: factsOf(t, own),
+        actions: own.business.registeredBy === by ? [changeOf(t, own)] : [],
+      })),
       actions: [register],
       empty: { title: t('business.businesses.none'), says: t('business.businesses.noneNext'), actions: [register] },
     });
   };
+}
+
+function changeOf(t: Translate, { business: { id } }: OwnBusiness): Action {
+  return link(t('business.change'), `${places.businesses}/${id}`, 'plain', { testid: `change-${id}` });
 }
 
 function factsOf(t: Translate, { business, apps, channels }: OwnBusiness): Fact[] {

@@ -29,7 +29,8 @@ interface RegistrationScreen {
 const registrationPage = screen<RegistrationScreen>('business/register');
 
 const text = z.string().max(200).default('');
-const registrationForm = z.object({ companyName: text, representative: text, type: text, item: text, address: text });
+/** 업체명, 대표자명, 업태, 종목, 주소. */
+export const registrationForm = z.object({ companyName: text, representative: text, type: text, item: text, address: text });
 
 export function showRegistration(house: House) {
   return async (ctx: Context): Promise<void> => {

@@ -7,6 +7,7 @@
  * | GET       | `/business/businesses`                           | 사업자 정보                                                    |
  * | GET, POST | `/business/businesses/new`                       | look-up of a registration number                              |
  * | GET, POST | `/business/businesses/new/:number`               | what is stored under it, or direct entry                      |
+ * | GET, POST | `/business/businesses/:number`                   | one that the person has entered, to be changed                |
  * | GET       | `/business/sync`                                 | 카카오싱크 신청: both stages                                    |
  * | GET       | `/business/connections/new`                      | 1 비즈 앱 선택                                                 |
  * | GET, POST | `/business/connections/new/:id`                  | 2 인증 프로필 선택                                              |
@@ -24,6 +25,7 @@ import { formBody } from '../../web/forms.ts';
 import { signedIn } from '../kit/person.ts';
 import { unseen } from '../kit/unseen.ts';
 import { showBusinesses } from './businesses.ts';
+import { changeBusiness, showChange } from './change.ts';
 import { chooseApp } from './choose-app.ts';
 import { chooseProfiles, connectProfiles } from './choose-profiles.ts';
 import { chooseReviews, saveReviews } from './choose-reviews.ts';
@@ -51,6 +53,8 @@ export function business(house: House): Router {
   router.post('/business/businesses/new', ...submit, lookUp(house));
   router.get('/business/businesses/new/:number', ...page, showRegistration(house));
   router.post('/business/businesses/new/:number', ...submit, registerBusiness(house));
+  router.get('/business/businesses/:number', ...page, showChange(house));
+  router.post('/business/businesses/:number', ...submit, changeBusiness(house));
   router.get('/business/sync', ...page, showSync(house));
   router.get('/business/connections/new', ...page, chooseApp(house));
   router.get('/business/connections/new/:id', ...page, chooseProfiles(house));
