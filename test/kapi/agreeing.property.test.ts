@@ -1,37 +1,42 @@
 /** Whatever a person and an app do to a consent, in whatever order: all APIs tell the same of it, and what a small model tells. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { differences, type Era } from '../../src/apps/era.ts';
 import { DAY, HOUR } from '../../src/clock.ts';
-import { AGE, after, ITEMS, items, type Model, type Step, step, tags, TERMS } from './agreeing.ts';
-import { admin, type Differences, NUMBER, openKapi, target, tokenRow } from './helpers.ts';
+import { AGE, after, CHANNEL, ITEMS, itemsIn, type Model, type Step, stepsIn, tags, TERMS } from './agreeing.ts';
+import { admin, type Differences, openKapi, target, tokenRow } from './helpers.ts';
+import { channelRows } from './linked-channels.ts';
 import { term } from './terms.ts';
+import { told } from './told.ts';
 
-const world = (autoLink: boolean): Differences => ({
-  items,
+const world = (era: Era, autoLink: boolean): Differences => ({
+  items: itemsIn(era),
   ageCheck: true,
-  app: { autoLink, items: items.map((id) => ({ id, state: ITEMS[id]!, purpose: '시험' })) },
+  app: { era, autoLink, channelOnConsent: CHANNEL, items: itemsIn(era).map((id) => ({ id, state: ITEMS[id]!, purpose: '시험' })) },
   link: { state: 'unlinked', connectedAt: null, synchedAt: null },
-  rows: tags.map((tag, i) => term(tag, i + 1, TERMS[tag]!)),
+  rows: [...tags.map((tag, i) => term(tag, i + 1, TERMS[tag]!)), ...channelRows.filter(([table]) => table !== 'friendships')],
 });
 
 type Kapi = Awaited<ReturnType<typeof openKapi>>;
 
 describe('kapi · consent, registration, revocation, upgrade, unlink and return, in any order', () => {
-  for (const autoLink of [true, false]) {
-    it(`leave user/me, scopes, service_terms and ids in agreement with one another, automatic linking ${autoLink ? 'ON' : 'OFF'}`, async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
-          const kapi = await openKapi(world(autoLink));
-          let model: Model = null;
-          for (const one of steps) {
-            await play(kapi, one);
-            model = after(model, one, autoLink);
-            assert.deepEqual(await told(kapi), model && expected(model));
-          }
-        }),
-        { numRuns: 40 },
-      );
-    });
+  for (const era of Object.keys(differences.quotas) as Era[]) {
+    for (const autoLink of [true, false]) {
+      it(`leave user/me, scopes, terms, channels and ids in agreement with one another: era ${era}, automatic linking ${autoLink ? 'ON' : 'OFF'}`, async () => {
+        await fc.assert(
+          fc.asyncProperty(stepsIn(era), async (steps) => {
+            const kapi = await openKapi(world(era, autoLink));
+            let model: Model = { user: null, channel: 'NONE' };
+            for (const one of steps) {
+              await play(kapi, one);
+              model = after(model, one, autoLink);
+              assert.deepEqual(await told(kapi.http), expected(model, era));
+            }
+          }),
+          { numRuns: 20 },
+        );
+      });
+    }
   }
 });
 
@@ -45,6 +50,7 @@ async function play(kapi: Kapi, one: Step): Promise<void> {
   if (one.does === 'visit') return visit(kapi, one);
   if (one.does === 'register') return register(kapi);
   if (one.does === 'let a day pass') return kapi.clock.advance(DAY);
+  if (one.does === 'relate') return kapi.house.consent.relate(CHANNEL, (await kapi.house.accounts.byId('person'))!, one.relation);
   const [path, fields] = one.does === 'unlink' ? ['/v1/user/unlink', {}] : paths[one.does](one.names);
   const { status } = await kapi.http
     .post(path)
@@ -65,45 +71,30 @@ async function visit({ house }: Kapi, one: Extract<Step, { does: 'visit' }>): Pr
   const request = { ...one, channels: [] };
   const asked = await house.consent.question(app, account, request);
   if (asked.kind !== 'question') return;
-  const { optionalItems, terms, ageCheck } = asked.question;
+  const { optionalItems, terms, ageCheck, channels } = asked.question;
+  const ticked = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).filter((id) => one.ticks.includes(id));
   await house.consent.answer(app, account, request, {
     requiredItems: asked.question.requiredItems.length > 0,
-    items: optionalItems.map(({ id }) => id).filter((id) => one.ticks.includes(id)),
+    items: ticked(optionalItems),
     terms: terms.filter(({ tag, required }) => required || one.ticks.includes(tag)).map(({ tag }) => tag),
     age: ageCheck,
-    channels: [],
+    channels: ticked(channels),
   });
 }
 
-/** What the APIs tell of the user, each in its own words; null when every one says that there is no such user. */
-async function told({ http }: Kapi) {
-  const get = (path: string) => http.get(path).query(target).set(admin);
-  const [me, scopes, terms] = [await get('/v2/user/me'), await get('/v2/user/scopes'), await get('/v2/user/service_terms')];
-  const { text: ids } = await get('/v1/user/ids');
-  const codes = [me, scopes, terms].map(({ body }) => body.code);
-  const isListed = ids.startsWith(`{"elements":[${NUMBER}],`);
-  if (!isListed) assert.ok(ids.startsWith('{"elements":[],'), ids);
-  if (!isListed && codes.every((code) => code === -101)) return null;
-
-  for (const { text } of isListed ? [me, scopes, terms] : [me]) assert.ok(text.startsWith(`{"id":${NUMBER},`), text);
-  const { profile, email, gender, ...flags } = me.body.kakao_account ?? {};
-  if (!isListed) return { before: codes, signedUp: me.body.has_signed_up, values: [profile?.nickname, email, gender] };
+/** What the APIs should tell, by the model. */
+function expected({ user, channel }: Model, era: Era): Awaited<ReturnType<typeof told>> {
+  if (!user) return null;
+  const items = itemsIn(era);
+  const has = [items[0]!, 'account_email', 'gender'].map((id) => user.items.includes(id));
+  const [nickname, email, gender] = ['데모회원', 'demo@example.test', 'female'].map((value, i) => (has[i] ? value : undefined));
+  if (!user.registered) return { registered: false, values: [nickname, email, undefined] };
   return {
-    values: [profile?.nickname, email, gender],
-    needed: [flags.profile_nickname_needs_agreement, flags.email_needs_agreement, flags.gender_needs_agreement],
-    items: (scopes.body.scopes as { id: string; agreed: boolean }[]).filter(({ agreed }) => agreed).map(({ id }) => id),
-    terms: (terms.body.service_terms as { tag: string }[]).map(({ tag }) => tag),
-  };
-}
-
-function expected(model: NonNullable<Model>) {
-  const has = ['profile_nickname', 'account_email', 'gender'].map((id) => model.items.includes(id));
-  const values = ['데모회원', 'demo@example.test', 'female'].map((value, i) => (has[i] ? value : undefined));
-  if (!model.registered) return { before: [undefined, -101, -101], signedUp: false, values: [values[0], values[1], undefined] };
-  return {
-    values,
+    registered: true,
+    values: [nickname, email, gender],
     needed: has.map((each) => !each),
-    items: items.filter((id) => model.items.includes(id)),
-    terms: [...tags, AGE].filter((tag) => model.terms.includes(tag)),
+    items: items.filter((id) => user.items.includes(id)),
+    terms: [...tags, AGE].filter((tag) => user.terms.includes(tag)),
+    channel: user.items.includes('plusfriends') ? channel : -402,
   };
 }
