@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { failure as kapiFailure } from '../../src/kapi/shapes.ts';
 import { failure as kauthFailure } from '../../src/oauth/answers.ts';
-import type { World } from '../helpers/house.ts';
+import { SEED, type World } from '../helpers/house.ts';
 import type { Endpoint } from './endpoints.ts';
 import { type Answer, head, raw } from './raw.ts';
 
@@ -20,6 +20,16 @@ export function assertDecent({ door, path, json }: Pick<Endpoint, 'door' | 'path
   const result = (door === 'kapi' ? kapiFailure : kauthFailure).safeParse(parsed(body));
   assert.ok(result.success, about);
   if (door === 'kapi') assert.equal(status === 401, 'www-authenticate' in headers, about);
+}
+
+/** Of a page of ours: whole, whatever was asked. Resolves with its status. */
+export async function assertDecentPage(path: string, answer: Response, sent: string): Promise<number> {
+  const { status } = answer;
+  // The desk says on purpose which seed file a reset goes back to.
+  const body = (await answer.text()).replaceAll(SEED, '');
+  assertDecent({ door: 'kauth', path, json: false }, { status, headers: Object.fromEntries(answer.headers), body }, sent);
+  if (status >= 400) assert.match(body, /<main[\s\S]*<\/html>\s*$/, `${path} answered ${status} to ${sent.slice(0, 200)} without a page`);
+  return status;
 }
 
 /** Of any answer, the server's own included: no fault, no trace, nothing that came back as a header. */

@@ -1,0 +1,35 @@
+/** A world in which every form of the consoles is somewhere: no list is empty, an application is being written, a profile asks to be certified. */
+import { signedIn } from '../consoles/center/browser.ts';
+import { next, STEP_01, STEP_02 } from '../consoles/center/certifying.ts';
+import { APPS, type World } from '../helpers/house.ts';
+import { OWNER } from '../helpers/rooms.ts';
+
+/** The app that has something in each of its lists. */
+const APP = APPS.rejected;
+
+/** Pages of it that no link of the shipped world leads to. */
+export const PAGES: readonly string[] = [
+  STEP_01,
+  STEP_02,
+  '/business/businesses/new/999-81-05058',
+  `/business/apps/${APP}/application/details`,
+  `/business/connections/new/${APP}/done`,
+  `/developers/apps/${APP}`,
+];
+
+export async function furnish(world: World): Promise<void> {
+  const { keys } = await world.app(APP);
+  await world.change('apps', APP, {
+    userProperties: ['tier'],
+    allowedIps: ['127.0.0.1', '::1'],
+    keys: keys.map((key) => ({
+      ...key,
+      logoutRedirectUris: ['http://localhost:3000/'],
+      domains: ['http://localhost:3000'],
+      androidKeyHashes: ['hash='],
+      iosBundleIds: ['com.example'],
+    })),
+  });
+  await world.house.sync.editDraft(OWNER, APP, { kinds: ['terms', 'items'] });
+  await next(world, await signedIn(world, OWNER));
+}
