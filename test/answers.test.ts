@@ -4,6 +4,7 @@ import { answersChecked, complaintAbout, type Answered } from './helpers/answers
 import { describeHouse } from './helpers/house.ts';
 import { api } from './helpers/login.ts';
 
+const why = { 'x-kakao-sync-why': '/_sim/why/1' };
 const headers = { 'content-type': 'application/json;charset=UTF-8' };
 const answered = (path: string, body: object, status = 200, more: Answered['headers'] = {}): Answered => ({
   path,
@@ -44,8 +45,25 @@ describe('every answer is held against its schema', () => {
 
   it('catches a 401 without WWW-Authenticate', () => {
     const body = { msg: 'x', code: -401 };
-    assert.match(complaintAbout(answered('/v2/user/me', body, 401))!, /WWW-Authenticate/);
-    assert.equal(complaintAbout(answered('/v2/user/me', body, 401, { 'www-authenticate': 'Bearer error=invalid_token' })), undefined);
+    assert.match(complaintAbout(answered('/v2/user/me', body, 401, why))!, /WWW-Authenticate/);
+    assert.equal(
+      complaintAbout(answered('/v2/user/me', body, 401, { ...why, 'www-authenticate': 'Bearer error=invalid_token' })),
+      undefined,
+    );
+  });
+
+  it('catches a refusal that does not say why, and a success that does', () => {
+    const refused = { error: 'invalid_grant', error_description: 'x', error_code: 'KOE320' };
+    assert.match(complaintAbout(answered('/oauth/token', refused, 400))!, /X-Kakao-Sync-Why/);
+    assert.equal(complaintAbout(answered('/oauth/token', refused, 400, why)), undefined);
+    assert.match(complaintAbout(answered('/v2/user/me', { msg: 'x', code: -12 }, 403))!, /X-Kakao-Sync-Why/);
+    assert.match(complaintAbout(answered('/v1/user/unlink', { id: 1 }, 200, why))!, /X-Kakao-Sync-Why/);
+  });
+
+  it('asks no explanation of a fault', () => {
+    assert.equal(complaintAbout(answered('/v2/user/me', { msg: 'x', code: -1 }, 400)), undefined);
+    const fault = { error: 'server_error', error_description: 'x', error_code: 'KOE003' };
+    assert.equal(complaintAbout(answered('/oauth/token', fault, 500)), undefined);
   });
 
   it('catches an answer that is no JSON', () => {

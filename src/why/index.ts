@@ -6,7 +6,7 @@ import type { Refusal } from '../refusals/index.ts';
 import { type Moment, momentOf } from '../web/moment.ts';
 import { hasText, type Translate } from '../web/text/index.ts';
 import { hintsOf } from './hints.ts';
-import { isExplained, rules } from './rules.ts';
+import { isExplained, placeOf, type RuleName, rules } from './rules.ts';
 import { type Piece, uriDifference } from './uri-difference.ts';
 
 export { isExplained, rules } from './rules.ts';
@@ -49,7 +49,8 @@ export function pathOf({ id }: Refusal): string {
 /** @param appName of the app that the request named, if it did */
 export function explain(refusal: Refusal, appName: string | undefined, t: Translate): Explanation {
   const { code, status, rule, appId, keyType, details, method, path, refusedAt } = refusal;
-  const { setting = null, section = '2.17' } = isExplained(rule) ? rules[rule] : {};
+  const { section = '2.17' } = isExplained(rule) ? rules[rule] : {};
+  const setting = settingOf(refusal);
   const difference = differenceOf(details);
   return {
     path: pathOf(refusal),
@@ -64,11 +65,22 @@ export function explain(refusal: Refusal, appName: string | undefined, t: Transl
     difference: difference ? { got: difference.gotPieces, nearest: difference.nearestPieces } : null,
     key: keyType && t(`key.${keyType}`),
     app: appId && (appName ? `${appName} (${appId})` : appId),
-    mend: setting && appId ? { label: t(`setting.${setting}`), href: `/developers/apps/${appId}#${setting}` } : null,
+    mend: setting && appId ? mendAt(setting, appId, t) : null,
     reference: { label: t('why.section', { section }), href: `/_sim/coverage#${section}` },
     request: `${method} ${path}`,
     at: momentOf(refusedAt),
   };
+}
+
+function mendAt(setting: NonNullable<ReturnType<typeof settingOf>>, appId: string, t: Translate): Explanation['mend'] {
+  const { label, href } = placeOf(setting, appId);
+  return { label: t(label), href };
+}
+
+/** Items that are configured already want their review, and nothing else. */
+function settingOf({ rule, details: { items, awaiting } }: Refusal): (typeof rules)[RuleName]['setting'] {
+  if (Array.isArray(items) && Array.isArray(awaiting) && items.length === awaiting.length) return 'application';
+  return isExplained(rule) ? rules[rule].setting : null;
 }
 
 /** Of a URI and a list of registered ones, or of the one that was expected. */

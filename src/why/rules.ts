@@ -1,5 +1,7 @@
 /** Each rule that refuses: the console setting that mends it, where one does, and the section of the contract that it stands in. */
 
+import type { TextKey } from '../web/text/index.ts';
+
 /** Sections of an app's page in the developers console. */
 export type Setting =
   | 'login'
@@ -20,12 +22,15 @@ export type Setting =
   | 'quotas'
   | 'kind';
 
+/** What is set in 카카오 for 비즈니스. */
+export type BusinessSetting = 'connections' | 'application';
+
 interface Rule {
-  setting: Setting | null;
+  setting: Setting | BusinessSetting | null;
   section: string;
 }
 
-const rule = (section: string, setting: Setting | null = null): Rule => ({ section, setting });
+const rule = (section: string, setting: Rule['setting'] = null): Rule => ({ section, setting });
 
 // prettier-ignore
 export const rules = {
@@ -40,7 +45,7 @@ export const rules = {
   KOE009: rule('1.7', 'platforms'),
   KOE010: rule('1.8', 'client-secret'),
   KOE101: rule('1.8', 'keys'),
-  KOE102: rule('5.7', 'channel'),
+  KOE102: rule('5.7', 'connections'),
   KOE114: rule('1.6', 'keys'),
   KOE125: rule('6', 'kind'),
   KOE201: rule('1.1'),
@@ -49,7 +54,7 @@ export const rules = {
   KOE205: rule('4.2', 'items'),
   KOE207: rule('1.1'),
   KOE237: rule('1.6', 'quotas'),
-  KOE303: rule('1.7', 'redirect-uris'),
+  KOE303: rule('1.7'),
   KOE310: rule('1.7'),
   KOE319: rule('1.9'),
   KOE320: rule('1.3'),
@@ -97,4 +102,11 @@ export type RuleName = keyof typeof rules;
 /** Whether this rule has its row, and so its words. */
 export function isExplained(name: string): name is RuleName {
   return name in rules;
+}
+
+/** Where a setting of an app is, and what it is called. */
+export function placeOf(setting: Setting | BusinessSetting, appId: string): { label: TextKey; href: string } {
+  if (setting === 'connections') return { label: 'why.mend.connections', href: `/business/connections/new/${appId}` };
+  if (setting === 'application') return { label: 'why.mend.application', href: `/business/apps/${appId}/application` };
+  return { label: `setting.${setting}`, href: `/developers/apps/${appId}#${setting}` };
 }

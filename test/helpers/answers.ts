@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import { failure as kapiFailure } from '../../src/kapi/shapes.ts';
 import { served } from '../../src/kapi/routes.ts';
 import { answers as kauthAnswers, failure as kauthFailure } from '../../src/oauth/answers.ts';
+import { WHY_HEADER } from '../../src/why/index.ts';
 
 /** One answer as it went over the wire. */
 export interface Answered {
@@ -79,7 +80,14 @@ export function complaintAbout({ path, status, headers, body }: Answered): strin
   if (!result.success) return `${about}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`;
   if (isKapi(path) && (status === 401) !== 'www-authenticate' in headers)
     return `${about}: WWW-Authenticate comes with 401 and with nothing else`;
+  if (isRefusal(status, body) !== WHY_HEADER.toLowerCase() in headers)
+    return `${about}: ${WHY_HEADER} comes with what is refused and with nothing else`;
   return undefined;
+}
+
+/** What nobody expected is refused by no rule, so there is no page that could say why. */
+function isRefusal(status: number, body: string): boolean {
+  return status !== 200 && !/"(?:code":-1|error_code":"KOE003")[,}]/.test(body);
 }
 
 /** Undefined for what is no JSON. */

@@ -33,6 +33,20 @@ describeHouse('why · an error page of the login', (world) => {
     assert.match(shown(page, 'why-hints')!, /검수에 통과하지 않은 항목입니다: gender/);
   });
 
+  it('of items leads to their setting, and to the application where only their review is missing', async () => {
+    const { items } = await world.app(APPS.demo);
+    await world.change('apps', APPS.demo, { items: [...items, { id: 'gender', state: 'optional', purpose: '추천' }] });
+    const mend = async (scope: string) => (await whyOf(world, await begin(world, APPS.demo, { scope }))).mend;
+    assert.equal(await mend('gender'), `/business/apps/${APPS.demo}/application`);
+    assert.equal(await mend('gender,name'), `/developers/apps/${APPS.demo}#items`);
+    assert.equal(await mend('name'), `/developers/apps/${APPS.demo}#items`);
+  });
+
+  it('of a channel leads to where profiles are connected', async () => {
+    const page = await begin(world, APPS.demo, { channel_public_id: '_xpEvt' });
+    assert.equal((await whyOf(world, page)).mend, `/business/connections/new/${APPS.demo}`);
+  });
+
   it('shows no markup that came with the request', async () => {
     const page = await begin(world, APPS.demo, { redirect_uri: 'https://x.example/<script>alert(1)</script>' });
     const { html } = await whyOf(world, page);
@@ -74,6 +88,7 @@ describeHouse('why · a refused token request', (world) => {
     assert.equal(why.code, 'KOE303');
     assert.match(why.html, /인가 요청의 redirect_uri/);
     assert.match(why.hints!, /끝의 슬래시/);
+    assert.equal(why.mend, undefined);
   });
 
   it('says that HTTP Basic is not read', async () => {

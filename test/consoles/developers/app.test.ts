@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { seedFile } from '../../../src/store/seed/shape.ts';
-import { rules } from '../../../src/why/index.ts';
+import { placeOf, rules } from '../../../src/why/rules.ts';
 import { APPS, describeHouse } from '../../helpers/house.ts';
 import { begin } from '../../oauth/helpers.ts';
 import { whyOf } from '../../why/asking.ts';
@@ -19,7 +19,13 @@ describeHouse('카카오 디벨로퍼스 · the page of an app', (world) => {
 
   it('has every section that an explanation may lead to', async () => {
     const ids = sectionIds(await openApp(world, APPS.demo));
-    for (const { setting } of Object.values(rules)) if (setting) assert.ok(ids.includes(setting), setting);
+    const places = Object.values(rules).flatMap(({ setting }) => (setting ? placeOf(setting, APPS.demo).href : []));
+    const here = places.filter((place) => place.startsWith(`/developers/apps/${APPS.demo}#`));
+    assert.ok(here.length > 20);
+    assert.deepEqual(
+      here.filter((place) => !ids.includes(place.split('#')[1]!)),
+      [],
+    );
   });
 
   it('is where the explanation of an error leads to, under the same words', async () => {

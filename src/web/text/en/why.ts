@@ -17,6 +17,8 @@ export const why: Record<keyof typeof ko, string> = {
   'why.key': 'Key used',
   'why.app': 'App',
   'why.mend': 'Where to mend it',
+  'why.mend.connections': 'Kakao for Business: connecting profiles',
+  'why.mend.application': 'Kakao for Business: applying for Kakao Sync',
   'why.reference': 'Reference',
   'why.rule': 'Rule',
   'why.request': 'Request',

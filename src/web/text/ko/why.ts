@@ -16,6 +16,8 @@ export const why = {
   'why.key': '사용한 키',
   'why.app': '앱',
   'why.mend': '고치는 곳',
+  'why.mend.connections': '카카오 for 비즈니스: 프로필 연결',
+  'why.mend.application': '카카오 for 비즈니스: 카카오싱크 신청',
   'why.reference': '근거',
   'why.rule': '규칙',
   'why.request': '요청',
