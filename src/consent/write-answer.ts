@@ -24,7 +24,7 @@ export function agreedItems({ question, answer }: Taken): string[] {
 
 /** An app that links its users by hand has a day for it. */
 export async function writeLink(tx: Tx, taken: Taken): Promise<Link> {
-  const { app, account, question, now, bySync } = taken;
+  const { app, account, question, now } = taken;
   const id = `${app.id}:${account.id}`;
   const before = await tx.get('links', id);
   const isFirst = question.variant === 'first';
@@ -35,12 +35,18 @@ export async function writeLink(tx: Tx, taken: Taken): Promise<Link> {
     number: before?.number ?? (await freeNumber(tx, app, account)),
     ...(isFirst || !before ? begun(app, now) : { state: before.state, registerBy: before.registerBy }),
     connectedAt: isFirst ? now : (before?.connectedAt ?? now),
-    synchedAt: isFirst ? (bySync ? now : null) : (before?.synchedAt ?? null),
+    synchedAt: synchedAt(before, taken),
     items: [...(before?.items ?? []), ...agreedItems(taken).map((item) => ({ id: item, agreedAt: now }))],
     properties: before?.properties ?? {},
   };
   tx.put('links', link);
   return link;
+}
+
+/** When the screen of simple signup was used; for users from before it, when they first agree to terms there. Source: kakao-api 5.8. */
+function synchedAt(before: Link | undefined, { question: { variant, terms }, bySync, now }: Taken): number | null {
+  if (variant === 'first') return bySync ? now : null;
+  return before?.synchedAt ?? (bySync && terms.length > 0 ? now : null);
 }
 
 function begun({ autoLink }: App, now: number): Pick<Link, 'state' | 'registerBy'> {

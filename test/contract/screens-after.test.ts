@@ -1,6 +1,7 @@
 /** What a consent changes, as the APIs tell it. Reference 5.8. */
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
+import { DAY, SECOND } from '../../src/clock.ts';
 import { listenAs } from '../consoles/phone.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { api, goThrough, type Journey, signUp } from '../helpers/login.ts';
@@ -107,6 +108,19 @@ describeHouse('contract · 5.8 · what a consent changes', (world) => {
     'synched_at equals connected_at for users who joined by Sync': async () => {
       const { connected_at: at, synched_at: synched } = await told(world, '/v2/user/me');
       assert.equal(synched, at);
+    },
+
+    'synched_at is absent or later for users from before Sync': async () => {
+      const at = async (params: Record<string, string>) => (await told(world, '/v2/user/me', { params })).synched_at as string | undefined;
+      await world.change('apps', APPS.demo, { simpleSignupOn: false });
+      assert.equal(await at({}), undefined);
+      await world.change('apps', APPS.demo, { simpleSignupOn: true });
+      world.clock.advance(DAY);
+      assert.equal(await at({ scope: 'birthday' }), undefined);
+      const later = await at({ service_terms: 'service_20260105' });
+      assert.ok(Date.parse(later!) - (await world.house.consent.link(APPS.demo, '01-han'))!.connectedAt! >= DAY - SECOND);
+      world.clock.advance(DAY);
+      assert.equal(await at({ service_terms: 'privacy_20260105' }), later);
     },
   });
 });

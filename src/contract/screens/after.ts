@@ -22,6 +22,8 @@ export const afterConsent: Table = {
     fact('doc', 'the link is complete at the token, not at the code', '연결은 코드가 아니라 토큰을 받을 때 끝납니다.', differs(
       '동의 화면에서 끝납니다. 코드를 쓰지 않아도 다음에는 화면이 나오지 않습니다.', 'At the consent screen: a code that is never redeemed leaves the user linked.')),
     fact('doc', 'synched_at equals connected_at for users who joined by Sync', '싱크로 가입한 사용자는 synched_at과 connected_at이 같습니다.'),
+    fact('doc', 'synched_at is absent or later for users from before Sync', '싱크 전에 연결한 사용자는 synched_at이 없거나 더 늦습니다.', differs(
+      '간편가입 화면에서 약관에 처음 동의한 때입니다.', 'It is when they first agree to terms on the screen of simple signup.')),
   ],
 };
 
