@@ -23,14 +23,14 @@ const loginForm = z.object({
   account: z.string().optional(),
   loginId: z.string().max(200).default(''),
   password: z.string().max(200).default(''),
-  keepSignedIn: z.string().optional(),
+  saveSignedIn: z.string().optional(),
 });
 type LoginForm = z.output<typeof loginForm>;
 
 /** `GET /oauth/login/:uid` */
 export function showLogin(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
-    await draw(house, ctx, await due(house, provider, ctx), { loginId: null, keepSignedIn: false, error: null });
+    await draw(house, ctx, await due(house, provider, ctx), { loginId: null, saveSignedIn: false, error: null });
   };
 }
 
@@ -39,14 +39,14 @@ export function submitLogin(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const current = await due(house, provider, ctx);
     const sent = form(ctx, loginForm);
-    const keep = sent.keepSignedIn !== undefined;
+    const keep = sent.saveSignedIn !== undefined;
     try {
       const account = await whoSignsIn(house, sent, offeredAccounts(ctx, current));
       await signIn(house, provider, ctx, current, account.id, keep);
       if (keep) rememberAccount(ctx, account.id);
     } catch (error) {
       if (!(error instanceof WrongLogin)) throw error;
-      await draw(house, ctx, current, { loginId: sent.loginId, keepSignedIn: keep, error: whatToMend(sent) });
+      await draw(house, ctx, current, { loginId: sent.loginId, saveSignedIn: keep, error: whatToMend(sent) });
     }
   };
 }
@@ -72,7 +72,7 @@ function whatToMend({ persona, account, loginId, password }: LoginForm): TextKey
 interface Draft {
   /** What was typed, or null when nothing was yet. */
   loginId: string | null;
-  keepSignedIn: boolean;
+  saveSignedIn: boolean;
   error: TextKey | null;
 }
 
@@ -92,7 +92,7 @@ async function draw(house: House, ctx: Context, current: Due, draft: Draft): Pro
     app: appCard(app),
     channel: channel ? t(`login.${inEra(app, 'channelWord')}`, { channel }) : null,
     loginId: draft.loginId ?? hint,
-    keepSignedIn: draft.keepSignedIn,
+    saveSignedIn: draft.saveSignedIn,
     error: draft.error && t(draft.error),
     saved: await accountCards(house, offeredAccounts(ctx, current)),
     personas: [...personas.filter((card) => card.hinted), ...personas.filter((card) => !card.hinted)],

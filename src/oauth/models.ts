@@ -39,7 +39,7 @@ export interface LoginScreen {
   channel: string | null;
   /** What was typed, or `login_hint`. */
   loginId: string;
-  keepSignedIn: boolean;
+  saveSignedIn: boolean;
   /** A sentence to show above the form, or null. */
   error: string | null;
   /** Not empty: the account chooser comes first, with "use another account" below it. */

@@ -55,7 +55,7 @@ describeHouse('contract · 1.2 · how an authorize request is decided', (world) 
     },
 
     'the Kakao account session lasts a month with the keep-signed-in box': async () => {
-      const visitor = await keeping({ keepSignedIn: 'on' });
+      const visitor = await keeping({ saveSignedIn: 'on' });
       world.clock.advance(30 * DAY - MINUTE);
       assert.equal(await placeFor(visitor), 'partner');
       world.clock.advance(2 * MINUTE);
@@ -73,7 +73,7 @@ describeHouse('contract · 1.2 · how an authorize request is decided', (world) 
     },
 
     'prompt=select_account shows the account chooser where accounts are saved': async () => {
-      const visitor = await keeping({ keepSignedIn: 'on' });
+      const visitor = await keeping({ saveSignedIn: 'on' });
       const page = await ask({ prompt: 'select_account' }, visitor);
       assert.match(shown(page, 'account-03-returning')!, /returning@example\.com/);
       assert.ok((await visitor.submit(page, { account: '03-returning' })).query['code']);

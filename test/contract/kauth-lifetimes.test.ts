@@ -53,7 +53,7 @@ describeHouse('contract · 1.10 · lifetimes', (world) => {
       return async () => (await token(world, grant)).status === 200;
     },
     'Kakao account session: 86400 seconds': session({}),
-    'Kakao account session, kept: 2592000 seconds': session({ keepSignedIn: 'on' }),
+    'Kakao account session, kept: 2592000 seconds': session({ saveSignedIn: 'on' }),
     'hand-over of a finished login: 600 seconds': async () => {
       await goThrough(world, { app: APPS.demo, as: 'returning', params: { auth_tran_id: 'sim-1' } });
       const { client_id } = await clientOf(world);

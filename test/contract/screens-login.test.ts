@@ -1,6 +1,8 @@
 /** What stands on the login screen. Reference 5.1. */
 import assert from 'node:assert/strict';
+import { DAY } from '../../src/clock.ts';
 import { APPS, describeHouse } from '../helpers/house.ts';
+import { agreement } from '../helpers/login.ts';
 import { begin, en, ko, loggedIn, placeOf, shown } from '../oauth/helpers.ts';
 import { eachFact, tableOf } from './helpers.ts';
 
@@ -19,8 +21,8 @@ describeHouse('contract · 5.1 · the login screen', (world) => {
     'the password box': async () => assert.match(await field('password'), /type="password".* placeholder="비밀번호"/),
 
     'the box that keeps the person signed in': async () => {
-      assert.match(await field('keepSignedIn'), /type="checkbox"/);
-      assert.doesNotMatch(await field('keepSignedIn'), /checked/);
+      assert.match(await field('saveSignedIn'), /type="checkbox"/);
+      assert.doesNotMatch(await field('saveSignedIn'), /checked/);
       assert.match(await html(), /<span>간편로그인 정보 저장<\/span>/);
     },
 
@@ -29,6 +31,18 @@ describeHouse('contract · 5.1 · the login screen', (world) => {
     'the login by QR code or KakaoTalk': async () => {
       assert.match(shown({ html: await html() }, 'persona-han')!, /한가람/);
       assert.equal(shown(await loggedIn(world, APPS.demo, 'han'), 'consent-login'), 'han@example.com');
+    },
+
+    'the links to sign up and to find an account or password': async () => {
+      const visitor = world.visitor();
+      const page = await begin(world, APPS.demo, { state: 'a b' }, visitor);
+      const [, href = ''] = /<a href="([^"]*)"[^>]*data-testid="login-signup">회원가입</.exec(page.html) ?? [];
+      const signup = await visitor.open(href);
+      assert.equal(placeOf(signup), 'signup');
+      const person = { email: 'fresh@example.com', password: 'demo1234', nickname: '새사람', birthdate: '' };
+      const consent = await visitor.submit(signup, person);
+      assert.deepEqual([placeOf(consent), shown(consent, 'consent-login')], ['consent', 'fresh@example.com']);
+      assert.equal((await visitor.submit(consent, agreement(consent, 'required'))).query.state, 'a b');
     },
 
     'the language selector': async () => {
@@ -46,10 +60,17 @@ describeHouse('contract · 5.1 · the login screen', (world) => {
       assert.deepEqual([placeOf(next), shown(next, 'consent-login')], ['consent', 'han@example.com']);
     },
 
+    'the field name saveSignedIn': async () => {
+      const visitor = world.visitor();
+      await visitor.submit(await begin(world, APPS.demo, {}, visitor), { persona: 'han', saveSignedIn: 'on' });
+      world.clock.advance(20 * DAY);
+      assert.equal(placeOf(await begin(world, APPS.demo, {}, visitor)), 'consent');
+    },
+
     'the account chooser lists saved accounts and another one': async () => {
       const visitor = world.visitor();
       for (const persona of ['han', 'returning']) {
-        await visitor.submit(await begin(world, APPS.demo, { prompt: 'login' }, visitor), { persona, keepSignedIn: 'on' });
+        await visitor.submit(await begin(world, APPS.demo, { prompt: 'login' }, visitor), { persona, saveSignedIn: 'on' });
       }
       const page = await begin(world, APPS.demo, { prompt: 'select_account' }, visitor);
       assert.match(shown(page, 'account-01-han')!, /han@example\.com/);

@@ -61,7 +61,7 @@ const page = (method: Endpoint['method'], path: string, names: readonly string[]
   names: [...names, ...EVERYWHERE],
   keys: [],
 });
-export const LOGIN = ['decision', 'persona', 'account', 'loginId', 'password', 'keepSignedIn'];
+export const LOGIN = ['decision', 'persona', 'account', 'loginId', 'password', 'saveSignedIn'];
 export const SIGNUP = ['email', 'password', 'nickname', 'birthdate'];
 export const CONSENT = ['decision', 'items', 'item', 'term', 'age', 'channel'];
 const LOGOUT = ['client_id', 'logout_redirect_uri', 'state', 'from'];
@@ -71,6 +71,7 @@ const pages: Endpoint[] = [
   page('GET', '/oauth/authorize/nobody', AUTHORIZE),
   page('GET', '/oauth/login/nobody', []),
   page('POST', '/oauth/login/nobody', LOGIN),
+  page('GET', '/oauth/login/nobody/signup', []),
   page('GET', '/oauth/signup/nobody', []),
   page('POST', '/oauth/signup/nobody', SIGNUP),
   page('GET', '/oauth/consent/nobody', []),

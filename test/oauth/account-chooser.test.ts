@@ -86,7 +86,7 @@ function choose(world: World, visitor: Visitor): Promise<Page> {
 
 async function signIn(world: World, visitor: Visitor, persona: string, keep: boolean): Promise<void> {
   const page = await begin(world, APPS.demo, { prompt: 'login' }, visitor);
-  await visitor.submit(page, { persona, ...(keep && { keepSignedIn: 'on' }) });
+  await visitor.submit(page, { persona, ...(keep && { saveSignedIn: 'on' }) });
 }
 
 function offered({ html }: Pick<Page, 'html'>): string[] {

@@ -57,11 +57,11 @@ describeHouse('oauth · the login page', (world) => {
 
   it('keeps the typed id and the tick after a wrong password, and never the password', async () => {
     const visitor = world.visitor();
-    const sent = { loginId: 'han@example.com', password: 'not-this-one', keepSignedIn: 'on' };
+    const sent = { loginId: 'han@example.com', password: 'not-this-one', saveSignedIn: 'on' };
     const page = await visitor.submit(await begin(world, APPS.demo, {}, visitor), sent);
     assert.equal(valueOf(page, 'loginId'), 'han@example.com');
     assert.equal(valueOf(page, 'password'), undefined);
-    assert.match(page.html, /name="keepSignedIn"[^>]*\schecked/);
+    assert.match(page.html, /name="saveSignedIn"[^>]*\schecked/);
     assert.ok(!page.html.includes('not-this-one'));
     assert.equal(placeOf(await visitor.submit(page, { ...sent, password: PASSWORD })), 'consent');
   });

@@ -8,7 +8,7 @@ import { actionIn, authorizePath, begin, browserOf, follow, loggedIn, placeOf, p
 
 describeHouse('oauth · the session', (world) => {
   it('kept for a month does not slide: used again and again, it ends after 30 days', async () => {
-    const visitor = await signedIn(world, { keepSignedIn: 'on' });
+    const visitor = await signedIn(world, { saveSignedIn: 'on' });
     for (let i = 0; i < 5; i += 1) {
       world.clock.advance(5 * DAY);
       assert.equal(await nextPage(world, visitor), 'partner');
@@ -28,7 +28,7 @@ describeHouse('oauth · the session', (world) => {
 
   it('begins anew at a later login: now kept, or kept no longer', async () => {
     const visitor = await signedIn(world);
-    await signedIn(world, { keepSignedIn: 'on' }, visitor);
+    await signedIn(world, { saveSignedIn: 'on' }, visitor);
     world.clock.advance(20 * DAY);
     assert.equal(await nextPage(world, visitor), 'partner');
     await signedIn(world, {}, visitor);
@@ -91,7 +91,7 @@ describeHouse('oauth · the session', (world) => {
   it('keeps its cookies from scripts and from other sites', async () => {
     const browser = browserOf(world);
     const login = await follow(world, browser, await authorizePath(world, APPS.demo));
-    const signedInAs = await post(world, browser, actionIn(login), { persona: 'returning', keepSignedIn: 'on' });
+    const signedInAs = await post(world, browser, actionIn(login), { persona: 'returning', saveSignedIn: 'on' });
     const end = await browser.get(signedInAs.headers['location']!.replace(world.url, ''));
     const set = [login, signedInAs, end].flatMap(({ headers }) => (headers['set-cookie'] as unknown as string[] | undefined) ?? []);
     assert.ok(set.length > 3);

@@ -40,7 +40,7 @@ describeHouse('oauth · a test app', (world) => {
   it('logs nobody in who was refused: the same page takes the login of a member', async () => {
     const visitor = world.visitor();
     const login = await begin(world, APPS.demo, {}, visitor);
-    assertRefused(await visitor.submit(login, { persona: 'han', keepSignedIn: 'on' }));
+    assertRefused(await visitor.submit(login, { persona: 'han', saveSignedIn: 'on' }));
     assert.equal(placeOf(await begin(world, APPS.secretOff, {}, visitor)), 'login');
     assert.doesNotMatch((await begin(world, APPS.secretOff, { prompt: 'select_account' }, visitor)).html, /class="chooser"/);
     assert.equal(placeOf(await visitor.submit(await visitor.open(login.url.pathname), { persona: 'new' })), 'consent');

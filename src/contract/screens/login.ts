@@ -17,11 +17,11 @@ export const loginScreen: Table = {
     fact('sdk', 'the button 로그인', '로그인 버튼'),
     fact('sdk recall', 'the login by QR code or KakaoTalk', 'QR코드 로그인, 카카오톡으로 로그인', differs(
       '그 자리에 사용자(페르소나)를 한 번 눌러 로그인하는 버튼이 있습니다.', 'In its place the personas, who log in by one click.')),
-    fact('sdk', 'the links to sign up and to find an account or password', '회원가입, 계정 찾기, 비밀번호 찾기', leftOut(
-      '회원가입은 prompt=create로만 엽니다.', 'The sign-up opens by prompt=create only.')),
+    fact('sdk', 'the links to sign up and to find an account or password', '회원가입, 계정 찾기, 비밀번호 찾기', differs(
+      '회원가입만 있습니다. 계정과 비밀번호는 시뮬레이터의 첫 화면에 모두 있습니다.', 'The sign-up alone: accounts and passwords all stand on the simulator’s first page.')),
     fact('recall', 'the language selector', '언어 선택'),
     fact('sdk recall', 'the field names loginId and password', '필드 이름 loginId, password'),
-    fact('sdk', 'the field name saveSignedIn', '필드 이름 saveSignedIn', leftOut('이름이 keepSignedIn입니다.', 'It is called keepSignedIn here.')),
+    fact('sdk', 'the field name saveSignedIn', '필드 이름 saveSignedIn'),
     fact('doc', 'the account chooser lists saved accounts and another one', '계정 선택 화면은 저장된 계정과 다른 계정을 보여 줍니다.'),
     fact('doc', 'on a phone the JavaScript SDK tries KakaoTalk first', '휴대전화에서는 JavaScript SDK가 카카오톡을 먼저 엽니다.', leftOut(
       '앱을 여는 것은 브라우저와 SDK의 일입니다.', 'Opening an app is up to the browser and the SDK.')),

@@ -19,6 +19,7 @@ export const oauth: Record<keyof typeof ko, string> = {
   'login.keep': 'Save my info for quick login',
   'login.keepHint': 'Keeps you logged in; next time you can pick the account in this browser.',
   'login.submit': 'Log in',
+  'login.signup': 'Sign up',
   'login.personas': 'Who do you want to be?',
   'login.personasHint': 'These people live in the simulator. Choose one to log in at once, without a password.',
   'login.hinted': 'Named in the request',

@@ -18,6 +18,7 @@ export const oauth = {
   'login.keep': '간편로그인 정보 저장',
   'login.keepHint': '로그인 상태를 유지하고, 다음부터 이 브라우저에서 계정을 골라 로그인합니다.',
   'login.submit': '로그인',
+  'login.signup': '회원가입',
   'login.personas': '누구로 로그인할까요?',
   'login.personasHint': '시뮬레이터에 준비된 사용자입니다. 고르면 비밀번호 없이 바로 로그인합니다.',
   'login.hinted': '요청에서 지정한 사용자',
