@@ -8,6 +8,7 @@ import { settings } from './config.ts';
 import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type Inspections, openInspections, type Reach } from './inspections/index.ts';
+import { type Inbox, openInbox } from './inbox/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
@@ -39,6 +40,7 @@ export interface House {
   readonly webhooks: Webhooks;
   readonly consent: Consent;
   readonly inspections: Inspections;
+  readonly inbox: Inbox;
   readonly world: World;
   /** Ends what the rooms keep outside of the store. The store itself is its opener's to close. */
   close(): Promise<void>;
@@ -99,9 +101,10 @@ export async function openHouse({
     pictures: url,
   });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
+  const inbox = openInbox({ store, clock, apps, webhooks, url, signingKey: secrets.signingKey });
   const world = openWorld({ store, clock, documents, journeys, reviews, seed });
   const below = { accounts, businesses, documents, refusals, journeys, submissions, reviews, webhooks };
-  const rooms = { ...below, apps, channels, terms, sync, consent, inspections, world };
+  const rooms = { ...below, apps, channels, terms, sync, consent, inspections, inbox, world };
   const close = async (): Promise<void> => {
     reviews.stop();
     await journeys.settled();

@@ -518,6 +518,45 @@ const journeyStep = z.strictObject({
   refusalId: id.nullable(),
 });
 
+// inbox/ ---------------------------------------------------------------------------------------------------------
+/** What arrived at the built-in receiver of an app. Ids sort by arrival. */
+const inboxItem = z.strictObject({
+  id,
+  appId: id,
+  kind: z.enum(['channel', 'sync', 'unlink', 'account']),
+  receivedAt: time,
+  method: z.string(),
+  /** Without its question mark. */
+  query: z.string(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  /** As text, or in base64 where it is none. */
+  body: z.string(),
+  isText: z.boolean(),
+  /** In bytes. */
+  size: z.number().int(),
+  /** `verified`, or why it is not. */
+  verdict: z.string(),
+  /** What its sender calls it. */
+  resourceId: z.string().nullable(),
+  /** An earlier item with the same resource id. */
+  duplicateOf: id.nullable(),
+  /** `200`, `302`, `hang`, `reset`. */
+  answered: z.string(),
+});
+
+/** How the built-in receiver answers what comes next, so many times; scripts are taken in the order of their ids. */
+const inboxScript = z.strictObject({
+  id,
+  appId: id,
+  kind: inboxItem.shape.kind,
+  does: z.enum(['answer', 'redirect', 'hang', 'reset']),
+  status: z.number().int().min(200).max(599),
+  /** Of a redirect. */
+  location: z.string().nullable(),
+  delayMs: z.number().int().min(0).max(60_000),
+  timesLeft: z.number().int().min(1),
+});
+
 // oauth/ (short-lived) and the house -----------------------------------------------------------------------------
 /** A row of oidc-provider: session, interaction, grant, code or token. The id is `Model:jti`. */
 const artifact = z.strictObject({
@@ -636,6 +675,13 @@ export const tables = {
     key: (j) => j.keys,
   }),
   journeySteps: table(journeyStep, { journey: (s) => s.journeyId }),
+  inboxItems: table(inboxItem, {
+    app: (i) => i.appId,
+    // What nobody vouched for has a shelf of its own and cannot push out what is real.
+    shelf: (i) => `${i.appId}:${i.verdict === 'verified' ? 'verified' : 'other'}`,
+    resource: (i) => i.resourceId && `${i.appId}:${i.kind}:${i.resourceId}`,
+  }),
+  inboxScripts: table(inboxScript, { app: (s) => s.appId, receiver: (s) => `${s.appId}:${s.kind}` }),
   artifacts: table(artifact, {
     grant: (a) => a.grantId,
     uid: (a) => a.uid && `${a.model}:${a.uid}`,
@@ -684,5 +730,7 @@ export type Attempt = Row<'attempts'>;
 export type Trouble = Row<'troubles'>;
 export type Journey = Row<'journeys'>;
 export type JourneyStep = Row<'journeySteps'>;
+export type InboxItem = Row<'inboxItems'>;
+export type InboxScript = Row<'inboxScripts'>;
 export type Refusal = Row<'refusals'>;
 export type Artifact = Row<'artifacts'>;

@@ -13,7 +13,7 @@ export interface Module {
 }
 
 const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'journeys', 'refusals', 'reviews', 'submissions', 'webhooks'];
-const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'inspections', 'world'];
+const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'inspections', 'inbox', 'world'];
 const GROUND = ['rule', 'clock', 'json'];
 const CONSOLES = ['account', 'business', 'center', 'developers', 'home', 'operator', 'talk'].map((name) => `consoles/${name}`);
 
@@ -36,6 +36,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   consent: ['store', ...GROUND, 'accounts', 'apps', 'channels', 'sync', 'terms', 'webhooks'],
   // Looks at what the reviews are about, and asks addresses as webhooks does.
   inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'webhooks'],
+  inbox: ['store', ...GROUND, 'apps', 'webhooks'],
   // Sets everything back to the seed; of apps it needs where the demo partner stands in it, of journeys that they are written.
   world: ['store', ...GROUND, 'apps', 'documents', 'journeys', 'reviews'],
   house: ['config', 'store', ...GROUND, ...ROOMS],
@@ -47,7 +48,6 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   why: ['refusals', 'web'],
   oauth: ['house', 'web', 'why', ...GROUND],
   kapi: ['house', 'web', 'why', ...GROUND],
-  // Its document says which version it is of.
   control: ['house', 'web', 'version', ...GROUND],
   // What KakaoTalk and the consoles share: who is signed in, and how.
   'consoles/kit': ['house', 'web', ...GROUND],

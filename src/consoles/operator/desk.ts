@@ -33,6 +33,7 @@ export async function drawIndex(house: House, ctx: Context, draft?: Draft, statu
         tool('/_sim/reviews', t('reviews.title'), t('reviews.lead'), t('reviews.pendingCount', { count: pending })),
         tool('/_sim/desk', t('service.title'), t('service.lead')),
         tool('/_sim/deliveries', t('deliveries.title'), t('operator.deliveries')),
+        tool('/_sim/inbox', t('inbox.title'), t('inbox.lead')),
         tool('/_sim/api', t('api.title'), t('api.lead')),
         tool('/_sim/why', t('why.title'), t('why.lead')),
         tool('/_sim/coverage', t('coverage.title'), t('operator.coverage')),

@@ -23,6 +23,15 @@
  * | GET    | `/_sim/deliveries`       | every callback, newest first; `?app=` and `?before=` |
  * | GET    | `/_sim/deliveries/stream`| server-sent events: something changed               |
  * | GET    | `/_sim/deliveries/:id`   | one callback: request, attempts, verdict in words   |
+ * | GET    | `/_sim/inbox`            | the built-in receiver of each app                   |
+ * | GET    | `/_sim/inbox/stream`     | server-sent events: something arrived               |
+ * | GET    | `/_sim/inbox/:app`       | what arrived, its addresses, the next answers; `?before=` |
+ * | GET    | `/_sim/inbox/:app/items/:id` | one arrival                                     |
+ * | POST   | `/_sim/inbox/:app/addresses` | one of them becomes the app's address           |
+ * | POST   | `/_sim/inbox/:app/scripts` | one more answer to come                           |
+ * | POST   | `/_sim/inbox/:app/scripts/:id/removals` | one less                             |
+ * | POST   | `/_sim/inbox/:app/clearances` | throws away what arrived                       |
+ * | GET, POST | `/_sim/inbox/:app/:kind` | the receiver itself                              |
  * | GET    | `/_sim/why`              | every refused request, newest first; `?before=`     |
  * | GET    | `/_sim/why/:id`          | one refusal: rule, facts, where to mend it          |
  * | GET    | `/_sim/coverage`         | Kakao's contract, row by row; `?state=`             |
@@ -37,6 +46,7 @@ import { showDeliveries } from './deliveries.ts';
 import { showDelivery } from './delivery.ts';
 import { drawIndex, showIndex } from './desk.ts';
 import { instead } from './head.ts';
+import { inbox } from './inbox/routes.ts';
 import { showRefusals, showWhy } from './refusals.ts';
 import { resetAll, showReset } from './resets.ts';
 import { reviewDesk } from './reviews/routes.ts';
@@ -63,6 +73,7 @@ export function operator(house: House, coverage: Coverage): Router {
   router.get('/_sim/deliveries', showDeliveries(house));
   router.get('/_sim/deliveries/stream', streamChanges(house));
   router.get('/_sim/deliveries/:id', showDelivery(house));
+  router.use('/_sim/inbox', inbox(house).routes());
   router.get('/_sim/why', showRefusals(house));
   router.get('/_sim/why/:id', showWhy(house));
   router.get('/_sim/coverage', showCoverage(coverage));

@@ -13,6 +13,7 @@ import { coverage as enCoverage } from './en/coverage.ts';
 import { developers as enDevelopers } from './en/developers.ts';
 import { faces as enFaces } from './en/faces.ts';
 import { home as enHome } from './en/home.ts';
+import { inbox as enInbox } from './en/inbox.ts';
 import { koe as enKoe } from './en/koe.ts';
 import { oauth as enOauth } from './en/oauth.ts';
 import { operator as enOperator } from './en/operator.ts';
@@ -39,6 +40,7 @@ import { coverage } from './ko/coverage.ts';
 import { developers } from './ko/developers.ts';
 import { faces } from './ko/faces.ts';
 import { home } from './ko/home.ts';
+import { inbox } from './ko/inbox.ts';
 import { koe } from './ko/koe.ts';
 import { oauth } from './ko/oauth.ts';
 import { operator } from './ko/operator.ts';
@@ -66,6 +68,7 @@ const ko = {
   ...coverage,
   ...faces,
   ...home,
+  ...inbox,
   ...oauth,
   ...koe,
   ...signup,
@@ -94,6 +97,7 @@ const en: Record<keyof typeof ko, string> = {
   ...enCoverage,
   ...enFaces,
   ...enHome,
+  ...enInbox,
   ...enOauth,
   ...enKoe,
   ...enSignup,
