@@ -6,6 +6,8 @@ import { OWNER } from '../helpers/rooms.ts';
 
 /** The app that has something in each of its lists. */
 const APP = APPS.rejected;
+/** The business that its owner may change. */
+const BUSINESS = '999-81-04044';
 
 /** Pages of it that no link of the shipped world leads to. */
 export const PAGES: readonly string[] = [
@@ -30,6 +32,7 @@ export async function furnish(world: World): Promise<void> {
       iosBundleIds: ['com.example'],
     })),
   });
+  await world.change('businesses', BUSINESS, { registeredBy: OWNER });
   await world.house.sync.editDraft(OWNER, APP, { kinds: ['terms', 'items'] });
   await next(world, await signedIn(world, OWNER));
 }
