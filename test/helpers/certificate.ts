@@ -1,14 +1,21 @@
 /** A certificate that signs itself, for HTTPS on 127.0.0.1: node makes keys, but no certificates. X.509 by hand (RFC 5280). */
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-/** Key and certificate as PEM. Valid from 2020 to 2049. */
-export function selfSigned(): { key: string; cert: string } {
+export interface CertificateOptions {
+  /** IPv4, byte by byte. */
+  address?: readonly [number, number, number, number];
+  /** The year in which it ends, up to 2049. */
+  until?: number;
+}
+
+/** Key and certificate as PEM. For 127.0.0.1, valid from 2020 to 2049, unless told otherwise. */
+export function selfSigned({ address = [127, 0, 0, 1], until = 2049 }: CertificateOptions = {}): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const name = sequence(set(sequence(COMMON_NAME, der(0x0c, Buffer.from('a partner under test')))));
-  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from('491231235959Z')));
+  const validity = sequence(der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from(`${until % 100}1231235959Z`)));
   const extensions = sequence(
     sequence(BASIC_CONSTRAINTS, octets(sequence(TRUE))),
-    sequence(SUBJECT_ALT_NAME, octets(sequence(der(0x87, Buffer.from([127, 0, 0, 1]))))),
+    sequence(SUBJECT_ALT_NAME, octets(sequence(der(0x87, Buffer.from(address))))),
   );
   const subjectKey = publicKey.export({ type: 'spki', format: 'der' });
   const body = sequence(der(0xa0, V3), SERIAL, ECDSA, name, validity, name, subjectKey, der(0xa3, extensions));
