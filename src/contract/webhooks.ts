@@ -15,8 +15,9 @@ export const delivering: Table = {
     fact('doc', 'a webhook that is not answered within three seconds has failed', '3초 안에 응답하지 않으면 실패입니다.'),
     fact('doc', 'the status decides, the body is ignored, a redirect has failed', '상태만 보고, 본문은 읽지 않으며, 리다이렉트는 실패입니다.'),
     fact('doc sdk', 'a webhook that failed is not sent again', '실패한 웹훅은 다시 보내지 않습니다.', differs(
-      '재시도 정책은 문서에 없습니다. 기록은 남습니다.', 'No policy is documented. The failure is kept and shown.')),
-    fact('doc', 'a webhook that fails for a month is switched off', '한 달 동안 실패하면 꺼집니다.', NOT_YET),
+      '재시도 정책은 문서에 없습니다. 기록이 남고, 주소마다 재시도(retry)를 켤 수 있습니다.', 'No policy is documented. The failure is kept; an address may ask for the policy retry.')),
+    fact('doc', 'a webhook that fails for a month is switched off', '한 달 동안 실패하면 꺼집니다.', differs(
+      '높은 오류율의 기준은 알려지지 않아 보지 않습니다. 그 뒤의 이벤트는 보관해 두고, 직접 다시 켭니다.', 'What a high error rate is, is not established. What comes then is kept; switched on again by hand.')),
     fact('doc', 'a list of source addresses is published', '보내는 IP 주소를 공개합니다.', leftOut('내 컴퓨터에서 보냅니다.', 'They come from your own machine.')),
     fact('doc', 'the console has a webhook test', '콘솔에 웹훅 테스트가 있습니다.', NOT_YET),
   ],

@@ -73,5 +73,15 @@ describe('contract · 3.1 · webhooks', () => {
       assert.equal(await verdictOf(answers.status(200)), 'delivered');
       assert.equal(post.receiver.received.length, 2);
     },
+
+    'a webhook that fails for a month is switched off': async () => {
+      for (let i = 0; i < 5; i += 1) assert.equal(await verdictOf(answers.status(500)), 'status_500');
+      post.clock.advance(31 * 86_400_000);
+      await verdictOf(answers.status(500));
+      const { delivery, verdict } = await post.outcome(await post.drop());
+      assert.deepEqual([delivery.state, delivery.reason, verdict], ['parked', 'endpoint_disabled', undefined]);
+      await post.store.write((tx) => post.webhooks.configure(tx, '1:channel', { state: 'on' }));
+      assert.equal(await verdictOf(answers.status(200)), 'delivered');
+    },
   });
 });

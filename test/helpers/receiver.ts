@@ -28,7 +28,7 @@ export interface Receiver {
 }
 
 /** Listens, and answers 200 until told otherwise. */
-export async function openReceiver(): Promise<Receiver> {
+export async function openReceiver(port = 0): Promise<Receiver> {
   const received: Received[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   let script: Answer[] = [answers.status(200)];
@@ -47,7 +47,7 @@ export async function openReceiver(): Promise<Receiver> {
     const answer = script.length > 1 ? script.shift() : script[0];
     answer?.(res);
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,

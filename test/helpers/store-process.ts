@@ -1,4 +1,4 @@
-/** Starts store-child.ts, reads what it prints, and ends it. */
+/** Starts store-child.ts, or another script, reads what it prints, and ends it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -12,12 +12,18 @@ export interface StoreProcess {
   readonly lines: AsyncIterableIterator<string>;
   /** Ends it at once, as `kill -9` does, and resolves when it is gone. */
   kill(): Promise<void>;
+  /** Asks it to end; resolves with its exit code. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 const running = new Set<ChildProcess>();
 
 export function startStore(...args: string[]): StoreProcess {
-  const child = spawn(process.execPath, [SCRIPT, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return startScript(SCRIPT, ...args);
+}
+
+export function startScript(script: string, ...args: string[]): StoreProcess {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   running.add(child);
   const gone = once(child, 'exit').then(() => running.delete(child));
   return {
@@ -26,6 +32,11 @@ export function startStore(...args: string[]): StoreProcess {
     async kill() {
       child.kill('SIGKILL');
       await gone;
+    },
+    async end(signal) {
+      child.kill(signal);
+      await gone;
+      return child.exitCode;
     },
   };
 }

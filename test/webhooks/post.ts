@@ -48,7 +48,7 @@ export async function openPost(options: Partial<WebhooksOptions> = {}): Promise<
         const { lane = 'lane', body = '{}', headers = {}, event = 'channel.added', accepts = '2xx' } = parcel;
         const endpoint = await addressed(tx, receiver.url, parcel);
         const id = webhooks.newId();
-        webhooks.enqueue(tx, { id, endpoint, event, lane, headers, body, accepts });
+        webhooks.enqueue(tx, { id, endpoint, event, lane, headers: { 'X-Kakao-Resource-ID': id, ...headers }, body, accepts });
         return id;
       }),
     async outcome(id) {
