@@ -81,7 +81,7 @@ export async function openHouse({
   const journeys = openJourneys({ store, clock, url, most: journeysKept, report });
   const submissions = openSubmissions({ store, clock });
   const reviews = openReviews({ store, clock, report });
-  const webhooks = openWebhooks({ store, clock, report });
+  const webhooks = openWebhooks({ store, clock, report, signingKey: secrets.signingKey });
   const apps = openApps({ store, clock, businesses, documents, webhooks });
   const channels = openChannels({ store, clock, businesses, documents, reviews });
   const terms = openTerms({ store, clock, reviews });

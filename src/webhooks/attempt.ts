@@ -1,4 +1,5 @@
 /** One turn of a delivery: its trouble if any, the attempt, and what is written down of it. */
+import type { JWK } from 'jose';
 import type { Clock } from '../clock.ts';
 import { type Attempt, type Delivery, type Endpoint, type Store, timeId } from '../store/index.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -16,6 +17,8 @@ export interface AttemptDeps {
   schedule: Schedule;
   /** From 0 up to 1. */
   random: () => number;
+  /** What SETs are signed with. */
+  signingKey: JWK | undefined;
 }
 
 /** Whether the lane goes on with the next one, or waits for this one. */
@@ -73,22 +76,15 @@ async function withTrouble(store: Store, delivery: Delivery, now: number): Promi
   });
 }
 
-async function attemptOnce({ clock, deadlineMs }: AttemptDeps, endpoint: Endpoint, delivery: Delivery): Promise<Attempt> {
+async function attemptOnce({ clock, deadlineMs, signingKey }: AttemptDeps, endpoint: Endpoint, delivery: Delivery): Promise<Attempt> {
   const startedAt = clock.now();
   const { id: deliveryId, appId, url, replays, trouble } = delivery;
-  const sending = sendingOrNot(endpoint, delivery, startedAt - clock.offset());
+  // Without one: the secret is no Standard Webhooks secret.
+  const sending = await sendingOf(endpoint, delivery, { machineNow: startedAt - clock.offset(), signingKey }).catch(() => undefined);
   const { addedHeaders = {}, body = null } = sending ?? {};
   const answer = await answerTo(endpoint, delivery, sending, deadlineMs);
   const how = { url, isReplay: replays > 0, trouble: trouble?.kind ?? null, addedHeaders, body, gaveUp: false };
   return { id: timeId(startedAt), deliveryId, appId, startedAt, ...how, ...answer };
-}
-
-function sendingOrNot(endpoint: Endpoint, delivery: Delivery, machineNow: number): Sending | undefined {
-  try {
-    return sendingOf(endpoint, delivery, delivery.trouble, machineNow);
-  } catch {
-    return undefined; // the secret is no Standard Webhooks secret
-  }
 }
 
 async function answerTo({ verifyTls }: Endpoint, delivery: Delivery, sending: Sending | undefined, deadlineMs: number): Promise<Answer> {

@@ -5,6 +5,7 @@
  * Limits: 3 seconds, redirects are not followed, only the status line decides; one attempt (policy `kakao`, as Kakao does) or several (`retry`).
  * Leaves to others: why something is sent and what it says (consent).
  */
+import type { JWK } from 'jose';
 import type { Clock } from '../clock.ts';
 import {
   type Attempt,
@@ -51,6 +52,8 @@ export interface WebhooksOptions {
   schedule?: Schedule;
   /** Spreads what is tried again; from 0 up to 1. */
   random?: () => number;
+  /** What SETs are signed with, for one that is to be stale on purpose. */
+  signingKey?: JWK;
   /** Lanes of one endpoint that are sent at once. */
   lanesAtOnce?: number;
   /** How long the worker rests when the store refuses. */
@@ -63,9 +66,9 @@ export type Webhooks = ReturnType<typeof openWebhooks>;
 
 /** Nothing is sent before `start`. */
 export function openWebhooks(options: WebhooksOptions) {
-  const { store, clock, deadlineMs = 3000, schedule = USUAL_SCHEDULE, random = Math.random } = options;
+  const { store, clock, deadlineMs = 3000, schedule = USUAL_SCHEDULE, random = Math.random, signingKey } = options;
   const { lanesAtOnce = 32, restMs = 5000, report = console.error } = options;
-  const takeTurn = createTurns({ store, clock, deadlineMs, schedule, random });
+  const takeTurn = createTurns({ store, clock, deadlineMs, schedule, random, signingKey });
   const { start, stop, settled } = createWorker({ store, clock, takeTurn, lanesAtOnce, restMs, report });
   return {
     /** A new delivery id: it is the resource id that a callback carries. */

@@ -1,8 +1,9 @@
 /** What an attempt really sends: the frozen delivery, signed, and spoiled where somebody asked for trouble. */
 import { randomBytes } from 'node:crypto';
-import { isoSeconds } from '../clock.ts';
+import type { JWK } from 'jose';
 import { type Delivery, type Endpoint, randomText, type Trouble } from '../store/index.ts';
 import { signatureHeaders } from './sign.ts';
+import { staleBody } from './stale.ts';
 import { USUAL_MS } from './troubles.ts';
 
 export interface Sending {
@@ -13,11 +14,19 @@ export interface Sending {
   trickleMs: number;
 }
 
-/** @param machineNow what signatures are dated with. Throws Error for a secret that cannot sign. */
-export function sendingOf(endpoint: Endpoint, delivery: Delivery, trouble: Delivery['trouble'], machineNow: number): Sending {
+export interface Means {
+  /** The machine's time: what signatures are dated with. */
+  machineNow: number;
+  /** What SETs are signed with. */
+  signingKey: JWK | undefined;
+}
+
+/** Throws Error for a secret that cannot sign. */
+export async function sendingOf(endpoint: Endpoint, delivery: Delivery, { machineNow, signingKey }: Means): Promise<Sending> {
+  const { trouble } = delivery;
   const { kind } = trouble ?? {};
   const age = kind === 'stale-timestamp' ? lengthOf(trouble!, kind) : 0;
-  const body = age > 0 && endpoint.kind === 'channel' ? olderBy(age, delivery.body) : null;
+  const body = age > 0 ? await staleBody(endpoint.kind, delivery.body, age, signingKey) : null;
   const sending: Sending = {
     addedHeaders: signed(endpoint.secret, delivery.id, body ?? delivery.body, machineNow - age),
     body,
@@ -33,13 +42,6 @@ export function lengthOf({ ms }: { ms: number | null }, kind: keyof typeof USUAL
 
 function signed(secret: string | null, id: string, body: string, at: number): Record<string, string> {
   return secret === null ? {} : signatureHeaders(secret, id, body, at);
-}
-
-/** The two times of the channel callback, in every generation. The rest stays byte for byte. Source: kakao-api 3.2. */
-function olderBy(ms: number, body: string): string {
-  return body
-    .replace(/("timestamp":\s*)(\d+)/, (_, name: string, at: string) => `${name}${Number(at) - ms}`)
-    .replace(/("updated_at":\s*)"([^"]+)"/, (_, name: string, at: string) => `${name}"${isoSeconds(Date.parse(at) - ms)}"`);
 }
 
 /** An admin key that nobody has; without one, a signature by another secret, or that of a SET which verifies with no key. */

@@ -57,10 +57,10 @@ export async function takeTrouble(tx: Tx, { endpointId, event }: Delivery): Prom
   return meant;
 }
 
-/** A GET has no body; 연결 해제 웹훅 tells no time, and the time of a 계정 상태 변경 웹훅 lies inside of its signature. */
+/** A GET has no body, and 연결 해제 웹훅 tells no time. */
 function fits(kind: Trouble['kind'], { kind: of, method }: Endpoint): boolean {
   if (kind === 'slow-body') return method === 'POST';
-  return kind !== 'stale-timestamp' || of === 'channel' || of === 'sync';
+  return kind !== 'stale-timestamp' || of !== 'unlink';
 }
 
 function isWhole(value: number, most: number): boolean {

@@ -34,7 +34,7 @@ void tellWhenDone();
 /** One more event for each lane in turn, until every lane has its share. */
 async function writeOn(store: Store, webhooks: Webhooks): Promise<void> {
   for (let lane = open.shift(); lane !== undefined; lane = open.shift()) {
-    const id = await store.write((tx) => commit(tx, webhooks, lane!));
+    const id = await store.write((tx) => commit(tx, webhooks, lane));
     if (!id) continue;
     say(`committed ${id}`);
     open.push(lane);
