@@ -10,6 +10,7 @@ import { type Documents, openDocuments } from './documents/index.ts';
 import { type Inspections, openInspections, type Reach } from './inspections/index.ts';
 import { type Inbox, openInbox } from './inbox/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
+import { type Messages, openMessages } from './messages/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import { joined, type JoinedStore, type Store } from './store/index.ts';
@@ -39,6 +40,7 @@ export interface House {
   readonly sync: Sync;
   readonly webhooks: Webhooks;
   readonly consent: Consent;
+  readonly messages: Messages;
   readonly inspections: Inspections;
   readonly inbox: Inbox;
   readonly world: World;
@@ -100,11 +102,12 @@ export async function openHouse({
     signingKey: secrets.signingKey,
     pictures: url,
   });
+  const messages = openMessages({ store, clock, channels, consent, sync });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
   const inbox = openInbox({ store, clock, apps, webhooks, url, signingKey: secrets.signingKey });
   const world = openWorld({ store, clock, documents, journeys, reviews, seed });
   const below = { accounts, businesses, documents, refusals, journeys, submissions, reviews, webhooks };
-  const rooms = { ...below, apps, channels, terms, sync, consent, inspections, inbox, world };
+  const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world };
   const close = async (): Promise<void> => {
     reviews.stop();
     await journeys.settled();

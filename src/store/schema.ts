@@ -259,6 +259,49 @@ const friendship = z.strictObject({
   updatedAt: time,
 });
 
+// messages/ ------------------------------------------------------------------------------------------------------
+/** 친구그룹: a list of user numbers of one app, uploaded for a profile. Ids sort by upload. */
+const friendGroup = z.strictObject({
+  id,
+  channelId: id,
+  appId: id,
+  name: z.string().min(1),
+  /** Each once, as they were written. Who of them is a friend is asked when it matters. */
+  numbers: z.array(z.string().regex(/^\d{1,19}$/, 'expected 1 to 19 digits')),
+  /** Lines of the file that are no user numbers, and how many numbers came again. */
+  refused: z.array(z.string()),
+  repeated: z.number().int().min(0),
+  uploadedBy: id,
+  uploadedAt: time,
+});
+
+/** 메시지 of a profile to its friends, as it was sent. Ids sort by sending. */
+const message = z.strictObject({
+  id,
+  channelId: id,
+  text: z.string().min(1),
+  button: z.strictObject({ title: z.string().min(1), link: httpUrl }).nullable(),
+  /** The friend group with the name that it had; null is all friends. */
+  group: z.strictObject({ id, appId: id, name: z.string() }).nullable(),
+  sentBy: id,
+  sentAt: time,
+  /** User numbers of the group that got nothing, and why. */
+  skipped: z.array(z.strictObject({ number: z.string(), why: z.enum(['no_user', 'no_friend', 'blocked']) })),
+});
+
+/** A message as somebody got it. The id is `message:account`. */
+const receipt = z.strictObject({
+  id,
+  messageId: id,
+  channelId: id,
+  accountId: id,
+  /** When its chat was opened first. */
+  openedAt: time.nullable(),
+  clicks: z.number().int().min(0),
+  /** The first one. */
+  clickedAt: time.nullable(),
+});
+
 // sync/ ----------------------------------------------------------------------------------------------------------
 /** A biz app linked to a certified profile. The id is `app:channel`. */
 const connection = z.strictObject({ id, appId: id, channelId: id, connectedAt: time });
@@ -641,6 +684,13 @@ export const tables = {
     channel: (f) => f.channelId,
     relation: (f) => `${f.channelId}:${f.relation}`,
   }),
+  friendGroups: table(friendGroup, { channel: (g) => g.channelId }),
+  messages: table(message, { channel: (m) => m.channelId }),
+  receipts: table(receipt, {
+    message: (r) => r.messageId,
+    account: (r) => r.accountId,
+    chat: (r) => `${r.channelId}:${r.accountId}`,
+  }),
   connections: table(connection, { app: (c) => c.appId, channel: (c) => c.channelId }),
   applications: table(application, { app: (a) => a.appId }),
   drafts: table(draft, { all }),
@@ -717,6 +767,9 @@ export type Channel = Row<'channels'>;
 export type Certification = Row<'certifications'>;
 export type CertificationDraft = Row<'certificationDrafts'>;
 export type Friendship = Row<'friendships'>;
+export type FriendGroup = Row<'friendGroups'>;
+export type Message = Row<'messages'>;
+export type Receipt = Row<'receipts'>;
 export type Connection = Row<'connections'>;
 export type Application = Row<'applications'>;
 export type Draft = Row<'drafts'>;

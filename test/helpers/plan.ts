@@ -13,7 +13,7 @@ export interface Module {
 }
 
 const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'journeys', 'refusals', 'reviews', 'submissions', 'webhooks'];
-const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'inspections', 'inbox', 'world'];
+const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'messages', 'inspections', 'inbox', 'world'];
 const GROUND = ['rule', 'clock', 'json'];
 const CONSOLES = ['account', 'business', 'center', 'developers', 'home', 'operator', 'talk'].map((name) => `consoles/${name}`);
 
@@ -34,6 +34,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   terms: ['store', ...GROUND, 'apps', 'documents', 'reviews'],
   sync: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'terms', 'webhooks'],
   consent: ['store', ...GROUND, 'accounts', 'apps', 'channels', 'sync', 'terms', 'webhooks'],
+  // User numbers of a friend group become friends of the profile that it belongs to.
+  messages: ['store', ...GROUND, 'channels', 'consent', 'sync'],
   // Looks at what the reviews are about, and asks addresses as webhooks does.
   inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'webhooks'],
   inbox: ['store', ...GROUND, 'apps', 'webhooks'],
