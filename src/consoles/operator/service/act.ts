@@ -3,13 +3,12 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { House } from '../../../house.ts';
 import { reading } from '../../../web/language.ts';
-import { readForm, RESERVED } from '../../../web/read-form.ts';
-import { textOf } from '../../../web/typed.ts';
 import { screen } from '../../../web/screens.ts';
-import { type Draft, sameDraft } from '../../kit/draft.ts';
-import { type Form, formOf } from '../../kit/form.ts';
-import { button, type Fact, fact } from '../../kit/parts.ts';
-import { type Taking, takeForm } from '../../kit/take-form.ts';
+import { answers, askFirst } from '../../kit/ask-first.ts';
+import type { Draft } from '../../kit/draft.ts';
+import type { Form } from '../../kit/form.ts';
+import { type Fact, fact } from '../../kit/parts.ts';
+import type { Taking } from '../../kit/take-form.ts';
 import { type Head, type HeadOptions, head } from '../head.ts';
 import { confirmPage } from '../resets.ts';
 
@@ -19,8 +18,6 @@ interface ActScreen {
 }
 
 const actPage = screen<ActScreen>('operator/act');
-/** Buttons of the page that asks. */
-const ANSWERS = ['confirmed', 'back'];
 
 export interface Act<S extends z.ZodType, Result> extends Omit<Taking<S, Result>, 'draw'> {
   head: HeadOptions;
@@ -36,22 +33,16 @@ export function drawAct(ctx: Context, { head: options, form }: Pick<Act<z.ZodTyp
 }
 
 /** Answers the POST of an act: asks first, and when that was confirmed, takes the form. */
-export async function takeAct<S extends z.ZodType, Result>(house: House, ctx: Context, act: Act<S, Result>): Promise<void> {
-  const { value, errors, typed } = readForm(ctx, act.schema, act.words);
-  const draw = (draft: Draft, status: number): Promise<void> => drawAct(ctx, act, draft, status);
-  if (textOf(typed, 'confirmed')) return takeForm(house, ctx, { ...act, draw });
-  const draft = sameDraft(house, ctx, typed);
-  if (errors) return draw({ ...draft, errors }, 422);
-  if (textOf(typed, 'back')) return draw(draft, 200);
-  const { t } = reading(ctx);
-  const { word, warning, ...confirm } = act.confirm(value);
-  const hidden = Object.entries(typed).filter(([name]) => ![...RESERVED, ...ANSWERS].includes(name));
-  const answers = [
-    button(word, 'primary', { name: 'confirmed', value: 'yes', testid: 'confirm-do' }),
-    button(t('service.back'), 'quiet', { name: 'back', value: 'yes', testid: 'confirm-back' }),
-  ];
-  const form = formOf(ctx, draft, { hidden: Object.fromEntries(hidden.map(([name]) => [name, textOf(typed, name)])), actions: answers });
-  await confirmPage(ctx, { head: head(ctx, act.head), confirm: { ...confirm, warning: warning ?? null, form } });
+export function takeAct<S extends z.ZodType, Result>(house: House, ctx: Context, act: Act<S, Result>): Promise<void> {
+  return askFirst(house, ctx, {
+    ...act,
+    draw: (draft, status) => drawAct(ctx, act, draft, status),
+    ask(value, carried) {
+      const { word, warning, ...confirm } = act.confirm(value);
+      const form = carried(answers(word, reading(ctx).t('service.back')));
+      return confirmPage(ctx, { head: head(ctx, act.head), confirm: { ...confirm, warning: warning ?? null, form } });
+    },
+  });
 }
 
 /** 문의 내용, where something was written. */
