@@ -19,6 +19,7 @@ import { type FriendsPage, friendCounts, friends } from './friends.ts';
 import { inviteManager, removeManager, setManager } from './managers.ts';
 import { relate } from './relate.ts';
 import { channelFor, type ChannelRole } from './roles.ts';
+import { isFound } from './search.ts';
 
 export type { CertificationEntry, CertificationStanding, CertificationState } from './certification.ts';
 export { AlreadyCertified, type CertificationDraftState, papersOwner } from './certification-draft.ts';
@@ -54,6 +55,12 @@ export function openChannels({ store, clock, businesses, documents, reviews }: C
   return {
     byId: (id: string, from: Reader = store) => from.get('channels', id),
     all: () => store.find('channels', 'all', ALL),
+
+    /** Those whose name or search id has these words in it. */
+    search: async (text: string) => (await store.find('channels', 'all', ALL)).filter((channel) => isFound(channel, text)),
+
+    /** How many have added it, as everybody may see. */
+    friendsOf: async (channelId: string) => (await store.find('friendships', 'relation', `${channelId}:ADDED`)).length,
 
     /** The profiles in which a person has any role. */
     managedBy: (accountId: string, from: Reader = store) => from.find('channels', 'manager', accountId),

@@ -66,6 +66,12 @@ export function openConsent(deps: ConsentDeps) {
     /** The link of a person and an app as it stands, unlinked ones included. */
     link: (appId: string, accountId: string): Promise<Link | undefined> => findLink(deps, `${appId}:${accountId}`),
 
+    /** The apps that a person is a user of, registered or not. */
+    async linksOf(accountId: string): Promise<Link[]> {
+      const links = await store.find('links', 'account', accountId);
+      return (await Promise.all(links.map(({ id }) => findLink(deps, id)))).filter(isUser);
+    },
+
     /** The user with this number in the app, registered or not. */
     async byNumber(appId: string, number: string, from: Reader = store): Promise<Link | undefined> {
       const links = await from.find('links', 'number', `${appId}:${number}`);

@@ -12,7 +12,7 @@ export interface KeptFile {
 }
 
 export interface FileOptions extends FieldOptions {
-  /** Media types: `PICTURES` or `EVIDENCE` of documents/. */
+  /** Media types: `PICTURES` or `EVIDENCE` of documents/, or those of a list. */
   kinds: readonly string[];
   /** In bytes. */
   limit: number;
@@ -23,7 +23,13 @@ export interface FileOptions extends FieldOptions {
 }
 
 /** As people call the kinds. */
-export const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf' };
+export const ENDINGS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+  'text/csv': 'csv',
+  'text/plain': 'txt',
+};
 
 /** The hidden field that carries the id of a file that was kept: `registration` has `registrationKept`. */
 export function keptName(name: string): string {

@@ -1,29 +1,45 @@
-/** KakaoTalk of somebody signed in: every channel, how one stands to it, and what can be done about it. */
+/** `GET /talk`, signed in: the channels that the person has added, blocked, or may find by name and search id. */
 import type { Context } from 'koa';
 import type { Account } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
 import { reading } from '../../web/language.ts';
 import { screen } from '../../web/screens.ts';
-import { pictureOf } from '../kit/sign-in.ts';
-import { type ChannelCard, channelCard } from './cards.ts';
+import type { TextKey } from '../../web/text/index.ts';
+import { type ChannelCard, channelCard, type Standing } from './cards.ts';
+import { phoneOf, type PhoneScreen } from './phone.ts';
 
-interface ChannelsScreen {
-  me: { id: string; nickname: string; login: string; image: string | null };
+interface ChannelsScreen extends PhoneScreen {
   hasTalk: boolean;
-  channels: ChannelCard[];
+  /** Whether there is any channel at all. */
+  hasChannels: boolean;
+  search: string;
+  groups: { name: Standing; word: string; channels: ChannelCard[] }[];
 }
 
 const channelsPage = screen<ChannelsScreen>('talk/channels');
 
+const GROUPS = { ADDED: 'talk.group.added', NONE: 'talk.group.none', BLOCKED: 'talk.group.blocked' } as const satisfies Record<
+  Standing,
+  TextKey
+>;
+const MOST_SEARCH = 100;
+
 export async function showChannels(house: House, ctx: Context, account: Account): Promise<void> {
   const { t } = reading(ctx);
-  const { id, nickname, email, phone, key, hasTalk } = account;
-  const channels = hasTalk ? await house.channels.all() : [];
+  const search = String(ctx.query.q ?? '').slice(0, MOST_SEARCH);
+  const all = account.hasTalk ? await house.channels.all() : [];
+  const found = search.trim() ? await house.channels.search(search) : all;
+  const cards = account.hasTalk ? await Promise.all(found.map((channel) => channelCard(house, t, channel, account.id))) : [];
+  const groups = (Object.keys(GROUPS) as Standing[]).map((name) => ({
+    name,
+    word: t(GROUPS[name]),
+    channels: cards.filter(({ standing }) => standing === name),
+  }));
   await channelsPage(ctx, {
-    me: { id, nickname, login: email?.address ?? phone ?? key ?? '', image: pictureOf(account) },
-    hasTalk,
-    channels: await Promise.all(
-      channels.map(async (channel) => channelCard(t, channel, (await house.channels.relation(channel.id, id))?.relation)),
-    ),
+    phone: await phoneOf(house, ctx, account, 'channels'),
+    hasTalk: account.hasTalk,
+    hasChannels: all.length > 0,
+    search,
+    groups: groups.filter(({ channels }) => channels.length > 0),
   });
 }

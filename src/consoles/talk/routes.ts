@@ -1,18 +1,32 @@
 /**
  * `/talk`: KakaoTalk as the user sees it.
  *
- * | method | path                             | serves                                                      |
- * | ------ | -------------------------------- | ----------------------------------------------------------- |
- * | GET    | `/talk`                          | signed out: who do you want to be; signed in: all channels  |
- * | POST   | `/talk/session`                  | sign in: `persona`, or `loginId` and `password`             |
- * | POST   | `/talk/session/end`              | sign out                                                    |
- * | POST   | `/talk/channels/:id/friendship`  | add or block a channel: `relation=ADDED` or `BLOCKED`       |
+ * | method    | path                                | serves                                                           |
+ * | --------- | ----------------------------------- | ---------------------------------------------------------------- |
+ * | GET       | `/talk`                             | signed out: who do you want to be; signed in: channels; `?q=`    |
+ * | POST      | `/talk/session`                     | sign in: `persona`, or `loginId` and `password`                  |
+ * | POST      | `/talk/session/end`                 | sign out                                                         |
+ * | POST      | `/talk/channels/:id/friendship`     | add or block a channel: `relation=ADDED` or `BLOCKED`            |
+ * | GET       | `/talk/channels/:id`                | a channel: certified or not, friends, what one has received      |
+ * | GET       | `/talk/channels/:id/messages`       | the chat with it                                                 |
+ * | GET       | `/talk/messages`                    | 받은 메시지: every chat                                          |
+ * | POST      | `/talk/messages/:id/clicks`         | the button of a message: counts, and leads to its link           |
+ * | GET       | `/talk/services`                    | 연결된 서비스: every app that the person is a user of            |
+ * | GET       | `/talk/services/:app`               | what it may see, with values, and what was agreed to             |
  */
 import Router from '@koa/router';
+import type { Middleware } from 'koa';
 import type { House } from '../../house.ts';
 import { formBody } from '../../web/forms.ts';
+import { unseen } from '../kit/unseen.ts';
+import { showChannel } from './channel.ts';
+import { showChat } from './chat.ts';
+import { showChats } from './chats.ts';
+import { clickMessage } from './clicks.ts';
 import { changeFriendship } from './friendship.ts';
-import { signIn, signOut } from './session.ts';
+import { showService } from './service.ts';
+import { showServices } from './services.ts';
+import { asTalkUser, signIn, signOut } from './session.ts';
 import { showTalk } from './talk.ts';
 
 /** KakaoTalk's door. */
@@ -22,5 +36,12 @@ export function talk(house: House): Router {
   router.post('/talk/session', formBody, signIn(house));
   router.post('/talk/session/end', formBody, signOut(house));
   router.post('/talk/channels/:id/friendship', formBody, changeFriendship(house));
+  router.use('/talk', asTalkUser(house), unseen as Middleware);
+  router.get('/talk/channels/:id', showChannel(house));
+  router.get('/talk/channels/:id/messages', showChat(house));
+  router.get('/talk/messages', showChats(house));
+  router.post('/talk/messages/:id/clicks', clickMessage(house));
+  router.get('/talk/services', showServices(house));
+  router.get('/talk/services/:app', showService(house));
   return router;
 }

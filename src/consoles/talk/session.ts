@@ -1,5 +1,5 @@
 /** Who is signed in to KakaoTalk: `POST /talk/session` signs in, `POST /talk/session/end` signs out. */
-import type { Context } from 'koa';
+import type { Context, Next } from 'koa';
 import type { Account } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
 import { screen } from '../../web/screens.ts';
@@ -37,9 +37,19 @@ export function signOut(house: House) {
   };
 }
 
-/** Answers with the way to `GET /talk`; to the place of one channel in it, if named. */
-export function toTalk(ctx: Context, channelId?: string): void {
-  ctx.redirect(channelId ? `/talk#${channelId}` : '/talk');
+/** Middleware for pages below `/talk`: who is not signed in does that first. The person is the one that forms are sent as. */
+export function asTalkUser(house: House) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const account = await talkUser(house, ctx);
+    if (!account) return toTalk(ctx);
+    ctx.state.person = account;
+    await next();
+  };
+}
+
+/** Answers with the way to `GET /talk`, or to a path in it. */
+export function toTalk(ctx: Context, path = '/talk'): void {
+  ctx.redirect(path);
   ctx.status = 303;
 }
 

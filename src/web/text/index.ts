@@ -15,6 +15,7 @@ import { faces as enFaces } from './en/faces.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { koe as enKoe } from './en/koe.ts';
+import { messages as enMessages } from './en/messages.ts';
 import { oauth as enOauth } from './en/oauth.ts';
 import { operator as enOperator } from './en/operator.ts';
 import { partner as enPartner } from './en/partner.ts';
@@ -42,6 +43,7 @@ import { faces } from './ko/faces.ts';
 import { home } from './ko/home.ts';
 import { inbox } from './ko/inbox.ts';
 import { koe } from './ko/koe.ts';
+import { messages } from './ko/messages.ts';
 import { oauth } from './ko/oauth.ts';
 import { operator } from './ko/operator.ts';
 import { partner } from './ko/partner.ts';
@@ -69,6 +71,7 @@ const ko = {
   ...faces,
   ...home,
   ...inbox,
+  ...messages,
   ...oauth,
   ...koe,
   ...signup,
@@ -98,6 +101,7 @@ const en: Record<keyof typeof ko, string> = {
   ...enFaces,
   ...enHome,
   ...enInbox,
+  ...enMessages,
   ...enOauth,
   ...enKoe,
   ...enSignup,

@@ -16,7 +16,7 @@ export const center: Record<keyof typeof ko, string> = {
   'center.role.manager': 'Manager',
   'center.role.member': 'Member',
   'center.role.masterSays': 'Can do everything, and invites, changes and removes managers.',
-  'center.role.managerSays': 'Can apply for business certification and connect the profile with biz apps.',
+  'center.role.managerSays': 'Can apply for business certification, connect the profile with biz apps, and send messages.',
   'center.role.memberSays': 'Can see how the profile stands, its friends and its callbacks.',
 
   'center.newLead': 'Whoever makes a profile is its master.',

@@ -14,7 +14,7 @@ export const center = {
   'center.role.manager': '매니저',
   'center.role.member': '멤버',
   'center.role.masterSays': '모든 일과 관리자 초대·변경·삭제를 할 수 있습니다.',
-  'center.role.managerSays': '비즈니스 인증을 신청하고, 프로필을 비즈 앱과 연결할 수 있습니다.',
+  'center.role.managerSays': '비즈니스 인증을 신청하고, 프로필을 비즈 앱과 연결하고, 메시지를 보낼 수 있습니다.',
   'center.role.memberSays': '프로필의 상태와 친구, 콜백을 볼 수 있습니다.',
 
   'center.newLead': '만든 사람이 프로필의 마스터가 됩니다.',
