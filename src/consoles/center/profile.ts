@@ -15,6 +15,7 @@ const PAGES = {
   dashboard: '',
   certification: '/certification',
   friends: '/friends',
+  messages: '/messages',
   callbacks: '/callbacks',
   managers: '/managers',
 } as const;

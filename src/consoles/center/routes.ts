@@ -8,6 +8,12 @@
  * | GET, POST | `/profiles/new`                              | a new profile: `name`, `searchId`, `picture`             |
  * | GET       | `/profiles/:id`                              | dashboard                                                |
  * | GET       | `/profiles/:id/friends`                      | who added or blocked it; `?relation=`, `?before=`        |
+ * | GET       | `/profiles/:id/messages`                     | messages that were sent; `?before=`                      |
+ * | GET, POST | `/profiles/:id/messages/new`                 | 메시지 보내기: `to`, `text`, `title`, `link`; asks first |
+ * | GET, POST | `/profiles/:id/messages/groups`              | 친구그룹; a new one by `app`, `name` and a file `list`   |
+ * | GET       | `/profiles/:id/messages/groups/:group`       | a group: who of it is a friend                           |
+ * | GET, POST | `/profiles/:id/messages/groups/:group/removal` | removing it                                            |
+ * | GET       | `/profiles/:id/messages/:message`            | one message: who got it, opened, clicked; `?before=`     |
  * | GET       | `/profiles/:id/callbacks`                    | callbacks about it; `?before=`                           |
  * | GET, POST | `/profiles/:id/managers`                     | who manages it; invites by `login` and `role`            |
  * | GET, POST | `/profiles/:id/managers/:account`            | somebody's `role`                                        |
@@ -34,6 +40,7 @@ import { showDashboard } from './dashboard.ts';
 import { showFriends } from './friends.ts';
 import { changeManager, showManager } from './manager.ts';
 import { inviteManager, showManagers } from './managers.ts';
+import { messagePages } from './messages/routes.ts';
 import { makeProfile, showNewProfile } from './new-profile.ts';
 import { showPicture } from './picture.ts';
 import { showProfiles } from './profiles.ts';
@@ -49,6 +56,7 @@ export function center(house: House): Router {
   router.post('/center/profiles/new', makeProfile(house));
   router.get('/center/profiles/:id', showDashboard(house));
   router.get('/center/profiles/:id/friends', showFriends(house));
+  router.use('/center/profiles/:id/messages', messagePages(house).routes());
   router.get('/center/profiles/:id/callbacks', showCallbacks(house));
   router.get('/center/profiles/:id/managers', showManagers(house));
   router.post('/center/profiles/:id/managers', formBody, inviteManager(house));
