@@ -12,7 +12,7 @@ import type { ConsentDeps } from './deps.ts';
 import type { UnlinkReason } from './callbacks/unlink.ts';
 import { befriend } from './friends.ts';
 import { forget } from './forget.ts';
-import { findLink, isUser } from './linked.ts';
+import { findLink, isUser, linksOf } from './linked.ts';
 import { offeredChannels } from './offered-channels.ts';
 import { sweepOverdue, unlinkOverdue } from './overdue.ts';
 import { preview } from './preview.ts';
@@ -67,10 +67,7 @@ export function openConsent(deps: ConsentDeps) {
     link: (appId: string, accountId: string): Promise<Link | undefined> => findLink(deps, `${appId}:${accountId}`),
 
     /** The apps that a person is a user of, registered or not. */
-    async linksOf(accountId: string): Promise<Link[]> {
-      const links = await store.find('links', 'account', accountId);
-      return (await Promise.all(links.map(({ id }) => findLink(deps, id)))).filter(isUser);
-    },
+    linksOf: (accountId: string): Promise<Link[]> => linksOf(deps, accountId),
 
     /** The user with this number in the app, registered or not. */
     async byNumber(appId: string, number: string, from: Reader = store): Promise<Link | undefined> {

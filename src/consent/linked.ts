@@ -37,6 +37,12 @@ export async function findLink({ store, clock }: ConsentDeps, id: string, from: 
   return link && isOverdue(link, clock.now()) ? { ...link, ...ENDED } : link;
 }
 
+/** The links of a person to the apps that they are a user of, registered or not. */
+export async function linksOf(deps: ConsentDeps, accountId: string): Promise<Link[]> {
+  const links = await deps.store.find('links', 'account', accountId);
+  return (await Promise.all(links.map(({ id }) => findLink(deps, id)))).filter(isUser);
+}
+
 /** Whether the person has agreed to this app, registered or not. */
 export function isUser(link: Link | undefined): link is Link {
   return link !== undefined && link.state !== 'unlinked';
