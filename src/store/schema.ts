@@ -708,6 +708,7 @@ export const tables = {
     all,
     app: (d) => d.appId,
     endpoint: (d) => d.endpointId,
+    kind: (d) => d.endpointId.split(':')[1],
     state: (d) => d.state,
     event: (d) => d.event,
     account: (d) => d.lane.split(':')[1],

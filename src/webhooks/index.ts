@@ -27,9 +27,10 @@ import { headersNow } from './headers-now.ts';
 import { enqueue, type Outgoing } from './enqueue.ts';
 import { type DeliveryFilter, recent } from './listing.ts';
 import { register } from './register.ts';
-import { replay, replayParked, type ReplayFilter } from './replay.ts';
+import { replay, replayParked } from './replay.ts';
 import { type Schedule, USUAL_SCHEDULE } from './schedule.ts';
 import { addTrouble, type NewTrouble, removeTrouble, troubles } from './troubles.ts';
+import { tally } from './tally.ts';
 import { waitFor, type WaitFilter } from './wait.ts';
 
 export type { Attempt, Delivery, Endpoint, Trouble } from '../store/index.ts';
@@ -41,6 +42,7 @@ export { EventsDoNotFit, MethodDoesNotFit, TroubleRefused, UnknownEndpoint } fro
 export { CallbackUrlRefused } from './register.ts';
 export { type NewTrouble, USUAL_MS } from './troubles.ts';
 export type { Verdict } from './verdict.ts';
+export { type WireRequest, wireRequest, wireText } from './wire.ts';
 export type { WaitFilter } from './wait.ts';
 
 export interface WebhooksOptions {
@@ -99,8 +101,8 @@ export function openWebhooks(options: WebhooksOptions) {
     /** Sends these anew by hand, with the same ids. Resolves with how many: not those that wait, nor those with nobody to send to. */
     replay: (ids: readonly string[]): Promise<number> => replay(store, ids),
 
-    /** The same with all that were given up. */
-    replayParked: (filter: ReplayFilter = {}): Promise<number> => replayParked(store, filter),
+    /** The same with all that were given up and fit. */
+    replayParked: (filter: DeliveryFilter = {}): Promise<number> => replayParked(store, filter),
 
     delivery: (id: string): Promise<Delivery | undefined> => store.get('deliveries', id),
 
@@ -109,6 +111,9 @@ export function openWebhooks(options: WebhooksOptions) {
 
     /** The headers with which it would be sent now, its signature among them. */
     headersNow: (delivery: Delivery) => headersNow({ store, clock }, delivery),
+
+    /** How many fit, by state. */
+    tally: (filter: DeliveryFilter = {}) => tally(store, filter),
 
     /** The attempts of a delivery, oldest first. */
     attempts: (deliveryId: string): Promise<Attempt[]> => store.find('attempts', 'delivery', deliveryId),

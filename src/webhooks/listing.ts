@@ -1,21 +1,23 @@
 /** Deliveries by what they are, newest first: an intersection of indexes, which looks at no row that it does not need. */
-import { ALL, type Delivery, type IndexName, type Page, type Reader } from '../store/index.ts';
+import { ALL, type Delivery, type Endpoint, type IndexName, type Page, type Reader } from '../store/index.ts';
 
 /** All of what is given must hold. */
 export interface DeliveryFilter {
   appId?: string | undefined;
   endpointId?: string | undefined;
+  kind?: Endpoint['kind'] | undefined;
   state?: Delivery['state'] | undefined;
   event?: string | undefined;
   accountId?: string | undefined;
   channelId?: string | undefined;
 }
 
-type Term = readonly [index: IndexName<'deliveries'>, value: string];
+export type Term = readonly [index: IndexName<'deliveries'>, value: string];
 
 const INDEXES = {
   appId: 'app',
   endpointId: 'endpoint',
+  kind: 'kind',
   state: 'state',
   event: 'event',
   accountId: 'account',
@@ -39,7 +41,7 @@ export async function recent(reader: Reader, page: Page, filter: DeliveryFilter)
   return found;
 }
 
-function termsOf(filter: DeliveryFilter): Term[] {
+export function termsOf(filter: DeliveryFilter): Term[] {
   return (Object.keys(INDEXES) as (keyof DeliveryFilter)[]).flatMap((name): Term[] => {
     const value = filter[name];
     return value ? [[INDEXES[name], value]] : [];

@@ -1,13 +1,9 @@
 /** Sending anew by hand: the same id and bytes, to where the endpoint is now. */
-import type { Delivery, Store, Tx } from '../store/index.ts';
+import type { Store, Tx } from '../store/index.ts';
+import { type DeliveryFilter, recent } from './listing.ts';
 
 /** How many are written in one unit of work. */
 const BATCH = 500;
-
-export interface ReplayFilter {
-  appId?: string | undefined;
-  endpointId?: string | undefined;
-}
 
 /** Resolves with how many are sent anew. Those that wait already, and those whose endpoint is gone or switched off, are left alone. */
 export async function replay(store: Store, ids: readonly string[]): Promise<number> {
@@ -22,13 +18,12 @@ export async function replay(store: Store, ids: readonly string[]): Promise<numb
   return count;
 }
 
-/** The same with all that were given up; of one app or endpoint, or of all. */
-export async function replayParked(store: Store, { appId, endpointId }: ReplayFilter): Promise<number> {
-  const parked = await store.find('deliveries', 'state', 'parked');
-  const isMeant = (one: Delivery) => (!appId || one.appId === appId) && (!endpointId || one.endpointId === endpointId);
+/** The same with all that were given up and fit. */
+export async function replayParked(store: Store, filter: DeliveryFilter): Promise<number> {
+  const parked = await recent(store, { limit: Infinity }, { ...filter, state: 'parked' });
   return replay(
     store,
-    parked.filter(isMeant).map(({ id }) => id),
+    parked.map(({ id }) => id),
   );
 }
 
