@@ -57,7 +57,7 @@ describeBrowser('hostile text', (browser) => {
         await openTalk(visit, town, 'han', 'talk-block-_xqDemo');
         await visit.page.goto(`${town.url}/_sim/deliveries`);
         await visit.see('delivery-row').getByRole('link').click();
-        await visit.see('delivery-headers').waitFor();
+        await visit.see('delivery-curl').waitFor();
       },
     ],
   ];

@@ -1,6 +1,6 @@
 /** A person's KakaoTalk for tests, and a receiver at the address of an app. */
 import supertest from 'supertest';
-import { USUAL_ENDPOINT } from '../../src/store/index.ts';
+import { type Endpoint, USUAL_ENDPOINT } from '../../src/store/index.ts';
 import { type Receiver, openReceiver } from '../helpers/receiver.ts';
 import { APPS, type World } from '../helpers/house.ts';
 
@@ -29,7 +29,7 @@ export async function openPhone({ url }: World, persona?: string): Promise<Phone
 /** The demo app's callbacks of this kind go to a receiver from now on; the worker is started. */
 export async function listenAs(
   world: World,
-  { kind = 'channel', appId = APPS.demo }: { kind?: 'channel' | 'sync'; appId?: string } = {},
+  { kind = 'channel', appId = APPS.demo }: { kind?: Endpoint['kind']; appId?: string } = {},
 ): Promise<Receiver> {
   const receiver = await openReceiver();
   const id = `${appId}:${kind}`;

@@ -23,6 +23,7 @@ export function showIndex(house: House) {
 export async function drawIndex(house: House, ctx: Context, draft?: Draft, status = 200): Promise<void> {
   const { t } = reading(ctx);
   const pending = (await house.reviews.pending()).length;
+  const { parked: failed } = await house.webhooks.tally();
   const tool = (path: string, title: string, says: string, count: string | null = null) => ({ path, title, says, count });
   await deskPage(
     ctx,
@@ -32,7 +33,13 @@ export async function drawIndex(house: House, ctx: Context, draft?: Draft, statu
       tools: [
         tool('/_sim/reviews', t('reviews.title'), t('reviews.lead'), t('reviews.pendingCount', { count: pending })),
         tool('/_sim/desk', t('service.title'), t('service.lead')),
-        tool('/_sim/deliveries', t('deliveries.title'), t('operator.deliveries')),
+        tool(
+          '/_sim/deliveries',
+          t('deliveries.title'),
+          t('operator.deliveries'),
+          failed > 0 ? t('deliveries.failedCount', { count: failed }) : null,
+        ),
+        tool('/_sim/endpoints', t('endpoints.title'), t('operator.endpoints')),
         tool('/_sim/inbox', t('inbox.title'), t('inbox.lead')),
         tool('/_sim/api', t('api.title'), t('api.lead')),
         tool('/_sim/why', t('why.title'), t('why.lead')),

@@ -20,9 +20,18 @@
  * | GET, POST | `/_sim/desk/:app/orders`    | another order of its terms, once confirmed    |
  * | GET, POST | `/_sim/desk/:app/terms/new` | a term more, once confirmed: a review         |
  * | GET, POST | `/_sim/desk/:app/terms/:tag/changes` | another wording, once confirmed: a review |
- * | GET    | `/_sim/deliveries`       | every callback, newest first; `?app=` and `?before=` |
+ * | GET    | `/_sim/deliveries`       | every callback, newest first; `?app=`, `?kind=`, `?event=`, `?state=`, `?person=`, `?before=` |
  * | GET    | `/_sim/deliveries/stream`| server-sent events: something changed               |
- * | GET    | `/_sim/deliveries/:id`   | one callback: request, attempts, verdict in words   |
+ * | POST   | `/_sim/deliveries/replays` | sends the chosen ones or all failed again, once confirmed |
+ * | GET    | `/_sim/deliveries/:id`   | one callback: attempts byte by byte, verdict in words, as curl; `?show=secrets` |
+ * | POST   | `/_sim/deliveries/:id/replays` | sends it again                                |
+ * | GET    | `/_sim/endpoints`        | where callbacks go, app by app                      |
+ * | GET    | `/_sim/endpoints/:id`    | one endpoint: address, state, settings, trouble on demand |
+ * | POST   | `/_sim/endpoints/:id/addresses` | where it is; empty is nowhere                |
+ * | POST   | `/_sim/endpoints/:id/states` | `on` or `paused`                                |
+ * | POST   | `/_sim/endpoints/:id/settings` | policy, TLS, method, subscribed events        |
+ * | POST   | `/_sim/endpoints/:id/troubles` | arms a trouble                                |
+ * | POST   | `/_sim/endpoints/:id/troubles/:trouble/removals` | takes it away               |
  * | GET    | `/_sim/inbox`            | the built-in receiver of each app                   |
  * | GET    | `/_sim/inbox/stream`     | server-sent events: something arrived               |
  * | GET    | `/_sim/inbox/:app`       | what arrived, its addresses, the next answers; `?before=` |
@@ -42,16 +51,15 @@ import type { House } from '../../house.ts';
 import { formBody } from '../../web/forms.ts';
 import { advanceClock } from './clock.ts';
 import { showCoverage } from './coverage.ts';
-import { showDeliveries } from './deliveries.ts';
-import { showDelivery } from './delivery.ts';
+import { deliveryLog } from './deliveries/routes.ts';
 import { drawIndex, showIndex } from './desk.ts';
+import { endpointDesk } from './endpoints/routes.ts';
 import { instead } from './head.ts';
 import { inbox } from './inbox/routes.ts';
 import { showRefusals, showWhy } from './refusals.ts';
 import { resetAll, showReset } from './resets.ts';
 import { reviewDesk } from './reviews/routes.ts';
 import { serviceDesk } from './service/routes.ts';
-import { streamChanges } from './stream.ts';
 
 /** The operator's door. `coverage` is told of other doors, so it is handed in. */
 export function operator(house: House, coverage: Coverage): Router {
@@ -70,9 +78,8 @@ export function operator(house: House, coverage: Coverage): Router {
   router.post('/_sim/resets', formBody, resetAll(house));
   router.use('/_sim/reviews', reviewDesk(house).routes());
   router.use('/_sim/desk', serviceDesk(house).routes());
-  router.get('/_sim/deliveries', showDeliveries(house));
-  router.get('/_sim/deliveries/stream', streamChanges(house));
-  router.get('/_sim/deliveries/:id', showDelivery(house));
+  router.use('/_sim/deliveries', deliveryLog(house).routes());
+  router.use('/_sim/endpoints', endpointDesk(house).routes());
   router.use('/_sim/inbox', inbox(house).routes());
   router.get('/_sim/why', showRefusals(house));
   router.get('/_sim/why/:id', showWhy(house));

@@ -10,7 +10,9 @@ import { certification as enCertification } from './en/certification.ts';
 import { checks as enChecks } from './en/checks.ts';
 import { console as enConsole } from './en/console.ts';
 import { coverage as enCoverage } from './en/coverage.ts';
+import { deliveries as enDeliveries } from './en/deliveries.ts';
 import { developers as enDevelopers } from './en/developers.ts';
+import { endpoints as enEndpoints } from './en/endpoints.ts';
 import { faces as enFaces } from './en/faces.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
@@ -38,7 +40,9 @@ import { certification } from './ko/certification.ts';
 import { checks } from './ko/checks.ts';
 import { console } from './ko/console.ts';
 import { coverage } from './ko/coverage.ts';
+import { deliveries } from './ko/deliveries.ts';
 import { developers } from './ko/developers.ts';
+import { endpoints } from './ko/endpoints.ts';
 import { faces } from './ko/faces.ts';
 import { home } from './ko/home.ts';
 import { inbox } from './ko/inbox.ts';
@@ -77,6 +81,8 @@ const ko = {
   ...signup,
   ...partner,
   ...operator,
+  ...deliveries,
+  ...endpoints,
   ...service,
   ...reviews,
   ...checks,
@@ -107,6 +113,8 @@ const en: Record<keyof typeof ko, string> = {
   ...enSignup,
   ...enPartner,
   ...enOperator,
+  ...enDeliveries,
+  ...enEndpoints,
   ...enService,
   ...enReviews,
   ...enChecks,

@@ -1,22 +1,27 @@
 /** Comfort on top of pages that work without it. Each part finds its own elements by data attributes. */
 import { boxes } from './boxes.js';
+import { checkAll } from './check-all.js';
 import { consent } from './consent.js';
 import { copying } from './copy.js';
 import { counting } from './count.js';
 import { dropping } from './drop.js';
+import { live } from './live.js';
 import { once } from './once.js';
 import { uploading } from './upload.js';
 
-comfort();
+comfort(document);
 
-function comfort() {
-  const each = (selector, part) => document.querySelectorAll(selector).forEach((element) => part(element));
+/** @param part of the page that is new */
+function comfort(part) {
+  const each = (selector, make) => part.querySelectorAll(selector).forEach((element) => make(element));
   each('form[data-consent]', consent);
   each('form[data-once]', once);
   each('[data-copy]', copying);
   each('[data-boxes]', boxes);
   each('textarea[data-most]', counting);
   each('[data-drop]', dropping);
-  each('form[data-uploads]', (form) => uploading(form, comfort));
-  document.querySelector('[data-focus]')?.focus();
+  each('[data-check-all]', checkAll);
+  each('[data-live]', (region) => live(region, comfort));
+  each('form[data-uploads]', (form) => uploading(form, () => comfort(document)));
+  part.querySelector('[data-focus]')?.focus();
 }

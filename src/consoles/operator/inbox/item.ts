@@ -10,7 +10,7 @@ import { screen } from '../../../web/screens.ts';
 import type { Translate } from '../../../web/text/index.ts';
 import { type Fact, fact } from '../../kit/parts.ts';
 import { type Head, head } from '../head.ts';
-import { headerLines } from '../masked.ts';
+import { headerLines, maskedHeader } from '../masked.ts';
 import { appOf, inboxStep } from './app.ts';
 import { answeredText, kindWord, pathOf, verdictBadge, verdictText } from './words.ts';
 
@@ -48,7 +48,7 @@ export function showItem(house: House) {
         ),
         ...duplicateFact(t, item, path),
       ],
-      headers: headerLines(Object.fromEntries(item.headers)),
+      headers: headerLines(item.headers.map(([name = '', value = '']) => maskedHeader([name, value]))),
       body: item.body,
       decoded: decodedOf(t, item),
     });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import supertest from 'supertest';
-import { APPS, describeHouse } from '../../helpers/house.ts';
-import { answers, type Receiver } from '../../helpers/receiver.ts';
-import { CHANNEL, listenAs, openPhone } from '../phone.ts';
+import { APPS, describeHouse } from '../../../helpers/house.ts';
+import { answers, type Receiver } from '../../../helpers/receiver.ts';
+import { CHANNEL, listenAs, openPhone } from '../../phone.ts';
 
 describeHouse('/_sim/deliveries · what was sent', (world) => {
   let receiver: Receiver;
@@ -36,7 +36,10 @@ describeHouse('/_sim/deliveries · what was sent', (world) => {
   it('shows event, person, channel, app, address, state and verdict, newest first', async () => {
     await press('BLOCKED', 'ADDED');
     const [first = '', second = ''] = rows((await page()).text);
-    assert.match(first, /channel\.added[\s\S]*전달됨[\s\S]*다시온 · 데모상점[\s\S]*데모상점[\s\S]*127\.0\.0\.1[\s\S]*200으로 응답했습니다/);
+    assert.match(
+      first,
+      /channel\.added[\s\S]*전달됨[\s\S]*다시온 · 데모상점[\s\S]*데모상점[\s\S]*POST http:\/\/127\.0\.0\.1[\s\S]*200으로 응답했습니다/,
+    );
     assert.match(second, /channel\.blocked/);
   });
 
@@ -45,7 +48,7 @@ describeHouse('/_sim/deliveries · what was sent', (world) => {
     receiver.answer(answers.once(gate.promise, answers.status(200)));
     await (await openPhone(world, 'returning')).press('BLOCKED');
     await receiver.arrived(1);
-    assert.match((await page()).text, /보내는 중[\s\S]*아직 응답을 기다리고 있습니다/);
+    assert.match((await page()).text, /대기[\s\S]*아직 응답을 기다리고 있습니다/);
     const [delivery] = await world.house.webhooks.recent({ limit: 1 });
     assert.match((await page(`/_sim/deliveries/${delivery?.id}`)).text, /data-testid="delivery-waiting"/);
     gate.resolve();
@@ -69,7 +72,7 @@ describeHouse('/_sim/deliveries · what was sent', (world) => {
     assert.equal(rows((await page(`/_sim/deliveries?app=${APPS.demo}`)).text).length, 1);
     const { text } = await page(`/_sim/deliveries?app=${APPS.current}`);
     assert.equal(rows(text).length, 0);
-    assert.match(text, /이 앱으로 보낸 콜백이 없습니다/);
+    assert.match(text, /조건에 맞는 콜백이 없습니다/);
     assert.equal(rows((await page('/_sim/deliveries?app=')).text).length, 1);
   });
 

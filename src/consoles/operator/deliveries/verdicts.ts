@@ -1,7 +1,7 @@
 /** The verdict of an attempt as a sentence. */
-import { SECOND } from '../../clock.ts';
-import type { TextKey, Translate } from '../../web/text/index.ts';
-import type { Attempt, Verdict } from '../../webhooks/index.ts';
+import { SECOND } from '../../../clock.ts';
+import { hasText, type TextKey, type Translate } from '../../../web/text/index.ts';
+import type { Attempt, Delivery, Verdict } from '../../../webhooks/index.ts';
 
 const SENTENCES = {
   delivered: 'verdict.delivered',
@@ -17,20 +17,24 @@ const SENTENCES = {
   not_sent: 'verdict.notSent',
 } as const satisfies Record<Exclude<Verdict, `status_${number}`>, TextKey>;
 
-/** @param url where it was sent to, for the sentences that name the host */
-export function verdictInWords(t: Translate, { verdict, status, durationMs }: Attempt, url: string): string {
-  return t(sentenceOf(verdict, status), {
+/** What an attempt is judged by. */
+export type Judged = Pick<Delivery, 'url' | 'accepts'>;
+
+export function verdictInWords(t: Translate, { verdict, status, durationMs, url }: Attempt, delivery: Judged): string {
+  return t(sentenceOf(verdict, status, delivery.accepts), {
     status: statusInKorean(status),
     code: status ?? '',
     seconds: (durationMs / SECOND).toFixed(1),
-    host: URL.parse(url)?.host ?? url,
+    host: URL.parse(url ?? delivery.url)?.host ?? delivery.url,
     verdict,
   });
 }
 
-function sentenceOf(verdict: string, status: number | null): TextKey {
-  if (verdict.startsWith('status_')) return status !== null && status >= 300 && status < 400 ? 'verdict.redirect' : 'verdict.status';
-  return verdict in SENTENCES ? SENTENCES[verdict as keyof typeof SENTENCES] : 'verdict.other';
+function sentenceOf(verdict: string, status: number | null, accepts: Delivery['accepts']): TextKey {
+  if (!verdict.startsWith('status_')) return verdict in SENTENCES ? SENTENCES[verdict as keyof typeof SENTENCES] : 'verdict.other';
+  if (status !== null && status >= 300 && status < 400) return 'verdict.redirect';
+  const wanted = `verdict.wants${accepts}`;
+  return hasText(wanted) ? wanted : 'verdict.status';
 }
 
 /** 302로, 303으로: the particle goes by the sound of the last digit (영, 삼, 육 end in a consonant that wants 으로). */

@@ -1,0 +1,96 @@
+/** The webhook bench in a browser: the list, one callback in every state, endpoints, trouble, and events by hand. */
+import assert from 'node:assert/strict';
+import { listenAs, openPhone } from '../consoles/phone.ts';
+import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { answers, type Receiver } from '../helpers/receiver.ts';
+import { axeViolations, DESK, HEIGHT, looksRight, PHONE, showsTheFocus } from './looks.ts';
+import { describeBrowser, type Visit } from './visit.ts';
+
+const CHANNEL = `/_sim/endpoints/${APPS.demo}:channel`;
+
+type State = (visit: Visit, world: World) => Promise<unknown>;
+
+const open =
+  (path: string, ...testIds: string[]): State =>
+  async (visit, world) => {
+    await visit.page.goto(world.url + path);
+    for (const testId of testIds) await visit.see(testId).first().click();
+  };
+
+/** The newest delivery that stands so. */
+const delivery =
+  (event: string, query = ''): State =>
+  async (visit, world) => {
+    const [newest] = await world.house.webhooks.recent({ limit: 1 }, { event });
+    await visit.page.goto(`${world.url}/_sim/deliveries/${newest!.id}${query}`);
+  };
+
+const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
+  callbacks: {
+    some: open('/_sim/deliveries'),
+    'as numbers': async (visit, world) => {
+      await open('/_sim/deliveries')(visit, world);
+      await visit.page.locator('#picture-numbers summary').click();
+    },
+    none: open('/_sim/deliveries?kind=sync'),
+    'none chosen': open('/_sim/deliveries', 'replay-chosen'),
+    'about to be sent again': open('/_sim/deliveries', 'delivery-box', 'replay-chosen'),
+    'all failed, about to be sent again': open('/_sim/deliveries', 'replay-failed'),
+  },
+  'a callback': {
+    failed: delivery('channel.blocked'),
+    'spoiled on purpose': delivery('channel.added'),
+    'with its secrets': delivery('channel.added', '?show=secrets'),
+  },
+  endpoints: {
+    all: open('/_sim/endpoints'),
+    one: open(CHANNEL),
+    refused: open(CHANNEL, 'trouble-arm'),
+    'of account status': open(CHANNEL.replace('channel', 'account')),
+    'of unlinks': open(CHANNEL.replace('channel', 'unlink')),
+    'not registered': open(`/_sim/endpoints/${APPS.plain}:unlink`, 'address-save'),
+  },
+};
+
+describeHouse('every page of the webhook bench', (world) => {
+  const receivers: Receiver[] = [];
+  beforeEach(async () => {
+    for (const kind of ['account', 'unlink', 'channel'] as const) receivers.push(await listenAs(world, { kind }));
+    const { webhooks, store } = world.house;
+    await store.write(async (tx) => {
+      await webhooks.configure(tx, `${APPS.demo}:account`, { state: 'paused', events: ['tokens-revoked'] });
+      await webhooks.addTrouble(tx, { endpointId: `${APPS.demo}:channel`, event: 'channel.added', kind: 'duplicate', times: 1 });
+      await webhooks.addTrouble(tx, { endpointId: `${APPS.demo}:channel`, event: 'channel.none', kind: 'delay', times: 3, ms: 100 });
+    });
+    receivers.at(-1)?.answer(answers.redirect('/elsewhere'), answers.status(200, { 'x-echo': 'KakaoAK 0123456789abcdef' }));
+    const phone = await openPhone(world, 'returning');
+    for (const relation of ['BLOCKED', 'ADDED']) await phone.press(relation);
+    await webhooks.settled();
+  });
+  afterEach(async () => {
+    for (const receiver of receivers.splice(0)) await receiver.close();
+  });
+
+  describeBrowser('in a browser', (browser) => {
+    for (const [page, states] of Object.entries(PAGES)) {
+      it(`${page}: is accessible, fits a phone, keeps the mark in sight and shows the focus (${Object.keys(states).join(', ')})`, async () => {
+        const visit = await browser.visit();
+        for (const [language, width] of [
+          ['ko', PHONE],
+          ['en', DESK],
+        ] as const) {
+          await visit.speak(language);
+          for (const [state, come] of Object.entries(states)) {
+            const name = `bench, ${page}, ${state}, ${language}`;
+            await visit.page.setViewportSize({ width, height: HEIGHT });
+            await come(visit, world);
+            await visit.page.waitForLoadState();
+            assert.deepEqual(await axeViolations(visit.page), [], name);
+            if (width === PHONE) await showsTheFocus(visit.page);
+            await looksRight(visit.page, name);
+          }
+        }
+      });
+    }
+  });
+});

@@ -1,0 +1,102 @@
+/** The webhook bench at work: live where scripts run, and whole where they do not. */
+import assert from 'node:assert/strict';
+import { listenAs, openPhone, type Phone } from '../consoles/phone.ts';
+import { describeHouse } from '../helpers/house.ts';
+import { answers, type Receiver } from '../helpers/receiver.ts';
+import { describeBrowser } from './visit.ts';
+
+describeHouse('the webhook bench', (world) => {
+  let receiver: Receiver;
+  let phone: Phone;
+  beforeEach(async () => {
+    receiver = await listenAs(world);
+    phone = await openPhone(world, 'returning');
+  });
+  afterEach(() => receiver.close());
+
+  const press = async (times: number) => {
+    for (let at = 0; at < times; at++) await phone.press(at % 2 === 0 ? 'BLOCKED' : 'ADDED');
+    await world.house.webhooks.settled();
+  };
+
+  describeBrowser('in a browser', (browser) => {
+    it('shows what comes by itself, and keeps what was ticked, unfolded and focused, and the row in sight', async () => {
+      await press(20);
+      const visit = await browser.visit();
+      const { page } = visit;
+      await page.goto(`${world.url}/_sim/deliveries?event=channel.blocked`);
+      await page.locator('[data-live-mark]:not([hidden])').waitFor();
+      assert.equal(await visit.see('delivery-row').count(), 10);
+      const box = visit.see('delivery-box').nth(7);
+      const name = await box.getAttribute('name');
+      await page.locator('#picture-numbers summary').click();
+      await box.check();
+      await box.focus();
+      await box.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+      const before = await box.evaluate((each) => each.getBoundingClientRect().top);
+
+      await press(1);
+      await page.locator('tr[data-testid="delivery-row"]').nth(10).waitFor();
+      const same = page.locator(`[name="${name}"]`);
+      assert.ok(await same.isChecked());
+      assert.equal(await page.evaluate('document.activeElement.name'), name);
+      assert.ok(await page.locator('#picture-numbers').evaluate((details) => (details as HTMLDetailsElement).open));
+      const after = await same.evaluate((each) => each.getBoundingClientRect().top);
+      assert.ok(Math.abs(after - before) < 4, `${before} → ${after}`);
+      assert.equal(visit.shown.length, 1, 'no page was loaded meanwhile');
+    });
+
+    it('ticks all rows at once, and says how far they are ticked', async () => {
+      await press(3);
+      const visit = await browser.visit();
+      await visit.page.goto(`${world.url}/_sim/deliveries`);
+      const all = visit.page.locator('[data-check-all] input');
+      await all.check();
+      assert.equal(await visit.page.locator('tbody input:checked').count(), 3);
+      await visit.see('delivery-box').first().uncheck();
+      assert.ok(await all.evaluate((box) => (box as HTMLInputElement).indeterminate));
+    });
+
+    it('shows an attempt while it is on its way and when it has ended, and copies the command', async () => {
+      const gate = Promise.withResolvers<void>();
+      receiver.answer(answers.once(gate.promise, answers.status(204)));
+      await phone.press('BLOCKED');
+      await receiver.arrived(1);
+      const visit = await browser.visit();
+      await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await visit.page.goto(`${world.url}/_sim/deliveries`);
+      await visit.see('delivery-row').getByRole('link').first().click();
+      await visit.see('delivery-waiting').waitFor();
+      gate.resolve();
+      await visit.see('attempt-verdict').waitFor();
+      assert.match(await visit.read('attempt-verdict'), /204로 응답했습니다/);
+      const shown = await visit.read('delivery-curl');
+      await visit.page.locator('[aria-labelledby="curl"] [data-copy]').click();
+      await visit.page.getByText('복사됨').first().waitFor();
+      assert.equal(await visit.page.evaluate('navigator.clipboard.readText()'), shown);
+    });
+
+    for (const javaScript of [true, false]) {
+      it(`finds what failed, sends it again and arms a trouble, ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
+        receiver.answer(answers.status(500), answers.status(200));
+        await press(2);
+        const visit = await browser.visit({ javaScript });
+        await visit.page.goto(`${world.url}/_sim`);
+        await visit.page.locator('a[href="/_sim/deliveries"]').click();
+        await visit.page.getByRole('combobox').nth(2).selectOption('channel.blocked');
+        await visit.see('delivery-filter').click();
+        await visit.see('delivery-box').check();
+        await visit.see('replay-chosen').click();
+        await visit.see('confirm-do').click();
+        await visit.see('done').waitFor();
+        await world.house.webhooks.settled();
+        assert.equal(receiver.received.length, 3);
+        await visit.page.getByRole('link', { name: '엔드포인트' }).first().click();
+        await visit.page.getByRole('link', { name: '카카오톡 채널 웹훅' }).first().click();
+        await visit.page.locator('input[value="drop"]').check();
+        await visit.see('trouble-arm').click();
+        await visit.see('trouble-remove').waitFor();
+      });
+    }
+  });
+});
