@@ -8,7 +8,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exitCode = 1;
 } else {
-  const { run } = await import('./command.ts');
+  const { run } = await import('./command/index.ts');
   process.exitCode = await run(process.argv.slice(2), process.env);
 }
 

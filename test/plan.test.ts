@@ -137,6 +137,6 @@ describe('the fence itself', () => {
 
   it('reads imports as they are written', () => {
     const found = modulesBelow('src').find(({ path }) => path === 'src/main.ts');
-    assert.deepEqual(found?.imports, [{ path: 'src/command.ts', typeOnly: false }]);
+    assert.deepEqual(found?.imports, [{ path: 'src/command/index.ts', typeOnly: false }]);
   });
 });

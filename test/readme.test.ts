@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { programOf } from '../src/command/index.ts';
 import { settings, variableOf } from '../src/config.ts';
 import { createSimulator, type Simulator } from '../src/index.ts';
 import { ROOT } from './helpers/plan.ts';
@@ -42,6 +43,16 @@ describe('the README', () => {
     });
     assert.deepEqual(
       rows.filter((row) => !readme.includes(row)),
+      [],
+    );
+  });
+
+  it('lists every command', () => {
+    const missing = programOf({ environment: {} }).commands.filter(
+      (command) => !readme.includes(`| \`kakao-sync-simulator ${command.name()}`),
+    );
+    assert.deepEqual(
+      missing.map((command) => command.name()),
       [],
     );
   });

@@ -3,14 +3,20 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import type { Delivery } from '../webhooks/index.ts';
 import { call, type Sent, stream, type Subject } from './call.ts';
+import { filterOf, filters } from './filters.ts';
 import { findApp } from './find.ts';
 import { follow } from './follow.ts';
 import { NotThere } from './problems.ts';
 import { says } from './says.ts';
 import { attemptOf, attemptShape, deliveryOf, deliveryShape } from './shapes.ts';
 
-const app = says(z.string().optional(), 'Of one app: its id, a key of it, or its name.', '앱 하나만: 앱 ID, 키 또는 이름');
-const event = says(z.string().optional(), 'Of one event, like `channel.added`.', '이벤트 하나만. 예: `channel.added`');
+const replayed = z.strictObject({
+  replayed: says(
+    z.number().int(),
+    'How many are sent anew: not those on their way, nor those without an address.',
+    '다시 보낸 개수. 보내는 중이거나 보낼 주소가 없는 콜백은 제외합니다.',
+  ),
+});
 const id = z.strictObject({ id: says(z.string(), 'Id of the delivery.', '콜백의 리소스 ID') });
 
 export const deliveries: Subject = {
@@ -23,7 +29,7 @@ export const deliveries: Subject = {
       path: '/deliveries',
       summary: { en: 'Deliveries, newest first.', ko: '콜백 발송 내역을 최신순으로 조회합니다.' },
       query: z.strictObject({
-        app,
+        ...filters,
         limit: says(z.coerce.number().int().min(1).max(100).default(30), 'How many, 100 at most.', '한 번에 조회할 개수. 최대 100'),
         before: says(
           z.string().optional(),
@@ -36,8 +42,7 @@ export const deliveries: Subject = {
         next: says(z.string().nullable(), '`before` of the next page, or null at the end.', '다음 페이지의 `before`. 마지막이면 null'),
       }),
       async do(house, { query }) {
-        const appId = query.app && (await findApp(house, query.app)).id;
-        const found = await house.webhooks.recent({ limit: query.limit + 1, before: query.before }, { appId });
+        const found = await house.webhooks.recent({ limit: query.limit + 1, before: query.before }, await filterOf(house, query));
         const shown = found.slice(0, query.limit);
         return {
           deliveries: await Promise.all(shown.map((each) => deliveryOf(house, each))),
@@ -50,8 +55,8 @@ export const deliveries: Subject = {
       path: '/deliveries/events',
       summary: { en: 'Deliveries as they come, as server-sent events.', ko: '콜백이 생길 때마다 server-sent events로 받습니다.' },
       query: z.strictObject({
-        app,
-        event,
+        app: filters.app,
+        event: filters.event,
         after: says(
           z.string().optional(),
           'Go on after this delivery, as `Last-Event-ID` does.',
@@ -73,6 +78,30 @@ export const deliveries: Subject = {
       params: id,
       answer: deliveryShape,
       do: async (house, { params }) => deliveryOf(house, await deliveryWith(house, params.id)),
+    }),
+    call({
+      method: 'POST',
+      path: '/deliveries/{id}/replays',
+      summary: { en: 'Sends it anew, with the same id and bytes.', ko: '콜백 하나를 같은 ID와 본문으로 다시 보냅니다.' },
+      params: id,
+      answer: replayed,
+      status: 202,
+      async do(house, { params }) {
+        const delivery = await deliveryWith(house, params.id);
+        return { replayed: await house.webhooks.replay([delivery.id]) };
+      },
+    }),
+    call({
+      method: 'POST',
+      path: '/deliveries/replays',
+      summary: { en: 'Sends all that were given up anew.', ko: '실패한 콜백을 모두 다시 보냅니다.' },
+      body: z.strictObject({ app: filters.app, endpoint: filters.endpoint }),
+      answer: replayed,
+      status: 202,
+      async do(house, { body }) {
+        const appId = body.app && (await findApp(house, body.app)).id;
+        return { replayed: await house.webhooks.replayParked({ appId, endpointId: body.endpoint }) };
+      },
     }),
     call({
       method: 'GET',

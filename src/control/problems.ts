@@ -52,6 +52,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     mend: 'Call it from a program, or from a page of the simulator.',
   },
   not_found: { status: 404, title: 'Not there', mend: 'Look at the list above it, or whether the simulator was reset.' },
+  unknown_endpoint: {
+    status: 404,
+    title: 'No such endpoint',
+    mend: 'GET /_sim/api/endpoints lists them; PUT /apps/{app}/callbacks/{kind} makes one.',
+  },
   method_not_allowed: { status: 405, title: 'No such method here', mend: `Use one of the methods that Allow names. ${SEE}` },
   body_too_large: { status: 413, title: 'The body is too large', mend: 'Send less than 256 KB.' },
   json_expected: { status: 415, title: 'The body must be JSON', mend: 'Send it with Content-Type: application/json.' },

@@ -19,8 +19,9 @@ import { openApi } from './openapi.ts';
 import { showApi } from './page.ts';
 import { NotThere, RequestRefused, writeProblem } from './problems.ts';
 import { serve } from './serve.ts';
+import { troubles } from './troubles.ts';
 
-export const subjects: readonly Subject[] = [deliveries, endpoints];
+export const subjects: readonly Subject[] = [deliveries, endpoints, troubles];
 
 const BASE = '/_sim/api';
 

@@ -69,7 +69,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   index: ['config', 'clock', 'house', 'app', 'store', 'facts', 'serve', 'demo'],
   version: [],
   banner: ['index', 'version'],
-  command: ['config', 'rule', 'index', 'banner', 'version'],
+  command: ['config', 'rule', 'clock', 'index', 'banner', 'version'],
   main: ['command'],
 };
 

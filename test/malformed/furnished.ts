@@ -33,6 +33,8 @@ export async function furnish(world: World): Promise<void> {
     })),
   });
   await world.change('businesses', BUSINESS, { registeredBy: OWNER });
+  await world.house.inbox.receive(APP, 'channel', { method: 'POST', query: '', headers: [], body: Buffer.from('{}') });
+  await world.house.inbox.addScript(APP, { kind: 'channel', does: 'hang', status: 200, location: null, delayMs: 0, times: 1 });
   await world.house.sync.editDraft(OWNER, APP, { kinds: ['terms', 'items'] });
   await next(world, await signedIn(world, OWNER));
 }

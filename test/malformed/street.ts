@@ -27,15 +27,15 @@ const doors = [
   talk(nobody),
 ];
 
-/** Never ends, so nothing comes back that a test could look at. */
-const STREAM = '/_sim/deliveries/stream';
+/** Streams never end, so nothing comes back that a test could look at; the receiver is for senders of callbacks, and no page. */
+const NO_PAGES = ['/_sim/deliveries/stream', '/_sim/inbox/stream', '/_sim/inbox/:app/:kind'];
 
 const routes: readonly Route[] = doors
   .flatMap(({ stack }) => stack)
   .flatMap(({ methods, path }) =>
     (['GET', 'POST'] as const).filter((method) => methods.includes(method)).map((method) => ({ method, path: String(path) })),
   )
-  .filter(({ path }) => path !== STREAM);
+  .filter(({ path }) => !NO_PAGES.includes(path));
 
 export const DOORS = ['/account', '/business', '/center', '/developers', '/_sim', '/talk'];
 

@@ -16,7 +16,10 @@ export function inbox(house: House): Router {
   const router = new Router();
   router.use(unseen);
   router.get('/', showInboxes(house));
-  router.get('/stream', streamChanges(house.inbox.watch));
+  router.get(
+    '/stream',
+    streamChanges((listener) => house.inbox.watch(listener)),
+  );
   router.get('/:app', showInbox(house));
   router.get('/:app/items/:id', showItem(house));
   for (const [noun, take] of [

@@ -1,0 +1,53 @@
+/** The command line: arguments and environment in, exit code out. One file for each command. */
+import { Command, CommanderError } from 'commander';
+import { RuleBroken } from '../rule.ts';
+import { version } from '../version.ts';
+import { addDeliveries } from './deliveries.ts';
+import { addListen } from './listen.ts';
+import { addReplay } from './replay.ts';
+import { addStart } from './start.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const EXAMPLES = `
+Examples:
+  $ kakao-sync-simulator                                   start it on 5252
+  $ kakao-sync-simulator --port 0 --memory --json          for a script: any free port, nothing on disk, one line of JSON
+  $ kakao-sync-simulator listen --forward-to http://localhost:3000/hook --app 1000001
+  $ kakao-sync-simulator deliveries --failed
+  $ kakao-sync-simulator replay --failed
+`;
+
+/** Runs the command and resolves with its exit code once it has ended. */
+export async function run(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  try {
+    await programOf({ environment }).parseAsync([...argv], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (!(error instanceof RuleBroken)) throw error;
+    process.stderr.write(`kakao-sync-simulator: ${error.message}\n`);
+    return 1;
+  }
+}
+
+/** Every command. */
+export function programOf(surroundings: Surroundings): Command {
+  const program = new Command('kakao-sync-simulator')
+    .description('A local simulator of Kakao Login and Kakao Sync. For testing only; not affiliated with Kakao.')
+    .version(version, '-V, --version')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
+  const start = addStart(program, surroundings);
+  for (const add of [addListen, addDeliveries, addReplay]) add(program, surroundings);
+  return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
+}
+
+/** Commander's refusal in our manner: one line, its suggestion included. */
+function inOneLine(text: string): string {
+  const said = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .replaceAll('\n', ' ');
+  return `kakao-sync-simulator: ${said}; --help lists the settings\n`;
+}

@@ -1,0 +1,47 @@
+/** `replay`: has callbacks sent anew, with the same ids. */
+import type { Command } from 'commander';
+import { clientOf } from './client.ts';
+import { CommandRefused, type Surroundings, urlOf, withUrl } from './surroundings.ts';
+
+interface Flags {
+  failed?: boolean;
+  app?: string;
+  url?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ kakao-sync-simulator replay 01K5Z3…                one delivery, as "deliveries" lists it
+  $ kakao-sync-simulator replay --failed --app 1000001  all that were given up
+`;
+
+export function addReplay(program: Command, { environment }: Surroundings): void {
+  withUrl(
+    program
+      .command('replay')
+      .argument('[id...]', 'ids of deliveries')
+      .description('send callbacks anew, with the same ids and bytes')
+      .option('--failed', 'all that were given up')
+      .option('--app <app>', 'with --failed: of one app, by its id, a key of it, or its name'),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(async (ids: string[], flags: Flags) => {
+      if (ids.length > 0 === Boolean(flags.failed))
+        throw new CommandRefused('replay: give ids of deliveries, or --failed for all that failed');
+      const client = clientOf(urlOf(flags.url, environment));
+      if (flags.failed) return say((await client.call<Replayed>('POST /deliveries/replays', { body: { app: flags.app } })).replayed);
+      for (const id of ids) {
+        const { replayed } = await client.call<Replayed>(`POST /deliveries/${encodeURIComponent(id)}/replays`);
+        if (replayed === 0) throw new CommandRefused(`replay: ${id} is on its way already, or its app has no address for it`);
+      }
+      say(ids.length);
+    });
+}
+
+interface Replayed {
+  replayed: number;
+}
+
+function say(count: number): void {
+  process.stdout.write(`${count} ${count === 1 ? 'delivery is' : 'deliveries are'} sent anew\n`);
+}

@@ -1,0 +1,40 @@
+/** What a command stands in: the environment, where the simulator is, and who ends it. */
+import type { Command } from 'commander';
+import { RuleBroken } from '../rule.ts';
+
+export interface Surroundings {
+  environment: NodeJS.ProcessEnv;
+}
+
+/** What was typed makes no sense, or cannot be done. */
+export class CommandRefused extends RuleBroken {
+  readonly code = 'command_refused';
+}
+
+/** Where the simulator is that a command speaks to. */
+export const URL_VARIABLE = 'KAKAO_SYNC_URL';
+export const USUAL_URL = 'http://localhost:5252';
+
+export function withUrl(command: Command): Command {
+  return command.option('--url <address>', `where the simulator runs (${URL_VARIABLE}, default ${USUAL_URL})`);
+}
+
+/** Flag before environment before default. Throws CommandRefused. */
+export function urlOf(flag: string | undefined, environment: NodeJS.ProcessEnv): string {
+  const [source, text] = flag ? ['--url', flag] : [URL_VARIABLE, environment[URL_VARIABLE] || USUAL_URL];
+  return httpUrl(source, text).replace(/\/+$/, '');
+}
+
+/** Throws CommandRefused. */
+export function httpUrl(source: string, text: string): string {
+  const url = URL.parse(text);
+  if (url && ['http:', 'https:'].includes(url.protocol)) return text;
+  throw new CommandRefused(`${source}: expected an address like ${USUAL_URL}, got "${text}"`, { source });
+}
+
+/** Aborts at SIGINT or SIGTERM, with which a command that goes on is ended. */
+export function untilSignalled(): AbortSignal {
+  const over = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
+  return over.signal;
+}
