@@ -13,6 +13,7 @@ import { control } from './control/routes.ts';
 import { coverageOf, readCode } from './coverage/index.ts';
 import type { House } from './house.ts';
 import { kapi } from './kapi/routes.ts';
+import { openGallery } from './oauth/gallery/index.ts';
 import { oauth } from './oauth/routes.ts';
 import { listenIn } from './traffic/index.ts';
 import { assets } from './web/assets.ts';
@@ -57,6 +58,6 @@ function doors(house: House, report: AppOptions['report'], partnerUrl: string | 
     developers(house).routes() as Middleware,
     business(house).routes() as Middleware,
     talk(house).routes() as Middleware,
-    operator(house, coverageOf(contract, readCode())).routes() as Middleware,
+    operator(house, coverageOf(contract, readCode()), openGallery(house)).routes() as Middleware,
   ];
 }

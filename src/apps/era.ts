@@ -4,7 +4,7 @@
  * What an app has configured is no difference of its era: an app of today may still have the old combined `profile`.
  * Paths and parameters of all eras are served to everybody: an old one that is still called should not go unnoticed.
  */
-import type { App } from '../store/index.ts';
+import { type App, tables } from '../store/index.ts';
 
 export type Era = App['era'];
 
@@ -37,6 +37,9 @@ export interface Differences {
   /** Quotas of calls per minute: announced for `/v1/user/ids` in 2025. Source: kakao-api 2.11. */
   quotas: boolean;
 }
+
+/** Oldest first. */
+export const eras: readonly Era[] = tables.apps.row.shape.era.options;
 
 export type Difference = keyof Differences;
 

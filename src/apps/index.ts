@@ -33,7 +33,7 @@ export { AlreadyBiz } from './biz.ts';
 export type { Client } from './client.ts';
 export { type AppNames, type ConfiguredItem, PurposeMissing, type Switches, UnknownItem, withItem, withoutItem } from './configure.ts';
 export { AppFieldRefused, type NewApp } from './create.ts';
-export { type ChannelField, type Difference, differences, type Era, inEra } from './era.ts';
+export { type ChannelField, type Difference, differences, type Era, eras, inEra } from './era.ts';
 export { type ConsentItem, consentItem, itemIds, itemOf } from './items.ts';
 export type { Icon } from './icon.ts';
 export { apisOf } from './item-apis.ts';

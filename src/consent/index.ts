@@ -7,20 +7,18 @@
 import type { Account, App, Artifact, Friendship, Link, Reader, Tx } from '../store/index.ts';
 import { checkAge } from './age.ts';
 import { type Answer, answerQuestion } from './answer.ts';
-import { type Ask, ask, type ConsentRequest } from './ask.ts';
+import type { ConsentRequest } from './ask.ts';
+import { askingVerbs } from './asking-verbs.ts';
 import type { ConsentDeps } from './deps.ts';
 import type { UnlinkReason } from './callbacks/unlink.ts';
 import { befriend } from './friends.ts';
 import { forget } from './forget.ts';
 import { findLink, isUser, linksOf } from './linked.ts';
-import { offeredChannels } from './offered-channels.ts';
 import { sweepOverdue, unlinkOverdue } from './overdue.ts';
-import { preview } from './preview.ts';
 import { setProperties } from './properties.ts';
 import { register } from './register.ts';
 import { revokeItems } from './revoke-items.ts';
 import { revokeTerms } from './revoke-terms.ts';
-import { situationOf } from './situation.ts';
 import { channelsOf, itemsOf, termsOf } from './standing.ts';
 import { announceToken, endAllTokens, endTokens } from './token-events.ts';
 import { authenticate, type Bearer, findBearer } from './tokens.ts';
@@ -30,8 +28,9 @@ import { testCallback } from './test-callback.ts';
 import { unlink } from './withdraw.ts';
 
 export { UnderAge } from './age.ts';
-export { type Answer, NotOffered, RequiredDeclined } from './answer.ts';
+export { type Answer, checkAnswer, NotOffered, RequiredDeclined } from './answer.ts';
 export { type Ask, ask, type ConsentRequest, type Question, type Situation } from './ask.ts';
+export type { Source } from './ground.ts';
 export { isUser, UserNotLinked, UserPreregistered } from './linked.ts';
 export { canDisclose, disclose } from './profile.ts';
 export { PropertiesUnknown } from './properties.ts';
@@ -50,15 +49,8 @@ export type Consent = ReturnType<typeof openConsent>;
 export function openConsent(deps: ConsentDeps) {
   const { store } = deps;
   return {
-    /** What the screen must ask this person for this request. */
-    question: async (app: App, account: Account, request: ConsentRequest): Promise<Ask> =>
-      ask(await situationOf(deps, app, account, request), request),
-
-    /** The question of the screen, were the draft of the app approved; for its members. Throws UnknownApp, AppRoleMissing. */
-    preview: (appId: string, account: Account) => preview(deps, appId, account),
-
-    /** The channels that the app's screens offer to a person who is not linked yet. */
-    offeredChannels: (app: App, { channels }: ConsentRequest) => offeredChannels(deps, app, channels),
+    /** What is asked, would be asked, and is offered; nothing of it is written. */
+    ...askingVerbs(deps),
 
     /** Writes an answer down. Throws RequiredDeclined, NotOffered, UnderAge. */
     answer: (app: App, account: Account, request: ConsentRequest, answer: Answer) => answerQuestion(deps, app, account, request, answer),

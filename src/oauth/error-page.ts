@@ -47,9 +47,13 @@ export function showLoginError(house: House) {
 }
 
 async function showKoe(house: House, ctx: Context, koe: Koe): Promise<void> {
+  await drawKoe(ctx, koe, koe.status < 500 ? await whyOf(house, ctx, await keepKoe(house, ctx, koe)) : null);
+}
+
+/** @param why null for what is nobody's mistake */
+export async function drawKoe(ctx: Context, koe: Koe, why: ErrorScreen['why']): Promise<void> {
   const { t } = reading(ctx);
   const heading = t(koe.status >= 500 ? 'error.temporary' : SETTINGS.includes(koe.code) ? 'error.appSetting' : 'error.badRequest');
-  const why = koe.status < 500 ? await whyOf(house, ctx, await keepKoe(house, ctx, koe)) : null;
   await errorPage(ctx, { code: koe.code, heading, message: t(`koe.${koe.code}` as TextKey), why }, koe.status);
 }
 

@@ -3,19 +3,13 @@ import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { type Account, WrongLogin } from '../accounts/index.ts';
-import { inEra } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
-import { reading } from '../web/language.ts';
-import { screen } from '../web/screens.ts';
 import type { TextKey } from '../web/text/index.ts';
-import { appCard, loginOf, personaCard, pictureOf } from './cards.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import { type Due, due, signIn } from './interaction.ts';
-import type { LoginScreen } from './models.ts';
+import { drawLogin, type LoginDraft } from './login-screen.ts';
 import { rememberAccount, savedAccounts } from './saved.ts';
-
-const loginPage = screen<LoginScreen>('oauth/login');
 
 const loginForm = z.object({
   decision: z.string().optional(),
@@ -69,46 +63,15 @@ function whatToMend({ persona, account, loginId, password }: LoginForm): TextKey
   return password ? 'login.wrong' : 'login.passwordMissing';
 }
 
-interface Draft {
-  /** What was typed, or null when nothing was yet. */
-  loginId: string | null;
-  saveSignedIn: boolean;
-  error: TextKey | null;
-}
-
-async function draw(house: House, ctx: Context, current: Due, draft: Draft): Promise<void> {
-  const {
-    client: { app },
-    interaction,
-  } = current;
-  const { t, language } = reading(ctx);
+async function draw(house: House, ctx: Context, current: Due, draft: LoginDraft): Promise<void> {
+  const { client, interaction } = current;
   const hint = typeof interaction.params.login_hint === 'string' ? interaction.params.login_hint : '';
-  const hinted = hint ? await house.accounts.byLogin(hint) : undefined;
-  const personas = (await house.accounts.personas()).map((account) => personaCard(account, language, account.id === hinted?.id));
-  const channels = await house.consent.offeredChannels(app, consentRequestOf(interaction.params));
-  const channel = channels.map(({ name }) => name).join(', ');
-  const model: LoginScreen = {
-    action: ctx.path,
-    app: appCard(app),
-    channel: channel ? t(`login.${inEra(app, 'channelWord')}`, { channel }) : null,
-    loginId: draft.loginId ?? hint,
-    saveSignedIn: draft.saveSignedIn,
-    error: draft.error && t(draft.error),
-    saved: await accountCards(house, offeredAccounts(ctx, current)),
-    personas: [...personas.filter((card) => card.hinted), ...personas.filter((card) => !card.hinted)],
-  };
-  await loginPage(ctx, model, draft.error ? 401 : 200);
+  const channels = await house.consent.offeredChannels(client.app, consentRequestOf(interaction.params));
+  await drawLogin(house, ctx, { app: client.app, channels, hint, offered: offeredAccounts(ctx, current) }, draft);
 }
 
 /** For the account chooser: who is signed in, and whom this browser saved. */
 function offeredAccounts(ctx: Context, { interaction }: Due): string[] {
   if (interaction.prompt.name !== 'select_account') return [];
   return [...new Set([...(interaction.session ? [interaction.session.accountId] : []), ...savedAccounts(ctx)])];
-}
-
-async function accountCards({ accounts }: House, ids: readonly string[]): Promise<LoginScreen['saved']> {
-  const found = await Promise.all(ids.map((id) => accounts.byId(id)));
-  return found
-    .filter((account) => account !== undefined)
-    .map((account) => ({ id: account.id, nickname: account.nickname, image: pictureOf(account), login: loginOf(account) }));
 }

@@ -5,7 +5,8 @@
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
-import type { Client } from '../apps/index.ts';
+import type { Account } from '../accounts/index.ts';
+import type { App, Client } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
 import { screen } from '../web/screens.ts';
@@ -33,12 +34,16 @@ export function showLogout(house: House, provider: Provider) {
     const { accountId } = await provider.Session.get(ctx);
     const account = accountId ? await house.accounts.byId(accountId) : undefined;
     if (!account) return goBack(ctx, request);
-    await logoutPage(ctx, {
-      action: ctx.path + ctx.search,
-      app: appCard(request.app),
-      account: { nickname: account.nickname, image: pictureOf(account), login: loginOf(account) },
-    });
+    await drawLogout(ctx, request.app, account);
   };
+}
+
+export function drawLogout(ctx: Context, app: App, account: Account): Promise<void> {
+  return logoutPage(ctx, {
+    action: ctx.path + ctx.search,
+    app: appCard(app),
+    account: { nickname: account.nickname, image: pictureOf(account), login: loginOf(account) },
+  });
 }
 
 /** `POST /oauth/logout`, with the same query: back to the service, with the account's session ended or left as it is. */

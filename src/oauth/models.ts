@@ -34,6 +34,8 @@ export interface SavedAccount {
 export interface LoginScreen {
   /** Where the form posts to. */
   action: string;
+  /** Where 회원가입 leads. */
+  signup: string;
   app: AppCard;
   /** The sentence about the channel on the login window, when 플러스친구 추가 설정 or the request names one. */
   channel: string | null;

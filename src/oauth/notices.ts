@@ -18,3 +18,9 @@ export async function showUnderAge(ctx: Context, app: App): Promise<void> {
   const { t } = reading(ctx);
   await noticePage(ctx, { heading: t('notice.underAge'), message: t('notice.underAgeMessage', { app: app.name }), link: null }, 403);
 }
+
+/** In the gallery: a state in which Kakao asks nothing. */
+export async function showNoScreen(ctx: Context): Promise<void> {
+  const { t } = reading(ctx);
+  await noticePage(ctx, { heading: t('gallery.noScreen'), message: t('gallery.noScreenSays'), link: null });
+}

@@ -34,7 +34,7 @@ function notThere(error: unknown): undefined {
 }
 
 /** What is not filled in yet says so; an address that is none leads nowhere. */
-function readable(t: Translate, question: Question): Question {
+export function readable(t: Translate, question: Question): Question {
   const purposeOf = <T extends { purpose: string }>(item: T): T => ({ ...item, purpose: item.purpose.trim() || t('preview.noPurpose') });
   const titleOf = (title: string): string => title.trim() || t('preview.noTitle');
   return {

@@ -2,12 +2,13 @@
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { LoginTaken } from '../accounts/index.ts';
+import type { App } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
 import { readSignup, signupFields } from '../web/signup-form.ts';
 import { appCard } from './cards.ts';
-import { type Due, due, signIn } from './interaction.ts';
+import { due, signIn } from './interaction.ts';
 import type { SignupScreen } from './models.ts';
 
 const signupPage = screen<SignupScreen>('oauth/signup');
@@ -15,7 +16,7 @@ const signupPage = screen<SignupScreen>('oauth/signup');
 /** `GET /oauth/signup/:uid` */
 export function showSignup(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
-    await draw(ctx, await due(house, provider, ctx), null, {});
+    await drawSignup(ctx, (await due(house, provider, ctx)).client.app, null, {});
   };
 }
 
@@ -26,19 +27,20 @@ export function submitSignup(house: House, provider: Provider) {
     const current = await due(house, provider, ctx);
     const { body } = ctx.request;
     const { person, wrong } = readSignup(body, t);
-    if (!person) return draw(ctx, current, body, wrong);
+    if (!person) return drawSignup(ctx, current.client.app, body, wrong);
     try {
       const account = await house.accounts.signUp(person);
       await signIn(house, provider, ctx, current, account.id, false);
     } catch (error) {
       if (!(error instanceof LoginTaken)) throw error;
-      await draw(ctx, current, body, { email: t('signup.taken') });
+      await drawSignup(ctx, current.client.app, body, { email: t('signup.taken') });
     }
   };
 }
 
-async function draw(ctx: Context, { client }: Due, typed: unknown, wrong: Readonly<Record<string, string>>): Promise<void> {
+/** The page, with what was typed and what is wrong with it: then 422. */
+export async function drawSignup(ctx: Context, app: App, typed: unknown, wrong: Readonly<Record<string, string>>): Promise<void> {
   const fields = signupFields(reading(ctx).t, typed, wrong);
   const status = Object.keys(wrong).length > 0 ? 422 : 200;
-  await signupPage(ctx, { action: ctx.path, app: appCard(client.app), fields }, status);
+  await signupPage(ctx, { action: ctx.path, app: appCard(app), fields }, status);
 }

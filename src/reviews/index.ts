@@ -36,10 +36,10 @@ export function openReviews({ store, clock, report }: { store: Store; clock: Clo
     approved: async (reviewId: string, from: Reader = store): Promise<boolean> =>
       (await byId(reviewId, from))?.decision?.outcome === 'approved',
 
-    /** Whether this very review was approved, and this part of it was not left out. */
-    async grants(reviewId: string, part: string, from: Reader = store): Promise<boolean> {
+    /** Whether this very review was approved (by the moment `until`), and this part of it was not left out. */
+    async grants(reviewId: string, part: string, from: Reader = store, until = Infinity): Promise<boolean> {
       const review = await byId(reviewId, from);
-      return review !== undefined && grants(review, part);
+      return review !== undefined && (review.decision?.decidedAt ?? 0) <= until && grants(review, part);
     },
 
     /** All reviews of a subject as they stand, oldest first. */

@@ -12,10 +12,12 @@ import type { Connection, Document, Reader } from '../store/index.ts';
 import { submitDraft } from './apply.ts';
 import { channelChoices, connect, connectableApps } from './connect.ts';
 import type { SyncDeps } from './deps.ts';
+import type { Asker } from './desk.ts';
 import { deskVerbs } from './desk-verbs.ts';
 import { type DraftContent, draftOf, type DraftState, editDraft, evidenceOfApp, saveDraft } from './draft.ts';
 import { approvedItems, changeCondition, configureItem, setItems, switchItemOff } from './items.ts';
 import { businessesOf } from './mine.ts';
+import { asOf } from './past.ts';
 import { asApproved } from './preview.ts';
 import { applicationProblems, type Standing } from './problems.ts';
 import { approvedSignup, chooseChannel, type SimpleSignup, switchSimpleSignup } from './signup.ts';
@@ -94,7 +96,10 @@ export function openSync(deps: SyncDeps) {
     draft: (by: string, appId: string): Promise<DraftState> => draftOf(deps, store, by, appId),
 
     /** The app as it would be if its draft were approved as it is; see preview.ts. */
-    asApproved: (by: string, appId: string) => asApproved(deps, store, by, appId, approved),
+    asApproved: (by: Asker, appId: string) => asApproved(deps, store, by, appId, approved),
+
+    /** The app as one of its approvals left it; see past.ts. */
+    asOf: (app: App, reviewId: string) => asOf(deps, store, app, reviewId),
 
     /** Evidence of an app's draft or applications; see draft.ts. */
     evidence: (by: string, appId: string, documentId: string): Promise<Document> => evidenceOfApp(deps, store, by, appId, documentId),

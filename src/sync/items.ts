@@ -31,12 +31,17 @@ export interface ApprovedItem {
   application: Application;
 }
 
-/** The approved items of an app, each once: the newest approval counts. */
-export async function approvedItems({ reviews }: Pick<SyncDeps, 'reviews'>, appId: string, from: Reader): Promise<ApprovedItem[]> {
+/** The approved items of an app, each once: the newest approval counts; with `until`, those that were approved by then. */
+export async function approvedItems(
+  { reviews }: Pick<SyncDeps, 'reviews'>,
+  appId: string,
+  from: Reader,
+  until = Infinity,
+): Promise<ApprovedItem[]> {
   const approved = new Map<string, ApprovedItem>();
   for (const application of await from.find('applications', 'app', appId)) {
     for (const { id, required } of application.items) {
-      if (await reviews.grants(application.reviewId, id, from)) approved.set(id, { id, required, application });
+      if (await reviews.grants(application.reviewId, id, from, until)) approved.set(id, { id, required, application });
     }
   }
   return [...approved.values()];

@@ -1,7 +1,8 @@
 /** 예시 화면 확인: what an app would ask for if its draft were approved as it is. Source: guide, 신청 2단계. */
-import { type App, type ConfiguredItem, itemOf } from '../apps/index.ts';
+import { type App, type ConfiguredItem, itemOf, UnknownApp } from '../apps/index.ts';
 import type { Draft, Reader, Term } from '../store/index.ts';
 import type { SyncDeps } from './deps.ts';
+import { type Asker, DESK } from './desk.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import type { SimpleSignup } from './signup.ts';
 
@@ -21,15 +22,16 @@ export interface Approved {
   simpleSignup: SimpleSignup | null;
 }
 
-/** For members of the app. Throws UnknownApp, AppRoleMissing. */
+/** For members of the app, and the desk. Throws UnknownApp, AppRoleMissing. */
 export async function asApproved(
   { apps, clock }: SyncDeps,
   from: Reader,
-  by: string,
+  by: Asker,
   appId: string,
   approved: (app: App) => Promise<Approved>,
 ): Promise<AsApproved> {
-  const app = await apps.asMember(appId, by, 'member', from);
+  const app = by === DESK ? await apps.byId(appId, from) : await apps.asMember(appId, by, 'member', from);
+  if (!app) throw new UnknownApp(`no app ${appId}`);
   const { content = EMPTY_DRAFT } = (await from.get('drafts', appId)) ?? {};
   const { items, simpleSignup } = await approved(app);
   return { app, items: withDraftItems(app, items, content), simpleSignup: withDraftTerms(app, simpleSignup, content, clock.now()) };

@@ -15,14 +15,20 @@ export interface SimpleSignup {
   ageCheck: boolean;
 }
 
-/** What simple signup would ask for, switched on or not; null before its terms are approved. */
-export async function approvedSignup({ reviews, terms }: SyncDeps, appId: string, from: Reader): Promise<SimpleSignup | null> {
+/** What simple signup would ask for, switched on or not; null before its terms are approved. With `until`, as it was at that moment. */
+export async function approvedSignup(
+  { reviews, terms }: SyncDeps,
+  appId: string,
+  from: Reader,
+  until = Infinity,
+): Promise<SimpleSignup | null> {
   const approved: Application[] = [];
   for (const application of await from.find('applications', 'app', appId)) {
-    if (application.kind === 'terms' && (await reviews.approved(application.reviewId, from))) approved.push(application);
+    const decision = (await reviews.byId(application.reviewId, from))?.decision;
+    if (application.kind === 'terms' && decision?.outcome === 'approved' && decision.decidedAt <= until) approved.push(application);
   }
   if (approved.length === 0) return null;
-  return { terms: await terms.approved(appId, from), ageCheck: approved.some(({ ageCheck }) => ageCheck) };
+  return { terms: await terms.approved(appId, from, until), ageCheck: approved.some(({ ageCheck }) => ageCheck) };
 }
 
 /** 간편가입 ON or OFF. Throws UnknownApp, AppRoleMissing, TermsNotApproved. */

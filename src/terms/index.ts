@@ -37,16 +37,16 @@ export function openTerms({ store, clock, reviews }: { store: Store; clock: Cloc
   const agreements = (appId: string, accountId: string, from: Reader = store): Promise<Agreement[]> =>
     from.find('agreements', 'link', `${appId}:${accountId}`);
 
-  const approved = async (appId: string, from: Reader = store): Promise<Term[]> => {
+  const approved = async (appId: string, from: Reader = store, until = Infinity): Promise<Term[]> => {
     const terms: Term[] = [];
     for (const term of await from.find('terms', 'app', appId)) {
-      if (await reviews.grants(term.reviewId, term.tag, from)) terms.push(term);
+      if (await reviews.grants(term.reviewId, term.tag, from, until)) terms.push(term);
     }
     return newestVersions(terms);
   };
 
   return {
-    /** The approved terms of an app in registration order. */
+    /** The approved terms of an app in registration order; with `until`, those that were approved by then. */
     approved,
 
     /** Hands terms in under a review. They must keep the rules of `termProblems`. */

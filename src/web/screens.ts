@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Context } from 'koa';
 import { asset } from './assets.ts';
+import { exhibitOf } from './exhibit.ts';
 import { reading } from './language.ts';
 import { tell } from './tell.ts';
 
@@ -13,14 +14,16 @@ export type Screen<Model extends object> = (ctx: Context, model: Model, status?:
 
 /**
  * The screen `views/{name}.ejs`. The view gets the model's fields, `t`, `language`, `asset` (where a style sheet or
- * script is) and `languageLink` (the page's own address in another language). It decides nothing and escapes everything.
+ * script is), `languageLink` (the page's own address in another language) and `exhibit` (what a page that is only shown is
+ * an exhibit of). It decides nothing and escapes everything.
  */
 export function screen<Model extends object>(name: string): Screen<Model> {
   return async (ctx, model, status = 200) => {
     const { language, t } = reading(ctx);
+    const exhibit = exhibitOf(ctx);
     const html = await ejs.renderFile(
       `${VIEWS}/${name}.ejs`,
-      { ...model, t, language, asset, languageLink: (to: string) => languageLink(ctx, to) },
+      { ...model, t, language, asset, exhibit, languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)) },
       { root: VIEWS, cache: true, rmWhitespace: true, strict: false },
     );
     ctx.status = status;

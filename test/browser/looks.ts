@@ -37,11 +37,11 @@ export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SCREENS}/${name.replace(/[^\p{L}\d.]+/gu, '-')}.png`, fullPage: true, caret: 'initial' });
 }
 
-/** Every rule of axe, the size of targets too. Preloaded it would write our styles into a page of its own, against our policy. */
+/** Every rule of axe, the size of targets too. A page in a frame is looked at by itself. Preloaded it would write our styles into a page of its own, against our policy. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ preload: false, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+    .options({ preload: false, iframes: false, resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
 }
@@ -136,6 +136,7 @@ export function focusOf(page: Page): Promise<Stop | null> {
   return page.locator('body').evaluate((body) => {
     const active = document.activeElement;
     if (!active || active === body) return null;
+    if (active.matches('iframe')) return { what: 'a page that shows its own focus', isCovered: false, isOutlined: true };
     const mark = body.querySelector('.mark')!;
     const box = active.getBoundingClientRect();
     const style = getComputedStyle(active);

@@ -5,6 +5,7 @@ import { center } from '../../src/consoles/center/routes.ts';
 import { developers } from '../../src/consoles/developers/routes.ts';
 import { operator } from '../../src/consoles/operator/routes.ts';
 import { talk } from '../../src/consoles/talk/routes.ts';
+import { openGallery } from '../../src/oauth/gallery/index.ts';
 import type { House } from '../../src/house.ts';
 import { OWNER } from '../helpers/rooms.ts';
 import { formsIn, type OpenForm } from './console-form.ts';
@@ -23,7 +24,7 @@ const doors = [
   business(nobody),
   center(nobody),
   developers(nobody),
-  operator(nobody, { sections: [], counts: { simulated: 0, approximated: 0, 'left-out': 0, addition: 0 } }),
+  operator(nobody, { sections: [], counts: { simulated: 0, approximated: 0, 'left-out': 0, addition: 0 } }, openGallery(nobody)),
   talk(nobody),
 ];
 

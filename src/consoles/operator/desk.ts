@@ -33,6 +33,7 @@ export async function drawIndex(house: House, ctx: Context, draft?: Draft, statu
       tools: [
         tool('/_sim/reviews', t('reviews.title'), t('reviews.lead'), t('reviews.pendingCount', { count: pending })),
         tool('/_sim/desk', t('service.title'), t('service.lead')),
+        tool('/_sim/gallery', t('gallery.title'), t('gallery.lead')),
         tool(
           '/_sim/deliveries',
           t('deliveries.title'),

@@ -54,6 +54,9 @@ import { showCoverage } from './coverage.ts';
 import { deliveryLog } from './deliveries/routes.ts';
 import { drawIndex, showIndex } from './desk.ts';
 import { endpointDesk } from './endpoints/routes.ts';
+import type { Exhibits } from './gallery/exhibits.ts';
+import { showGallery } from './gallery/page.ts';
+import { listStates, showState } from './gallery/state.ts';
 import { instead } from './head.ts';
 import { inbox } from './inbox/routes.ts';
 import { showRefusals, showWhy } from './refusals.ts';
@@ -61,8 +64,8 @@ import { resetAll, showReset } from './resets.ts';
 import { reviewDesk } from './reviews/routes.ts';
 import { serviceDesk } from './service/routes.ts';
 
-/** The operator's door. `coverage` is told of other doors, so it is handed in. */
-export function operator(house: House, coverage: Coverage): Router {
+/** The operator's door. `coverage` is told of other doors, and `exhibits` are drawn by another, so they are handed in. */
+export function operator(house: House, coverage: Coverage, exhibits: Exhibits): Router {
   const router = new Router();
   router.get('/_sim', showIndex(house));
   router.post(
@@ -83,6 +86,9 @@ export function operator(house: House, coverage: Coverage): Router {
   router.use('/_sim/inbox', inbox(house).routes());
   router.get('/_sim/why', showRefusals(house));
   router.get('/_sim/why/:id', showWhy(house));
+  router.get('/_sim/gallery', showGallery(house, exhibits));
+  router.get('/_sim/gallery/states.json', listStates(house, exhibits));
+  router.get('/_sim/gallery/:app/:state', showState(house, exhibits));
   router.get('/_sim/coverage', showCoverage(coverage));
   return router;
 }

@@ -4,7 +4,7 @@ import type { House } from '../../house.ts';
 import { Koe } from '../koe.ts';
 
 /** What can be a `client_id`: an admin key is for servers, and for kapi. */
-const CLIENT_KEYS = ['REST API key', 'JavaScript key', 'native app key'];
+export const CLIENT_KEYS = ['REST API key', 'JavaScript key', 'native app key'];
 
 /** Throws KOE101 for a key that nobody has, KOE008 for an admin key, KOE125 while the app is suspended. */
 export async function clientOf({ apps }: House, { client_id: clientId }: { readonly client_id?: string | undefined }): Promise<Client> {

@@ -14,6 +14,7 @@ import { deliveries as enDeliveries } from './en/deliveries.ts';
 import { developers as enDevelopers } from './en/developers.ts';
 import { endpoints as enEndpoints } from './en/endpoints.ts';
 import { faces as enFaces } from './en/faces.ts';
+import { gallery as enGallery } from './en/gallery.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { koe as enKoe } from './en/koe.ts';
@@ -44,6 +45,7 @@ import { deliveries } from './ko/deliveries.ts';
 import { developers } from './ko/developers.ts';
 import { endpoints } from './ko/endpoints.ts';
 import { faces } from './ko/faces.ts';
+import { gallery } from './ko/gallery.ts';
 import { home } from './ko/home.ts';
 import { inbox } from './ko/inbox.ts';
 import { koe } from './ko/koe.ts';
@@ -73,6 +75,7 @@ const ko = {
   ...certification,
   ...coverage,
   ...faces,
+  ...gallery,
   ...home,
   ...inbox,
   ...messages,
@@ -105,6 +108,7 @@ const en: Record<keyof typeof ko, string> = {
   ...enCertification,
   ...enCoverage,
   ...enFaces,
+  ...enGallery,
   ...enHome,
   ...enInbox,
   ...enMessages,

@@ -1,0 +1,80 @@
+/** The states of the consent screen, from the same table as the tests of what is asked, and what a form without its rows brings. */
+import type { Context } from 'koa';
+import {
+  type Answer,
+  type Ask,
+  checkAnswer,
+  consentStates,
+  missingParts,
+  type Question,
+  RequiredDeclined,
+  stage,
+} from '../../consent/index.ts';
+import { reading } from '../../web/language.ts';
+import { NOTHING_TICKED } from '../consent.ts';
+import { consentScreen, drawConsent } from '../consent-screen.ts';
+import { Koe } from '../koe.ts';
+import { showNoScreen, showUnderAge } from '../notices.ts';
+import { readable } from '../preview.ts';
+import { type GalleryState, NO_PARAMS, NOTHING_LACKS, type Scene, SHOWN_AT } from './state.ts';
+
+const REQUEST = { scope: [], serviceTerms: null, channels: [] };
+
+const fromTable: readonly GalleryState[] = consentStates.map((state) => ({
+  id: state.id,
+  group: state.group,
+  says: state.says,
+  params({ ground }) {
+    const { scope, serviceTerms } = stage(ground, state, SHOWN_AT).request;
+    return { ...(scope.length > 0 && { scope: scope.join(',') }), ...(serviceTerms && { service_terms: serviceTerms.join(',') }) };
+  },
+  lacks: ({ ground }) => missingParts(ground, state),
+  draw: (ctx, scene) => drawAsked(ctx, scene, stage(scene.ground, state, SHOWN_AT).asked),
+}));
+
+/** Whoever the person is and however they stand with the app today. */
+const now: GalleryState = {
+  id: 'now',
+  group: 'first',
+  says: { ko: '이 사람이 지금 로그인하면', en: 'this person logs in right now' },
+  params: NO_PARAMS,
+  lacks: ({ source }) => (source.from === 'live' ? [] : ['live']),
+  draw: async (ctx, scene) => drawAsked(ctx, scene, await scene.house.consent.question(scene.app, scene.account, REQUEST)),
+};
+
+const rowsMissing: GalleryState = {
+  id: 'rows-missing',
+  group: 'first',
+  says: { ko: '필수 줄을 빠뜨리고 보냄 (422)', en: 'a form without its required rows (422)' },
+  params: NO_PARAMS,
+  lacks: NOTHING_LACKS,
+  async draw(ctx, scene) {
+    const { asked } = stage(scene.ground, { of: {}, scope: [], tags: null }, SHOWN_AT);
+    if (asked.kind === 'question') await drawQuestion(ctx, scene, asked.question, missingOf(asked.question, NOTHING_TICKED));
+  },
+};
+
+export const consentPages: readonly GalleryState[] = [now, ...fromTable, rowsMissing];
+
+function drawAsked(ctx: Context, scene: Scene, asked: Ask): Promise<void> {
+  if (asked.kind === 'nothing') return showNoScreen(ctx);
+  return asked.kind === 'refused' ? showUnderAge(ctx, scene.app) : drawQuestion(ctx, scene, asked.question, []);
+}
+
+async function drawQuestion(ctx: Context, { app, account, source }: Scene, question: Question, missing: readonly string[]): Promise<void> {
+  const shown = source.from === 'draft' ? readable(reading(ctx).t, question) : question;
+  const model = consentScreen(ctx, app, account, shown, NOTHING_TICKED, missing);
+  const status = missing.length > 0 ? new Koe('KOE203').status : 200;
+  // 변경 leads nowhere from here.
+  await drawConsent(ctx, app, { ...model, account: { ...model.account, change: ctx.originalUrl } }, status);
+}
+
+function missingOf(question: Question, answer: Answer): readonly string[] {
+  try {
+    checkAnswer(question, answer);
+    return [];
+  } catch (error) {
+    if (error instanceof RequiredDeclined) return error.missing;
+    throw error;
+  }
+}

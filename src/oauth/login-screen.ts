@@ -1,0 +1,63 @@
+/** The login page as it is drawn: the app, the people of the simulator, the accounts to choose from, and what was typed. */
+import type { Context } from 'koa';
+import { type App, inEra } from '../apps/index.ts';
+import type { House } from '../house.ts';
+import { reading } from '../web/language.ts';
+import { screen } from '../web/screens.ts';
+import type { TextKey } from '../web/text/index.ts';
+import { appCard, loginOf, personaCard, pictureOf } from './cards.ts';
+import type { LoginScreen } from './models.ts';
+
+const loginPage = screen<LoginScreen>('oauth/login');
+
+/** What the page is about. */
+export interface LoginSubject {
+  app: App;
+  /** The channels that will be offered after the login. */
+  channels: readonly { name: string }[];
+  /** `login_hint`, or ''. */
+  hint: string;
+  /** Accounts to choose from; none for the plain form. */
+  offered: readonly string[];
+  /** Where 회원가입 leads, if not to the next page of this login. */
+  signup?: string;
+}
+
+export interface LoginDraft {
+  /** What was typed, or null when nothing was yet. */
+  loginId: string | null;
+  saveSignedIn: boolean;
+  error: TextKey | null;
+}
+
+/** 401 where something is to mend. */
+export async function drawLogin(
+  house: House,
+  ctx: Context,
+  { app, channels, hint, offered, signup }: LoginSubject,
+  draft: LoginDraft,
+): Promise<void> {
+  const { t, language } = reading(ctx);
+  const hinted = hint ? await house.accounts.byLogin(hint) : undefined;
+  const personas = (await house.accounts.personas()).map((account) => personaCard(account, language, account.id === hinted?.id));
+  const channel = channels.map(({ name }) => name).join(', ');
+  const model: LoginScreen = {
+    action: ctx.path,
+    signup: signup ?? `${ctx.path}/signup`,
+    app: appCard(app),
+    channel: channel ? t(`login.${inEra(app, 'channelWord')}`, { channel }) : null,
+    loginId: draft.loginId ?? hint,
+    saveSignedIn: draft.saveSignedIn,
+    error: draft.error && t(draft.error),
+    saved: await accountCards(house, offered),
+    personas: [...personas.filter((card) => card.hinted), ...personas.filter((card) => !card.hinted)],
+  };
+  await loginPage(ctx, model, draft.error ? 401 : 200);
+}
+
+async function accountCards({ accounts }: House, ids: readonly string[]): Promise<LoginScreen['saved']> {
+  const found = await Promise.all(ids.map((id) => accounts.byId(id)));
+  return found
+    .filter((account) => account !== undefined)
+    .map((account) => ({ id: account.id, nickname: account.nickname, image: pictureOf(account), login: loginOf(account) }));
+}
