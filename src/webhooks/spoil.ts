@@ -24,19 +24,18 @@ export interface Means {
 /** Throws Error for a secret that cannot sign. */
 export async function sendingOf(endpoint: Endpoint, delivery: Delivery, { machineNow, signingKey }: Means): Promise<Sending> {
   const { trouble } = delivery;
-  const { kind } = trouble ?? {};
-  const age = kind === 'stale-timestamp' ? lengthOf(trouble!, kind) : 0;
+  const lengthIf = (kind: keyof typeof USUAL_MS): number => (trouble?.kind === kind ? lengthOf(trouble, kind) : 0);
+  const age = lengthIf('stale-timestamp');
   const body = age > 0 ? await staleBody(endpoint.kind, delivery.body, age, signingKey) : null;
   const sending: Sending = {
     addedHeaders: signed(endpoint.secret, delivery.id, body ?? delivery.body, machineNow - age),
     body,
-    trickleMs: kind === 'slow-body' ? lengthOf(trouble!, kind) : 0,
+    trickleMs: lengthIf('slow-body'),
   };
-  return kind === 'wrong-key' ? withWrongKey(endpoint, delivery, sending, machineNow) : sending;
+  return trouble?.kind === 'wrong-key' ? withWrongKey(endpoint, delivery, sending, machineNow) : sending;
 }
 
-/** How long, where the kind knows a length. */
-export function lengthOf({ ms }: { ms: number | null }, kind: keyof typeof USUAL_MS): number {
+function lengthOf({ ms }: { ms: number | null }, kind: keyof typeof USUAL_MS): number {
   return ms ?? USUAL_MS[kind];
 }
 
