@@ -1,12 +1,12 @@
 /** Callbacks that ask for one status, and those that are a GET. Source: kakao-api 3.4, 3.5. */
 import assert from 'node:assert/strict';
 import { answers } from '../helpers/receiver.ts';
-import { openPost, type Post } from './post.ts';
+import { openPost, type Post, PATIENT } from './post.ts';
 
 describe('webhooks · what a callback asks for', () => {
   let post: Post;
   beforeEach(async () => {
-    post = await openPost();
+    post = await openPost({ deadlineMs: PATIENT });
   });
   afterEach(() => post.close());
 

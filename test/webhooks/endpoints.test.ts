@@ -4,7 +4,7 @@ import { RuleBroken } from '../../src/rule.ts';
 import type { Endpoint } from '../../src/store/index.ts';
 import type { EndpointChanges } from '../../src/webhooks/index.ts';
 import { answers, openReceiver, type Receiver } from '../helpers/receiver.ts';
-import { openPost, type Post } from './post.ts';
+import { openPost, type Post, PATIENT } from './post.ts';
 
 const CHANNEL = '1:channel';
 
@@ -12,7 +12,7 @@ describe('webhooks · an endpoint', () => {
   let post: Post;
   let elsewhere: Receiver;
   beforeEach(async () => {
-    [post, elsewhere] = await Promise.all([openPost(), openReceiver()]);
+    [post, elsewhere] = await Promise.all([openPost({ deadlineMs: PATIENT }), openReceiver()]);
   });
   afterEach(() => Promise.all([post.close(), elsewhere.close()]));
 

@@ -7,7 +7,7 @@ import { openMemory } from '../../src/store/memory/open.ts';
 import { type DeliveryFilter, recent } from '../../src/webhooks/listing.ts';
 import { answers } from '../helpers/receiver.ts';
 import { delivery } from '../helpers/store.ts';
-import { openPost, type Post } from './post.ts';
+import { openPost, type Post, PATIENT } from './post.ts';
 
 const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const filters: fc.Arbitrary<DeliveryFilter> = fc.record({
@@ -59,7 +59,7 @@ function fits(row: Delivery, filter: DeliveryFilter): boolean {
 describe('webhooks · waiting for one', () => {
   let post: Post;
   beforeEach(async () => {
-    post = await openPost();
+    post = await openPost({ deadlineMs: PATIENT });
   });
   afterEach(() => post.close());
 
@@ -85,7 +85,7 @@ describe('webhooks · waiting for one', () => {
 
 describe('webhooks · the last hour', () => {
   it('counts how attempts ended, part by part, and nothing before it', async () => {
-    const post = await openPost();
+    const post = await openPost({ deadlineMs: PATIENT });
     const since = post.clock.now() + 10 * MINUTE;
     await post.drop({ body: 'too early' });
     await post.webhooks.settled();

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { DAY, SECOND } from '../../src/clock.ts';
 import { answers } from '../helpers/receiver.ts';
-import { openPost, type Post } from './post.ts';
+import { openPost, type Post, PATIENT } from './post.ts';
 
 const CHANNEL = '1:channel';
 
 describe('webhooks · the policy kakao', () => {
   let post: Post;
   beforeEach(async () => {
-    post = await openPost();
+    post = await openPost({ deadlineMs: PATIENT });
   });
   afterEach(() => post.close());
 

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { DAY, SECOND } from '../../src/clock.ts';
 import { openWebhooks } from '../../src/webhooks/index.ts';
 import { answers } from '../helpers/receiver.ts';
-import { openPost, type Post } from './post.ts';
+import { openPost, type Post, PATIENT } from './post.ts';
 
 const CHANNEL = '1:channel';
 
 describe('webhooks · the policy retry', () => {
   let post: Post;
   beforeEach(async () => {
-    post = await openPost({ random: () => 0 });
+    post = await openPost({ deadlineMs: PATIENT, random: () => 0 });
   });
   afterEach(() => post.close());
 
@@ -97,7 +97,7 @@ describe('webhooks · the policy retry', () => {
   });
 
   it('comes by itself when its time has come, without anybody moving the clock', async () => {
-    const hasty = await openPost({ schedule: { firstMs: 1, factor: 1, longestMs: 1, attempts: 9 } });
+    const hasty = await openPost({ deadlineMs: PATIENT, schedule: { firstMs: 1, factor: 1, longestMs: 1, attempts: 9 } });
     hasty.receiver.answer(answers.status(500), answers.status(500), answers.status(200));
     const id = await hasty.drop({ endpoint: { policy: 'retry' } });
     const delivered = await hasty.webhooks.waitFor({ state: 'delivered' }, 30_000);

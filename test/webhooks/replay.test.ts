@@ -1,12 +1,12 @@
 /** Sending anew by hand. */
 import assert from 'node:assert/strict';
 import { answers, openReceiver } from '../helpers/receiver.ts';
-import { openPost, type Post } from './post.ts';
+import { openPost, type Post, PATIENT } from './post.ts';
 
 describe('webhooks · sending anew', () => {
   let post: Post;
   beforeEach(async () => {
-    post = await openPost();
+    post = await openPost({ deadlineMs: PATIENT });
   });
   afterEach(() => post.close());
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { MINUTE } from '../../src/clock.ts';
-import { openPost, type Parcel } from './post.ts';
+import { openPost, type Parcel, PATIENT } from './post.ts';
 import { openTroubledPost, type TroubledPost } from './troubled.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of the tests').toString('base64')}`;
@@ -46,8 +46,10 @@ describe('webhooks · spoiled on demand', () => {
   });
 
   it('slow body: may take longer than an attempt may', async () => {
-    await post.add({ kind: 'slow-body', ms: MINUTE });
-    assert.equal((await post.send({ body: CHANNEL_BODY })).verdict, 'timeout');
+    const hasty = await openTroubledPost(500);
+    await hasty.add({ kind: 'slow-body', ms: MINUTE });
+    assert.equal((await hasty.send({ body: CHANNEL_BODY })).verdict, 'timeout');
+    await hasty.close();
   });
 
   it('stale timestamp: the times in the channel payload are old, the rest is as it was, and the attempt keeps what was sent', async () => {
@@ -72,7 +74,7 @@ describe('webhooks · spoiled on demand', () => {
 
   it('a SET: with a wrong key nobody verifies it; stale it verifies, and is old', async () => {
     const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-    const signing = await openPost({ signingKey: await exportJWK(privateKey), store: post.store });
+    const signing = await openPost({ deadlineMs: PATIENT, signingKey: await exportJWK(privateKey), store: post.store });
     const token = await new SignJWT({ iat: 10_000, toe: 10_000, jti: 'x' }).setProtectedHeader({ alg: 'RS256', kid: 'k' }).sign(privateKey);
     await post.webhooks.stop();
     const parcel: Parcel = { kind: 'account', body: token, to: signing.receiver.url };

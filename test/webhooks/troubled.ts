@@ -1,6 +1,6 @@
 /** A post office where something goes wrong on purpose. */
 import type { NewTrouble, Trouble } from '../../src/webhooks/index.ts';
-import { openPost, type Parcel, type Post } from './post.ts';
+import { openPost, type Parcel, type Post, PATIENT } from './post.ts';
 
 export interface TroubledPost extends Post {
   /** Asks for trouble with the next channel callback, which is to be dropped unless told otherwise. */
@@ -12,8 +12,8 @@ export interface TroubledPost extends Post {
 }
 
 /** One callback has gone through it already, so that its endpoint is there. */
-export async function openTroubledPost(): Promise<TroubledPost> {
-  const post = await openPost();
+export async function openTroubledPost(deadlineMs = PATIENT): Promise<TroubledPost> {
+  const post = await openPost({ deadlineMs });
   const send: TroubledPost['send'] = async (parcel) => post.outcome(await post.drop(parcel));
   await send();
   post.receiver.received.length = 0;

@@ -31,15 +31,16 @@ const FIRST: readonly [name: string, behaviour: Behaviour, verdict: string][] = 
   ['F12 · takes it, then cuts: the answer is lost', takes(answers.resetBeforeStatus()), 'connection_reset'],
 ];
 
+/** Short where it is to pass. */
+const deadlineFor = (verdict: string) => (verdict === 'timeout' ? { deadlineMs: 400 } : {});
+
 describe('webhooks · faults · a receiver that', () => {
   let bench: Bench;
-  beforeEach(async () => {
-    bench = await openBench();
-  });
   afterEach(() => bench.close());
 
   for (const [name, behaviour, verdict] of FIRST) {
     it(name, async () => {
+      bench = await openBench(deadlineFor(verdict));
       bench.recorder.behave((_, nth) => (nth === 1 ? behaviour : ok));
       await bench.events(6, { endpoint: { policy: 'retry' } });
       await bench.finish();
@@ -49,6 +50,7 @@ describe('webhooks · faults · a receiver that', () => {
     });
 
     it(`${name}: under kakao once, and parked unless it is delivered`, async () => {
+      bench = await openBench(deadlineFor(verdict));
       bench.recorder.behave(() => behaviour);
       await bench.events(6);
       await bench.finish();
@@ -63,6 +65,7 @@ describe('webhooks · faults · a receiver that', () => {
 
   for (const code of [301, 302, 307, 308]) {
     it(`F5 · ${code} to somebody else: a failure; the other one never hears of it`, async () => {
+      bench = await openBench();
       const other = await openBench();
       bench.recorder.behave((_, nth) => (nth === 1 ? rejects(answers.redirect(other.recorder.url, code)) : ok));
       await bench.events(3, { endpoint: { policy: 'retry' } });
@@ -74,6 +77,7 @@ describe('webhooks · faults · a receiver that', () => {
   }
 
   it('F6 · 410: stops, and what waits goes out once somebody has it go on', async () => {
+    bench = await openBench();
     bench.recorder.behave((_, nth) => (nth === 1 ? rejects(status(410)) : ok));
     await bench.events(2, { lanes: 1, endpoint: { policy: 'retry' } });
     await bench.webhooks.settled();
@@ -100,14 +104,12 @@ const WAYS: readonly [name: string, fault: Fault, verdict: string, mayRepeat: bo
 describe('webhooks · faults · a way that', () => {
   let bench: Bench;
   let proxy: FaultProxy;
-  beforeEach(async () => {
-    bench = await openBench();
-    proxy = await openFaultProxy(bench.recorder.url);
-  });
   afterEach(() => Promise.all([bench.close(), proxy.close()]));
 
   for (const [name, fault, verdict, mayRepeat] of WAYS) {
     it(name, async () => {
+      bench = await openBench(deadlineFor(verdict));
+      proxy = await openFaultProxy(bench.recorder.url);
       proxy.script(fault, fault, through.pass());
       await bench.events(6, { to: proxy.url, lanes: 2, endpoint: { policy: 'retry' } });
       await bench.finish();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { ALL, type Delivery, type Endpoint } from '../../../src/store/index.ts';
 import type { WebhooksOptions } from '../../../src/webhooks/index.ts';
 import { openRecorder, type Receipt, type Recorder } from '../../helpers/recorder.ts';
-import { openPost, type Post } from '../post.ts';
+import { openPost, PATIENT, type Post } from '../post.ts';
 
 export interface Bench extends Post {
   readonly recorder: Recorder;
@@ -24,7 +24,7 @@ export interface Spread {
 }
 
 export async function openBench(options: Partial<WebhooksOptions> = {}): Promise<Bench> {
-  const [post, recorder] = await Promise.all([openPost(options), openRecorder()]);
+  const [post, recorder] = await Promise.all([openPost({ deadlineMs: PATIENT, ...options }), openRecorder()]);
   const committed: string[] = [];
   const seqs = new Map<string, number>();
   return {
