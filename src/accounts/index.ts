@@ -5,22 +5,15 @@
  * Leaves to others: what an app may see of a person (consent), the session of the login itself (oauth).
  */
 import { type Clock, DAY } from '../clock.ts';
-import { RuleBroken } from '../rule.ts';
 import { type Account, ALL, randomToken, type Store, timeId } from '../store/index.ts';
+import * as changes from './changes.ts';
+import { LoginTaken, WrongLogin } from './refused.ts';
 
 export { ageOf, ageRange } from './age.ts';
+export { AccountClosed } from './changes.ts';
+export { LoginTaken, WrongLogin } from './refused.ts';
 export { type Person, personOf, type Spelling } from './person.ts';
 export type { Account } from '../store/index.ts';
-
-/** The login id is unknown or the password is another one; which of the two is not said. */
-export class WrongLogin extends RuleBroken {
-  readonly code = 'wrong_login';
-}
-
-/** Somebody has this e-mail address already. */
-export class LoginTaken extends RuleBroken {
-  readonly code = 'login_taken';
-}
 
 /** What a person types to make an account. */
 export interface NewAccount {
@@ -45,20 +38,23 @@ export function openAccounts({ store, clock }: { store: Store; clock: Clock }) {
     /** The account with this e-mail address, phone number or persona key, however it is capitalised. */
     byLogin,
 
-    /** The persona with this key. */
+    /** The persona with this key, while it can sign in. */
     async persona(key: string): Promise<Account | undefined> {
-      return (await store.find('accounts', 'key', key))[0];
+      return (await store.find('accounts', 'key', key)).find(isActive);
     },
 
-    /** All personas in the order of the seed. */
+    /** Everybody, in the order of ids. */
+    all: (): Promise<Account[]> => store.find('accounts', 'all', ALL),
+
+    /** All personas that can sign in, in the order of the seed. */
     async personas(): Promise<Account[]> {
-      return (await store.find('accounts', 'all', ALL)).filter((account) => account.key !== null);
+      return (await store.find('accounts', 'all', ALL)).filter((account) => account.key !== null && isActive(account));
     },
 
     /** The account that these credentials open. Throws WrongLogin. */
     async signIn(loginId: string, password: string): Promise<Account> {
       const account = await byLogin(loginId);
-      if (account?.password !== password) throw new WrongLogin('login id and password do not fit');
+      if (!account || !isActive(account) || account.password !== password) throw new WrongLogin('login id and password do not fit');
       return account;
     },
 
@@ -92,11 +88,20 @@ export function openAccounts({ store, clock }: { store: Store; clock: Clock }) {
     /** Who is signed in by this session id, if anybody still is. */
     async inSession(id: string | undefined): Promise<Account | undefined> {
       const session = id ? await store.get('sessions', id) : undefined;
-      return session && session.expiresAt > clock.now() ? store.get('accounts', session.accountId) : undefined;
+      const account = session && session.expiresAt > clock.now() ? await store.get('accounts', session.accountId) : undefined;
+      return account && isActive(account) ? account : undefined;
     },
 
     closeSession: (id: string) => store.write(async (tx) => tx.remove('sessions', id)),
+
+    /** What changes of an account, in the caller's unit of work; see changes.ts. */
+    ...changes,
   };
+}
+
+/** Whether the person can sign in, and be asked about. */
+export function isActive({ status }: Pick<Account, 'status'>): boolean {
+  return status === 'active';
 }
 
 const UNKNOWN_PERSON = {
@@ -110,5 +115,8 @@ const UNKNOWN_PERSON = {
   gender: null,
   ci: null,
   addresses: [],
+  status: 'active',
+  twoStep: false,
+  passwordDue: false,
   userNumberDigits: 10,
 } as const;

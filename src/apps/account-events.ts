@@ -48,8 +48,8 @@ export function accountEvent(name: string): AccountEventType | undefined {
   return byName.get(name);
 }
 
-/** 보안 이벤트 정보 제공: the consent item without which an app is told nothing of this category. Its id is not known; this one is ours. */
-export const SECURITY_EVENTS = 'security_event';
-
-/** Whether events of this category need the consent item. */
-export const needsSecurityItem = (category: EventCategory): boolean => category === 'RISC' || category === 'CAEP';
+/**
+ * Whether events of this category are security events: they need the consent item 보안 이벤트 정보 제공, which Kakao permits on
+ * request. The switch `securityEvents` of an app stands for the permission and for everybody's consent.
+ */
+export const isSecurityEvent = (category: EventCategory): boolean => category === 'RISC' || category === 'CAEP';

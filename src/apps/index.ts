@@ -12,7 +12,7 @@ import { ALL, type App, type AppKey, type Endpoint, type Reader, type Store } fr
 import type { Webhooks } from '../webhooks/index.ts';
 import { addAdminKey, allowApis, reissueAdminKey, removeAdminKey } from './admin-keys.ts';
 import { becomeBiz } from './biz.ts';
-import { setCallback } from './callbacks.ts';
+import { type CallbackOptions, setCallback } from './callbacks.ts';
 import { byKey } from './client.ts';
 import { type AppNames, rename, setIcon, setSwitches, type Switches } from './configure.ts';
 import { create, type NewApp } from './create.ts';
@@ -29,6 +29,7 @@ export * from './account-events.ts';
 export { blockOf } from './addresses.ts';
 export { ApiNotAllowed, admit, AppSuspended, type IncomingCall, IpMismatched } from './admission.ts';
 export { adminApis, UnknownApi } from './admin-keys.ts';
+export { type CallbackOptions, UnknownEvent } from './callbacks.ts';
 export { AlreadyBiz } from './biz.ts';
 export type { Client } from './client.ts';
 export { type AppNames, type ConfiguredItem, PurposeMissing, type Switches, UnknownItem, withItem, withoutItem } from './configure.ts';
@@ -123,9 +124,14 @@ export function openApps({ store, clock, businesses, documents, webhooks }: Apps
     setSimulation: (by: string, appId: string, switches: Partial<SimulatorSwitches>): Promise<App> =>
       store.write((tx) => setSimulation(tx, by, appId, switches)),
 
-    /** Where callbacks of a kind go; '' takes the address away. Throws CallbackUrlRefused. */
-    setCallback: (by: string, appId: string, kind: Endpoint['kind'], url: string): Promise<Endpoint | undefined> =>
-      store.write((tx) => setCallback(tx, webhooks, by, appId, kind, url)),
+    /** Where callbacks of a kind go, and how; '' takes the address away. Throws CallbackUrlRefused, UnknownEvent. */
+    setCallback: (
+      by: string,
+      appId: string,
+      kind: Endpoint['kind'],
+      url: string,
+      options?: CallbackOptions,
+    ): Promise<Endpoint | undefined> => store.write((tx) => setCallback(tx, webhooks, by, appId, kind, url, options)),
 
     /** 비즈 앱 전환. Owner only. Throws AlreadyBiz, UnknownBusiness. */
     becomeBiz: (by: string, appId: string, businessNumber: string): Promise<App> =>

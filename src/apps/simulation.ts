@@ -15,6 +15,8 @@ export const simulatorSwitches = {
   phoneFormat: ['+82 10', '+82 010'],
   quotaStatus: [429, 400],
   tokenRequestsPerMinute: [],
+  securityEvents: [true, false],
+  eventAudience: ['rest-key', 'app-id'],
 } as const satisfies { readonly [Name in keyof SimulatorSwitches]: readonly SimulatorSwitches[Name][] };
 
 /** The switch cannot be that. `details.switch`. */

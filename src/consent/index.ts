@@ -4,15 +4,16 @@
  * Limits: the question is asked anew when it is answered; an answer is one unit of work with its callbacks.
  * Leaves to others: who signed in and which code is issued (oauth), how an answer looks on the wire (kapi), sending (webhooks).
  */
-import type { Account, App, Artifact, Friendship, Link, Reader, Tx } from '../store/index.ts';
+import type { Account, App, Friendship, Link, Reader } from '../store/index.ts';
+import { accountVerbs } from './account-verbs.ts';
 import { checkAge } from './age.ts';
 import { type Answer, answerQuestion } from './answer.ts';
 import type { ConsentRequest } from './ask.ts';
 import { askingVerbs } from './asking-verbs.ts';
+import { callbackVerbs } from './callback-verbs.ts';
 import type { ConsentDeps } from './deps.ts';
-import type { UnlinkReason } from './callbacks/unlink.ts';
+import { endingVerbs } from './ending-verbs.ts';
 import { befriend } from './friends.ts';
-import { forget } from './forget.ts';
 import { findLink, isUser, linksOf } from './linked.ts';
 import { sweepOverdue, unlinkOverdue } from './overdue.ts';
 import { setProperties } from './properties.ts';
@@ -20,16 +21,15 @@ import { register } from './register.ts';
 import { revokeItems } from './revoke-items.ts';
 import { revokeTerms } from './revoke-terms.ts';
 import { channelsOf, itemsOf, termsOf } from './standing.ts';
-import { announceToken, endAllTokens, endTokens } from './token-events.ts';
 import { authenticate, type Bearer, findBearer } from './tokens.ts';
 import { upgradeTerms } from './upgrade-terms.ts';
 import { usersOf } from './users.ts';
-import { testCallback } from './test-callback.ts';
-import { unlink } from './withdraw.ts';
 
+export { StillInCharge } from './account-verbs.ts';
 export { UnderAge } from './age.ts';
 export { type Answer, checkAnswer, NotOffered, RequiredDeclined } from './answer.ts';
 export { type Ask, ask, type ConsentRequest, type Question, type Situation } from './ask.ts';
+export { type UnlinkReason, unlinkReasons } from './callbacks/unlink.ts';
 export type { Source } from './ground.ts';
 export { isUser, UserNotLinked, UserPreregistered } from './linked.ts';
 export { canDisclose, disclose } from './profile.ts';
@@ -39,10 +39,10 @@ export { consentStates, type ConsentState, type Ground, missingParts, stage, typ
 export { ItemNotRevocable, ItemsUnknown } from './revoke-items.ts';
 export { TermsUnknown } from './revoke-terms.ts';
 export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, SimpleSignupOff, type TermStanding } from './standing.ts';
-export { NoCallbackAddress, NoChannelToTell } from './test-callback.ts';
+export type { TestRequest } from './test-callback.ts';
+export * from './triggers/events.ts';
 export { type Bearer, KeyDeactivated, TokenExpired, TokenUnknown } from './tokens.ts';
 export type { Link } from '../store/index.ts';
-export { type UnlinkReason, unlinkReasons } from './callbacks/unlink.ts';
 
 export type Consent = ReturnType<typeof openConsent>;
 
@@ -112,31 +112,15 @@ export function openConsent(deps: ConsentDeps) {
     /** Takes back consent to one item, as the person does at Kakao. Throws what revokeItems throws. */
     withdrawItem: (app: App, link: Link, item: string) => revokeItems(deps, app, link, [item]),
 
-    /** Ends one access token together with its refresh token. */
-    endTokens: (bearer: Bearer) => endTokens(deps, bearer),
-
-    /** Ends every token of a user in the app. */
-    endAllTokens: (app: App, link: Link) => endAllTokens(deps, app, link),
-
-    /** Tells of a token that the login wrote or removed in this unit of work. */
-    announceToken: (tx: Tx, token: Pick<Artifact, 'clientId' | 'accountId'>, name: 'token-issued' | 'token-revoked') =>
-      announceToken(deps, tx, token, name),
-
-    /** The app ends the link. */
-    unlink: (app: App, link: Link) => unlink(deps, app, link, 'UNLINK_FROM_SERVICE'),
-
-    /** Ends the link for any reason, and tells of it; whether there was anything to end. */
-    unlinkBy: (app: App, link: Link, why: UnlinkReason) => unlink(deps, app, link, why),
-
-    /** As though the person had never been there; nobody is told. Whether there was anything to forget. */
-    forget: (appId: string, accountId: string) => forget(deps, appId, accountId),
+    /** How tokens and links end. */
+    ...endingVerbs(deps),
 
     /** The person adds or blocks a channel in KakaoTalk. Throws UnknownChannel, NoTalkUser. */
     relate: (channelId: string, account: Account, relation: Friendship['relation']) =>
       store.write((tx) => befriend(deps, tx, channelId, account, relation)),
 
-    /** An editor has a callback sent without anything having happened; see test-callback.ts. */
-    testCallback: (by: string, appId: string, relation: Friendship['relation']) =>
-      store.write((tx) => testCallback(deps, tx, by, appId, relation)),
+    /** What is done with an account, told to its apps; and callbacks by hand. */
+    ...accountVerbs(deps),
+    ...callbackVerbs(deps),
   };
 }

@@ -1,5 +1,4 @@
 /** What the settings of the developers console do, and the way to Kakao Sync. Source: kakao-api 6. */
-import { NOT_YET } from './reasons.ts';
 import { differs, fact } from './row.ts';
 import type { Table } from './table.ts';
 
@@ -26,7 +25,7 @@ export const settings: Table = {
     fact('doc', 'calls from other than the allowed IP addresses are -401', '허용한 IP 주소가 아니면 -401입니다.', differs(
       'kapi에서, 어드민 키와 REST API 키의 토큰만 봅니다.', 'On kapi, for admin keys and tokens of REST API keys.')),
     fact('doc', 'a test app is for its members only: KOE005', '테스트 앱은 팀원만 씁니다: KOE005.'),
-    fact('doc', 'the webhooks page has unlink, account status and channel webhooks', '웹훅 페이지에 연결 해제, 계정 상태, 채널 웹훅이 있습니다.', NOT_YET),
+    fact('doc', 'the webhooks page has unlink, account status and channel webhooks', '웹훅 페이지에 연결 해제, 계정 상태, 채널 웹훅이 있습니다.'),
   ],
 };
 

@@ -1,5 +1,5 @@
 /** Webhooks (2019: 콜백): how they are sent, and what each one says. Source: kakao-api 3. */
-import { IN_HOUSE, NOT_YET } from './reasons.ts';
+import { IN_HOUSE } from './reasons.ts';
 import { code, differs, fact, leftOut } from './row.ts';
 import type { Table } from './table.ts';
 
@@ -19,7 +19,7 @@ export const delivering: Table = {
     fact('doc', 'a webhook that fails for a month is switched off', '한 달 동안 실패하면 꺼집니다.', differs(
       '높은 오류율의 기준은 알려지지 않아 보지 않습니다. 그 뒤의 이벤트는 보관해 두고, 직접 다시 켭니다.', 'What a high error rate is, is not established. What comes then is kept; switched on again by hand.')),
     fact('doc', 'a list of source addresses is published', '보내는 IP 주소를 공개합니다.', leftOut('내 컴퓨터에서 보냅니다.', 'They come from your own machine.')),
-    fact('doc', 'the console has a webhook test', '콘솔에 웹훅 테스트가 있습니다.', NOT_YET),
+    fact('doc', 'the console has a webhook test', '콘솔에 웹훅 테스트가 있습니다.'),
   ],
 };
 
@@ -67,9 +67,10 @@ export const unlinkWebhook: Table = {
   title: { ko: '연결 해제 웹훅', en: 'The unlink webhook' },
   kind: 'declared',
   rows: [
-    fact('doc', 'the unlink webhook is a GET or POST with app_id, user_id and referrer_type', 'GET이나 POST로 app_id, user_id, referrer_type을 보냅니다.', NOT_YET),
-    fact('doc', 'only 200 acknowledges the unlink webhook', '200만 성공입니다.', NOT_YET),
-    ...referrers.map((name) => code('doc', name, 'referrer_type의 값입니다.', 'A value of referrer_type.', NOT_YET)),
+    fact('doc', 'the unlink webhook is a GET or POST with app_id, user_id and referrer_type', 'GET이나 POST로 app_id, user_id, referrer_type을 보냅니다.'),
+    fact('doc', 'only 200 acknowledges the unlink webhook', '200만 성공입니다.'),
+    fact('doc', 'the unlink webhook is not sent when the service itself unlinks', '서비스가 직접 연결을 끊으면 보내지 않습니다.'),
+    ...referrers.map((name) => code('doc', name, 'referrer_type의 값입니다.', 'A value of referrer_type.')),
     fact('doc', 'group_user_token comes for apps of a group', '앱 그룹에는 group_user_token이 있습니다.', leftOut('앱 그룹이 없습니다.', 'There are no app groups.')),
   ],
 };
@@ -81,11 +82,15 @@ export const accountWebhook: Table = {
   title: { ko: '계정 상태 변경 웹훅', en: 'The account webhook' },
   kind: 'declared',
   rows: [
-    fact('doc sdk', 'the account webhook is a signed SET as application/secevent+jwt', 'application/secevent+jwt로 서명한 SET을 보냅니다.', NOT_YET),
-    fact('sdk', 'events of the OAuth category', 'OAuth 이벤트', NOT_YET),
-    fact('doc sdk', 'events of the RISC and CAEP categories', 'RISC와 CAEP 이벤트', leftOut('따로 받는 제휴 항목이 필요합니다.', 'They need an item by request.')),
-    fact('sdk', 'the event user-profile-changed', 'user-profile-changed 이벤트', NOT_YET),
-    fact('sdk', '202 acknowledges the account webhook', '202가 성공입니다.', NOT_YET),
+    fact('doc sdk', 'the account webhook is a signed SET as application/secevent+jwt', 'application/secevent+jwt로 서명한 SET을 보냅니다.'),
+    fact('sdk', 'its claims are iss, aud, sub, iat, jti, toe, txn and events', '클레임은 iss, aud, sub, iat, jti, toe, txn, events입니다.', differs(
+      'aud는 REST API 키이며 스위치(eventAudience)로 앱 ID가 됩니다. txn은 RFC 8417의 이름입니다.',
+      'aud is the REST API key, or the app’s id by the switch eventAudience; txn is the name of RFC 8417.')),
+    fact('sdk', 'events of the OAuth category', 'OAuth 이벤트'),
+    fact('doc sdk', 'events of the RISC and CAEP categories', 'RISC와 CAEP 이벤트', differs(
+      '동의항목 대신 앱의 스위치(securityEvents)가 ON이면 보냅니다.', 'Sent while the app’s switch securityEvents is ON, which stands for the consent item.')),
+    fact('sdk', 'the event user-profile-changed', 'user-profile-changed 이벤트'),
+    fact('sdk', '202 acknowledges the account webhook', '202가 성공입니다.'),
   ],
 };
 

@@ -1,6 +1,7 @@
 /** Finds out who is asked about, from the key that the request carries. Source: kakao-api 2.0, 2.17. */
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { isActive } from '../accounts/index.ts';
 import { admit, type App, type IncomingCall } from '../apps/index.ts';
 import { UserNotLinked } from '../consent/index.ts';
 import type { House } from '../house.ts';
@@ -83,6 +84,6 @@ async function appWith(house: House, adminKey: string, call: Arrived): Promise<A
 
 async function accountOf(house: House, { accountId }: Caller['link']): Promise<Caller['account']> {
   const account = await house.accounts.byId(accountId);
-  if (!account) throw new AccountGone(accountId);
+  if (!account || !isActive(account)) throw new AccountGone(accountId);
   return account;
 }

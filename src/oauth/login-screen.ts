@@ -1,5 +1,6 @@
 /** The login page as it is drawn: the app, the people of the simulator, the accounts to choose from, and what was typed. */
 import type { Context } from 'koa';
+import { isActive } from '../accounts/index.ts';
 import { type App, inEra } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
@@ -59,5 +60,6 @@ async function accountCards({ accounts }: House, ids: readonly string[]): Promis
   const found = await Promise.all(ids.map((id) => accounts.byId(id)));
   return found
     .filter((account) => account !== undefined)
+    .filter(isActive)
     .map((account) => ({ id: account.id, nickname: account.nickname, image: pictureOf(account), login: loginOf(account) }));
 }

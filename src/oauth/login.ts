@@ -2,7 +2,7 @@
 import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
-import { type Account, WrongLogin } from '../accounts/index.ts';
+import { type Account, isActive, WrongLogin } from '../accounts/index.ts';
 import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
 import type { TextKey } from '../web/text/index.ts';
@@ -52,7 +52,7 @@ async function whoSignsIn({ accounts }: House, sent: LoginForm, offered: readonl
     : sent.account && offered.includes(sent.account)
       ? await accounts.byId(sent.account)
       : await accounts.signIn(sent.loginId, sent.password);
-  if (!chosen) throw new WrongLogin('no such account');
+  if (!chosen || !isActive(chosen)) throw new WrongLogin('no such account');
   return chosen;
 }
 

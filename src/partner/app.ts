@@ -6,7 +6,7 @@ import { unlessGone } from '../web/gone.ts';
 import { pageHeaders, sameOrigin } from '../web/guard.ts';
 import { language } from '../web/language.ts';
 import { receiveCode } from './callback.ts';
-import { receiveChannel, receiveSync } from './callbacks.ts';
+import { receiveAccount, receiveChannel, receiveSync, receiveUnlink } from './callbacks.ts';
 import { home } from './home.ts';
 import { type KakaoOptions, kakaoClient } from './kakao.ts';
 import { logout, unlink } from './leave.ts';
@@ -61,6 +61,8 @@ export function createPartner(options: PartnerOptions): Partner {
     .post('/unlink', sameOrigin, unlink(kakao, sessions))
     .get('/callbacks/stream', stream.handler)
     .post('/callbacks/channel', receiveChannel(received, options.adminKey, options.now))
+    .post('/callbacks/unlink', receiveUnlink(received, options.adminKey, options.now))
+    .post('/callbacks/account', receiveAccount(received, { kakao: kakaoUrl, clientId: options.clientId }, options.now))
     .post('/callbacks/sync', receiveSync(received, options.syncSecret, options.now))
     .get('/assets/{*path}', assets);
 

@@ -1,5 +1,6 @@
-/** The receivers: Kakao's Plus Friend callback, and the signed sync callback of the simulator. */
+/** The receivers: Kakao's channel, unlink and account webhooks, and the signed sync callback of the simulator. */
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Context, Middleware } from 'koa';
 import rawBody from 'raw-body';
 import { Webhook } from 'standardwebhooks';
@@ -24,23 +25,47 @@ const SHOWN = [
 
 /** Handler of `POST /callbacks/channel`: known by the admin key, answered with 200. Source: kakao-api 3.3. */
 export function receiveChannel(received: Received, adminKey: string, now: Now): Middleware {
-  return receiver(received, now, 'channel', 'x-kakao-resource-id', 200, (ctx) => isSame(ctx.get('authorization'), `KakaoAK ${adminKey}`));
+  return receiver(received, now, { kind: 'channel', resource: RESOURCE, success: 200, isGenuine: byKey(adminKey), isWhole: isJson });
+}
+
+/** Handler of `POST /callbacks/unlink`: known by the admin key, answered with 200 and nothing else. Source: kakao-api 3.4. */
+export function receiveUnlink(received: Received, adminKey: string, now: Now): Middleware {
+  const isWhole = (body: string) => new URLSearchParams(body).has('user_id');
+  return receiver(received, now, { kind: 'unlink', resource: RESOURCE, success: 200, isGenuine: byKey(adminKey), isWhole });
+}
+
+/** Handler of `POST /callbacks/account`: a token signed with a published key, made out to this app; answered with 202. Source: kakao-api 3.5. */
+export function receiveAccount(received: Received, { kakao, clientId }: { kakao: string; clientId: string }, now: Now): Middleware {
+  const keys = createRemoteJWKSet(new URL(`${kakao}/.well-known/jwks.json`));
+  const isGenuine = (_: Context, token: string): Promise<boolean> =>
+    jwtVerify(token, keys, { issuer: kakao, audience: clientId, typ: 'secevent+jwt', algorithms: ['RS256'] }).then(
+      () => true,
+      () => false,
+    );
+  return receiver(received, now, { kind: 'account', resource: RESOURCE, success: 202, refusal: 400, isGenuine, isWhole: () => true });
 }
 
 /** Handler of `POST /callbacks/sync`: signed by Standard Webhooks, answered with 204. Without a secret none is believed. */
 export function receiveSync(received: Received, secret: string, now: Now): Middleware {
   const webhook = secret ? new Webhook(secret) : undefined;
-  return receiver(received, now, 'sync', 'webhook-id', 204, (ctx, body) => isSigned(webhook, ctx, body));
+  const isGenuine = (ctx: Context, body: string) => isSigned(webhook, ctx, body);
+  return receiver(received, now, { kind: 'sync', resource: 'webhook-id', success: 204, isGenuine, isWhole: isJson });
 }
 
-function receiver(
-  received: Received,
-  now: Now,
-  kind: Receipt['kind'],
-  resourceHeader: string,
-  success: number,
-  isGenuine: (ctx: Context, body: string) => boolean,
-): Middleware {
+const RESOURCE = 'x-kakao-resource-id';
+
+interface Receiving {
+  kind: Receipt['kind'];
+  /** Header with the id of the delivery. */
+  resource: string;
+  success: number;
+  /** For what is not believed; 401 unless told otherwise. */
+  refusal?: number;
+  isGenuine: (ctx: Context, body: string) => boolean | Promise<boolean>;
+  isWhole: (body: string) => boolean;
+}
+
+function receiver(received: Received, now: Now, { kind, resource, success, refusal = 401, isGenuine, isWhole }: Receiving): Middleware {
   return async (ctx) => {
     const body = await textBody(ctx);
     if (typeof body !== 'string') {
@@ -48,14 +73,17 @@ function receiver(
       ctx.set('Connection', 'close');
       return answer(ctx, body.status);
     }
-    const verified = isGenuine(ctx, body);
-    const resource = ctx.get(resourceHeader) || undefined;
+    const verified = await isGenuine(ctx, body);
     const at = now && `${new Date(now()).toISOString().slice(0, -5)}Z`;
-    received.add({ kind, verified, at, headers: shownHeaders(ctx), body, resource });
-    if (!verified) return answer(ctx, 401);
-    answer(ctx, isRecord(readJson(body)) ? success : 400);
+    received.add({ kind, verified, at, headers: shownHeaders(ctx), body, resource: ctx.get(resource) || undefined });
+    if (!verified) return answer(ctx, refusal);
+    answer(ctx, isWhole(body) ? success : 400);
   };
 }
+
+const byKey = (adminKey: string) => (ctx: Context) => isSame(ctx.get('authorization'), `KakaoAK ${adminKey}`);
+
+const isJson = (body: string): boolean => isRecord(readJson(body));
 
 /** The body, or the status for one that is too long or broken off. */
 async function textBody(ctx: Context): Promise<string | { status: number }> {

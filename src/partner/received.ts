@@ -8,7 +8,7 @@ const UNVERIFIED_LIMIT = 100;
 
 /** What a receiver took down. */
 export interface Receipt {
-  readonly kind: 'channel' | 'sync';
+  readonly kind: 'channel' | 'sync' | 'unlink' | 'account';
   readonly verified: boolean;
   /** When it came, RFC 3339; undefined in a shop without a clock. */
   readonly at: string | undefined;
@@ -73,7 +73,14 @@ export function isAbout(callback: Callback, user: string | undefined): boolean {
 
 /** An `open_id` is opaque and names no user of ours. Source: kakao-api 3.2. */
 function userOf({ kind, body }: Receipt): string | undefined {
-  const said = readJson(body);
+  if (kind === 'unlink') return new URLSearchParams(body).get('user_id') ?? undefined;
+  const said = readJson(kind === 'account' ? payloadOf(body) : body);
+  if (kind === 'account') return textAt(said, 'sub');
   if (kind === 'sync') return textAt(said, 'data', 'id');
   return isRecord(said) && said['id_type'] !== 'open_id' ? textAt(said, 'id') : undefined;
+}
+
+/** What a token says, whoever signed it. */
+export function payloadOf(token: string): string {
+  return Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 }

@@ -5,7 +5,7 @@ import { screen } from '../web/screens.ts';
 import { prettyJson } from './json.ts';
 import { type Answer, succeeded } from './kakao.ts';
 import { type Friend, friendsOf, type Profile, profileOf, type Term, termsOf } from './profile.ts';
-import type { Callback, Received } from './received.ts';
+import { type Callback, payloadOf, type Received } from './received.ts';
 import type { Login, Sessions } from './sessions.ts';
 
 interface WelcomeScreen {
@@ -71,7 +71,16 @@ function rawBlock(id: string, call: string, answer: Answer): RawBlock {
 }
 
 function callbackItem({ kind, verified, at, number, times, headers, body, user }: Callback): CallbackItem {
-  return { kind, verified, at, number, times, headers: headerLines(headers), body: prettyJson(body), isAnonymous: user === undefined };
+  return {
+    kind,
+    verified,
+    at,
+    number,
+    times,
+    headers: headerLines(headers),
+    body: prettyJson(kind === 'account' ? payloadOf(body) : body),
+    isAnonymous: user === undefined,
+  };
 }
 
 function headerLines(headers: Readonly<Record<string, string>>): string {

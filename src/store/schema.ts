@@ -55,6 +55,12 @@ const account = z.strictObject({
   birthday: z.strictObject({ day: digits(4), type: z.enum(['SOLAR', 'LUNAR']), isLeapMonth: z.boolean() }).nullable(),
   ci: z.strictObject({ value: z.string(), authenticatedAt: time }).nullable(),
   addresses: z.array(shippingAddress).default([]),
+  /** `disabled`: 휴면 or 이용 제한. `deleted`: 탈퇴; what was known of the person is gone. */
+  status: z.enum(['active', 'disabled', 'deleted']).default('active'),
+  /** 2단계 인증. */
+  twoStep: z.boolean().default(false),
+  /** 고객센터 wants another password. */
+  passwordDue: z.boolean().default(false),
   /** How many digits this person's user numbers get when an app links them: 19 is past JavaScript's safe integers. */
   userNumberDigits: z.union([z.literal(10), z.literal(19)]).default(10),
 });
@@ -191,6 +197,10 @@ const app = z.strictObject({
       quotaStatus: z.union([z.literal(429), z.literal(400)]).default(429),
       /** Token requests under one key in a minute; more are refused (KOE237). Kakao tells no number. */
       tokenRequestsPerMinute: z.number().int().positive().default(1000),
+      /** 보안 이벤트 정보 제공: whether RISC and CAEP events are told. Kakao permits the consent item on request. */
+      securityEvents: z.boolean().default(false),
+      /** `aud` of security event tokens: most implementers expect the REST API key, one the app's id. */
+      eventAudience: z.enum(['rest-key', 'app-id']).default('rest-key'),
     })
     .prefault({}),
 });
@@ -737,6 +747,7 @@ export const tables = {
     grant: (a) => a.grantId,
     uid: (a) => a.uid && `${a.model}:${a.uid}`,
     user: (a) => a.clientId && a.accountId && `${a.clientId}:${a.accountId}`,
+    session: (a) => (a.model === 'Session' ? a.accountId : null),
   }),
   quotas: table(quota, {}),
   refusals: table(refusal, { all }),

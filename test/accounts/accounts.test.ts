@@ -72,6 +72,9 @@ describe('accounts · a new account', () => {
       isDefaultNickname: false,
       birthyear: '1999',
       birthday: { day: '0314', type: 'SOLAR', isLeapMonth: false },
+      status: 'active',
+      twoStep: false,
+      passwordDue: false,
       userNumberDigits: 10,
     };
     assert.deepEqual(made, expected);

@@ -10,7 +10,7 @@ import { type Facts, PATIENCE, useRoom } from './program.ts';
 describe('the command · a newcomer’s way', () => {
   const room = useRoom();
 
-  it('leads from the demo partner through login and consent to its welcome page, and both callbacks arrive there', async () => {
+  it('leads from the demo partner through login and consent to its welcome page, and every callback arrives there', async () => {
     const facts = await room.start(['--port', '0', '--json', '--memory']).facts();
     const guest = newcomer(facts);
     const { html, seen } = await guest.logIn('han');
@@ -22,8 +22,8 @@ describe('the command · a newcomer’s way', () => {
       assert.match(html, new RegExp(`data-testid="partner-term-${tag}"`));
 
     const number = shown(html, 'partner-user-id');
-    const callbacks = await guest.callbacks(2);
-    assert.deepEqual(new Set(callbacks.map(({ kind }) => kind)), new Set(['channel', 'sync']));
+    const callbacks = await guest.callbacks(5);
+    assert.deepEqual(new Set(callbacks.map(({ kind }) => kind)), new Set(['account', 'channel', 'sync']));
     for (const { verified, body } of callbacks) assert.ok(verified === 'true' && body.includes(number), body);
   }).timeout(PATIENCE);
 
@@ -48,7 +48,7 @@ describe('the command · a newcomer’s way', () => {
     assert.equal(shown(html, 'partner-user-id'), shown(signedUp.html, 'partner-user-id'));
     const fresh = await again.logIn('new', 'login');
     assert.equal(shown(fresh.html, 'partner-nickname'), '새봄');
-    assert.equal((await again.callbacks(2)).length, 2, 'sent to the new port');
+    assert.equal((await again.callbacks(5)).length, 5, 'sent to the new port');
     assert.equal((await second.end('SIGTERM')).stderr, '');
   }).timeout(PATIENCE);
 });

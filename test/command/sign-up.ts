@@ -24,9 +24,11 @@ export interface Person {
 export function writeWorld(file: string, people: readonly Person[], receiver: string): void {
   const world = JSON.parse(readFileSync(SEED, 'utf8')) as {
     accounts: object[];
-    apps: { id: string; callbacks?: { channel: string; sync: { url: string } } }[];
+    apps: { id: string; callbacks?: { channel: string; sync: { url: string }; unlink?: object; account?: object } }[];
   };
   const { callbacks } = world.apps.find(({ id }) => id === APPS.demo)!;
+  delete callbacks!.unlink;
+  delete callbacks!.account;
   callbacks!.channel = `${receiver}/channel`;
   callbacks!.sync.url = `${receiver}/sync`;
   const account = (email: string, i: number) => ({

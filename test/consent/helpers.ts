@@ -23,6 +23,9 @@ export const account: Account = {
   birthday: null,
   ci: null,
   addresses: [],
+  status: 'active',
+  twoStep: false,
+  passwordDue: false,
   userNumberDigits: 10,
 };
 

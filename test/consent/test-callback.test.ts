@@ -7,7 +7,7 @@ describeRooms('4단계 · a test of the channel callback', (rooms) => {
   const sent = async () => (await rooms.house.webhooks.recent({ limit: 5 })).map(({ body, url }) => ({ ...JSON.parse(body), url }));
 
   it('says what adding or blocking would say, and changes nothing', async () => {
-    await rooms.house.consent.testCallback(COLLEAGUE, APPS.current, 'BLOCKED');
+    await rooms.house.consent.testCallback(COLLEAGUE, APPS.current, { name: 'channel.blocked' });
     const [{ event, id_type, channel_public_id, url }] = await sent();
     assert.deepEqual([event, id_type, channel_public_id], ['blocked', 'open_id', '_xpDnk']);
     assert.equal(url, 'http://localhost:3000/callbacks/channel');
@@ -16,16 +16,16 @@ describeRooms('4단계 · a test of the channel callback', (rooms) => {
 
   it('is about the first connected profile where none is on the screen', async () => {
     await rooms.house.sync.chooseChannel(PARTNER, APPS.current, null);
-    await rooms.house.consent.testCallback(PARTNER, APPS.current, 'ADDED');
+    await rooms.house.consent.testCallback(PARTNER, APPS.current, { name: 'channel.added' });
     assert.equal((await sent())[0].channel_public_id, '_xpDnk');
   });
 
   it('needs an address, a profile and an editor', async () => {
     const { apps, consent } = rooms.house;
-    await refused('app_role_missing', consent.testCallback(STRANGER, APPS.current, 'ADDED'), { needed: 'editor' });
-    await refused('no_callback_address', consent.testCallback(PARTNER, APPS.openidConnect, 'ADDED'));
+    await refused('app_role_missing', consent.testCallback(STRANGER, APPS.current, { name: 'channel.added' }), { needed: 'editor' });
+    await refused('no_callback_address', consent.testCallback(PARTNER, APPS.openidConnect, { name: 'channel.added' }));
     await apps.setCallback(COLLEAGUE, APPS.biz, 'channel', 'https://shop.example/hook');
-    await refused('no_channel_to_tell', consent.testCallback(COLLEAGUE, APPS.biz, 'ADDED'));
+    await refused('no_channel_to_tell', consent.testCallback(COLLEAGUE, APPS.biz, { name: 'channel.added' }));
     assert.deepEqual(await sent(), []);
   });
 });

@@ -6,6 +6,7 @@ import { listenAs } from '../consoles/phone.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { api, goThrough, type Journey, signUp } from '../helpers/login.ts';
 import { loggedIn, placeOf } from '../oauth/helpers.ts';
+import { eventsTold } from '../helpers/told.ts';
 import { eachFact, tableOf } from './helpers.ts';
 import { unlink } from './screens-walk.ts';
 
@@ -97,6 +98,11 @@ describeHouse('contract · 5.8 · what a consent changes', (world) => {
       } finally {
         await receiver.close();
       }
+    },
+
+    'the account webhook sends user-linked and user-scope-consent': async () => {
+      await goThrough(world, han);
+      assert.deepEqual(await eventsTold(world, APPS.demo), ['user-linked', 'user-scope-consent']);
     },
 
     'the link is complete at the token, not at the code': async () => {

@@ -5,6 +5,7 @@ import { DAY, MINUTE } from '../../src/clock.ts';
 import { APPS, describeHouse } from '../helpers/house.ts';
 import { api, signUp } from '../helpers/login.ts';
 import { loggedIn, placeOf } from '../oauth/helpers.ts';
+import { eventsTold, unlinksTold } from '../helpers/told.ts';
 import { eachFact, tableOf } from './helpers.ts';
 
 const han = { app: APPS.demo, as: 'han' };
@@ -42,6 +43,16 @@ describeHouse('contract · 5.9 · the states of a link', (world) => {
       assert.equal(placeOf(await loggedIn(world, APPS.demo, 'han')), 'consent');
       assert.equal(await world.house.consent.unlinkOverdue(), 1);
       assert.equal(await state(), 'unlinked');
+    },
+
+    'manual link: that unlink sends the unlink webhook with INCOMPLETE_SIGN_UP': async () => {
+      await manual();
+      await signUp(world, han);
+      world.clock.advance(DAY + MINUTE);
+      assert.equal(await world.house.consent.unlinkOverdue(), 1);
+      const { number } = (await world.house.consent.link(APPS.demo, '01-han'))!;
+      assert.deepEqual(await unlinksTold(world, APPS.demo), [{ app_id: APPS.demo, user_id: number, referrer_type: 'INCOMPLETE_SIGN_UP' }]);
+      assert.ok(!(await eventsTold(world, APPS.demo)).includes('user-linked'));
     },
 
     'automatic link: the login makes a registered user': async () => {

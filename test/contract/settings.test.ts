@@ -134,5 +134,10 @@ describeHouse('contract · 6 · settings', (world) => {
       assert.equal(refusalIn(await loggedIn(world, APPS.demo, 'han')), '400 앱 관리자 설정 오류 (KOE005)');
       assert.ok((await goThrough(world, { app: APPS.demo, as: 'new' })).query['code']);
     },
+
+    'the webhooks page has unlink, account status and channel webhooks': async () => {
+      const { text } = await supertest(world.url).get(`/developers/apps/${APPS.demo}`);
+      for (const words of ['연결 해제 웹훅', '계정 상태 변경 웹훅', '채널 콜백']) assert.ok(text.includes(words), words);
+    },
   });
 });

@@ -8,6 +8,7 @@ export interface Written {
   terms: string[];
   /** Like `_xqDemo ADDED`. */
   friends: string[];
+  /** All but those about the account, which have tests of their own. */
   callbacks: string[];
 }
 
@@ -24,6 +25,8 @@ export async function written({ house: { store } }: World, appId: string, accoun
     items: link?.items.map(({ id }) => id) ?? [],
     terms: agreements.map(({ tag }) => tag),
     friends: friendships.map(({ channelId, relation }) => `${channelId} ${relation}`),
-    callbacks: deliveries.filter(({ lane }) => lane.startsWith(`${appId}:${accountId}`)).map(({ event }) => event),
+    callbacks: deliveries
+      .filter(({ lane, event }) => lane.startsWith(`${appId}:${accountId}`) && !event.startsWith('account.'))
+      .map(({ event }) => event),
   };
 }

@@ -35,6 +35,9 @@ const account: Account = {
   birthday: { day: '0314', type: 'SOLAR', isLeapMonth: false },
   ci: { value: 'U0lNX0NJ', authenticatedAt: AT },
   addresses: [],
+  status: 'active',
+  twoStep: false,
+  passwordDue: false,
   userNumberDigits: 19,
 };
 

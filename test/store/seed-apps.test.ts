@@ -60,6 +60,8 @@ describe("the shipped seed · the apps of partners' own tests", () => {
   it('the demo app sends its callbacks to the demo partner', () => {
     const { callbacks } = app('1000001');
     assert.equal(callbacks.channel, 'http://localhost:5254/callbacks/channel');
+    assert.deepEqual(callbacks.unlink, { url: 'http://localhost:5254/callbacks/unlink', method: 'POST' });
+    assert.deepEqual(callbacks.account, { url: 'http://localhost:5254/callbacks/account', events: null });
     assert.equal(callbacks.sync?.url, 'http://localhost:5254/callbacks/sync');
     assert.ok(Buffer.from(callbacks.sync?.secret.slice('whsec_'.length) ?? '', 'base64').length >= 24);
   });

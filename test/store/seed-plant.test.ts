@@ -1,12 +1,12 @@
 /** From the shipped seed to rows. */
 import assert from 'node:assert/strict';
 import type { z } from 'zod';
-import { itemIds } from '../../src/apps/index.ts';
+import { accountEvents, itemIds } from '../../src/apps/index.ts';
 import { DAY } from '../../src/clock.ts';
 import { tables } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { plant } from '../../src/store/seed.ts';
-import { AGE_CHECK, CONSENT_ITEMS } from '../../src/store/seed/vocabulary.ts';
+import { ACCOUNT_EVENTS, AGE_CHECK, CONSENT_ITEMS } from '../../src/store/seed/vocabulary.ts';
 import type { Tx } from '../../src/store/store.ts';
 import { AGE_CHECK_TAG } from '../../src/terms/index.ts';
 import { NOW, seed } from '../helpers/world.ts';
@@ -43,5 +43,9 @@ describe('the shipped seed', () => {
   it('uses the words of the rooms for consent items and the age check', () => {
     assert.deepEqual([...CONSENT_ITEMS], [...itemIds]);
     assert.equal(AGE_CHECK, AGE_CHECK_TAG);
+    assert.deepEqual(
+      ACCOUNT_EVENTS,
+      accountEvents.map(({ name }) => name),
+    );
   });
 });

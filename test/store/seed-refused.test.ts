@@ -66,6 +66,16 @@ describe('a seed file', () => {
       assert.deepEqual(problemsOf(text), ['channels[0].certification.decision.reason: is missing: expected why it was rejected']);
     });
 
+    it('an event of the account webhook, and a method of the unlink webhook', () => {
+      const url = 'http://localhost/';
+      const text = changed(['apps[0].callbacks', { account: { url, events: ['user-unlink'] } }]);
+      assert.deepEqual(problemsOf(text), [
+        'apps[0].callbacks.account.events[0]: expected an event of the account webhook, got user-unlink, did you mean `user-unlinked`?',
+      ]);
+      const misspelt = problemsOf(changed(['apps[0].callbacks', { unlink: { url, methd: 'GET' } }]));
+      assert.deepEqual(misspelt, ['apps[0].callbacks.unlink.methd: is not a key of this place, did you mean `method`?']);
+    });
+
     it('a webhook secret, without telling it', () => {
       const text = changed(['apps[0].callbacks', { sync: { url: 'http://localhost/', secret: 'hunter2' } }]);
       assert.deepEqual(problemsOf(text), ['apps[0].callbacks.sync.secret: expected whsec_ and the base64 of at least 24 random bytes']);

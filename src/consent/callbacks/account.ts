@@ -3,9 +3,10 @@
  * Written in the caller's unit of work, signed there and then; webhooks/ sends it. Source: kakao-api 3.5.
  */
 import { SignJWT } from 'jose';
-import { accountEvent, type AccountEventName, needsSecurityItem, SECURITY_EVENTS } from '../../apps/index.ts';
+import { accountEvent, type AccountEventName, isSecurityEvent } from '../../apps/index.ts';
 import { SECOND } from '../../clock.ts';
 import { type App, type Endpoint, type Link, randomToken, type Tx } from '../../store/index.ts';
+import type { Outgoing } from '../../webhooks/index.ts';
 import type { ConsentDeps } from '../deps.ts';
 import type { UnlinkReason } from './unlink.ts';
 
@@ -15,36 +16,45 @@ export type AccountEvent =
   | { name: 'user-scope-consent' | 'user-scope-withdraw'; scope: readonly string[] }
   | { name: Exclude<AccountEventName, 'user-unlinked' | 'user-scope-consent' | 'user-scope-withdraw'> };
 
-/** Tells of what happened at once, in this order: one token each, with one transaction id. */
+/** Tells of what happened at once, in this order, as far as the app has an address for it and subscribes: one token each. */
 export async function announceAccount(deps: ConsentDeps, tx: Tx, app: App, link: Link, events: readonly AccountEvent[]): Promise<void> {
-  const { webhooks } = deps;
-  const endpoint = await webhooks.endpoint(app.id, 'account', tx);
+  const endpoint = await deps.webhooks.endpoint(app.id, 'account', tx);
   if (!endpoint) return;
   const transaction = randomToken(12);
-  for (const event of events.filter(({ name }) => isTold(endpoint, link, name))) {
-    const id = webhooks.newId();
-    webhooks.enqueue(tx, {
-      id,
-      endpoint,
-      event: `account.${event.name}`,
-      lane: `${app.id}:${link.accountId}`,
-      // No admin key: the signature says whose word it is.
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/secevent+jwt',
-        'User-Agent': 'KakaoOpenAPI/1.0',
-        'X-Kakao-Resource-ID': id,
-      },
-      body: await securityEventToken(deps, app, link, event, { id, transaction }),
-      accepts: '202',
-    });
-  }
+  for (const event of events.filter(({ name }) => isTold(endpoint, app, name)))
+    deps.webhooks.enqueue(tx, await accountCallback(deps, endpoint, app, link, event, transaction));
 }
 
-/** Whether the app subscribes to the event, and the user agreed that it be told. */
-export function isTold({ events }: Endpoint, link: Link, name: AccountEventName): boolean {
+/** Whether the app subscribes to the event, and may be told of it. */
+function isTold({ events }: Endpoint, { switches }: App, name: AccountEventName): boolean {
   if (events !== null && !events.includes(name)) return false;
-  return !needsSecurityItem(accountEvent(name).category) || link.items.some(({ id }) => id === SECURITY_EVENTS);
+  return switches.securityEvents || !isSecurityEvent(accountEvent(name).category);
+}
+
+/** The token as it is sent. No admin key: the signature says whose word it is. Only 202 acknowledges it. */
+export async function accountCallback(
+  deps: ConsentDeps,
+  endpoint: Endpoint,
+  app: App,
+  link: Link,
+  event: AccountEvent,
+  transaction = randomToken(12),
+): Promise<Outgoing> {
+  const id = deps.webhooks.newId();
+  return {
+    id,
+    endpoint,
+    event: `account.${event.name}`,
+    lane: `${app.id}:${link.accountId}`,
+    headers: {
+      Accept: 'application/json',
+      'Content-Type': 'application/secevent+jwt',
+      'User-Agent': 'KakaoOpenAPI/1.0',
+      'X-Kakao-Resource-ID': id,
+    },
+    body: await securityEventToken(deps, app, link, event, { id, transaction }),
+    accepts: '202',
+  };
 }
 
 /** Dated in house time, signed with the key of the ID tokens. */
@@ -71,7 +81,7 @@ function securityEventToken(
     .sign(signingKey);
 }
 
-/** The first REST API key; of an app that has lost it, the app's id. */
-function audienceOf({ keys, id }: App): string {
-  return keys.find(({ type }) => type === 'rest')?.key ?? id;
+/** The first REST API key, or where the switch says so the app's id: implementers differ. */
+function audienceOf({ keys, id, switches }: App): string {
+  return (switches.eventAudience === 'rest-key' ? keys.find(({ type }) => type === 'rest')?.key : undefined) ?? id;
 }

@@ -2,36 +2,49 @@
 import { createHmac } from 'node:crypto';
 import { type ChannelField, inEra } from '../../apps/index.ts';
 import { isoSeconds, SECOND } from '../../clock.ts';
-import type { Account, App, Channel, Friendship, Tx } from '../../store/index.ts';
+import type { Account, App, Channel, Friendship, Reader, Tx } from '../../store/index.ts';
+import type { Outgoing } from '../../webhooks/index.ts';
 import type { ConsentDeps } from '../deps.ts';
 import { findLink, isUser } from '../linked.ts';
 import { kakaoHeaders } from './headers.ts';
 
+/** Tells of it, if the app has an address for it. */
+export async function announceChannel(deps: ConsentDeps, tx: Tx, appId: string, account: Account, friendship: Friendship): Promise<void> {
+  const callback = await channelCallback(deps, tx, appId, account, friendship);
+  if (callback) deps.webhooks.enqueue(tx, callback);
+}
+
 /**
- * Plus Friend / channel add and block callback, if the app has an address for it.
+ * The callback, or undefined where the app has no address for it.
  * `id_type` is `app_user_id` for a user, registered or not, who agreed to `plusfriends`; others are an opaque `open_id`. Source: kakao-api 3.2, 3.3.
  */
-export async function announceChannel(deps: ConsentDeps, tx: Tx, appId: string, account: Account, friendship: Friendship): Promise<void> {
+export async function channelCallback(
+  deps: ConsentDeps,
+  from: Reader,
+  appId: string,
+  account: Pick<Account, 'id'>,
+  friendship: Friendship,
+): Promise<Outgoing | undefined> {
   const { webhooks, apps, channels, openIdKey } = deps;
-  const endpoint = await webhooks.endpoint(appId, 'channel', tx);
-  const app = await apps.byId(appId, tx);
-  const channel = await channels.byId(friendship.channelId, tx);
-  if (!endpoint || !app || !channel) return;
+  const endpoint = await webhooks.endpoint(appId, 'channel', from);
+  const app = await apps.byId(appId, from);
+  const channel = await channels.byId(friendship.channelId, from);
+  if (!endpoint || !app || !channel) return undefined;
 
-  const link = await findLink(deps, `${appId}:${account.id}`, tx);
+  const link = await findLink(deps, `${appId}:${account.id}`, from);
   const isKnown = isUser(link) && link.items.some(({ id }) => id === 'plusfriends');
   const openId = createHmac('sha256', openIdKey).update(`${appId}:${channel.id}:${account.id}`).digest('base64url');
   const event = friendship.relation === 'ADDED' ? 'added' : 'blocked';
   const who = isKnown ? { id: link.number, id_type: 'app_user_id' } : { id: openId, id_type: 'open_id' };
   const id = webhooks.newId();
-  webhooks.enqueue(tx, {
+  return {
     id,
     endpoint,
     event: `channel.${event}`,
     lane: `${appId}:${account.id}:${channel.id}`,
-    headers: { ...kakaoHeaders(app, id), 'Content-Type': 'application/json' },
+    headers: kakaoHeaders(app, id, 'application/json'),
     body: JSON.stringify({ event, ...who, ...channelFields(app, channel, friendship.updatedAt) }),
-  });
+  };
 }
 
 /** In the names of the app's era; a switch sends old and new names together. */

@@ -2,23 +2,41 @@
 import { type Person, personOf } from '../../accounts/index.ts';
 import { isoSeconds } from '../../clock.ts';
 import { exactNumber } from '../../json.ts';
-import type { Account, App, Link, Tx } from '../../store/index.ts';
+import type { Account, App, Link, Reader, Tx } from '../../store/index.ts';
 import { AGE_CHECK_TAG } from '../../terms/index.ts';
+import type { Outgoing } from '../../webhooks/index.ts';
 import type { Question } from '../ask.ts';
 import type { ConsentDeps } from '../deps.ts';
 import { disclose } from '../profile.ts';
 
+/** What of the screen the callback tells: each of its terms, and whether it asked for the age. */
+type Asked = Pick<Question, 'terms' | 'ageCheck'>;
+
+/** Tells of it, if the app has an address for it. */
+export async function announceSignup(deps: ConsentDeps, tx: Tx, app: App, account: Account, link: Link, asked: Asked): Promise<void> {
+  const callback = await signupCallback(deps, tx, app, account, link, asked);
+  if (callback) deps.webhooks.enqueue(tx, callback);
+}
+
 /**
- * The sync callback after a sign-up: an addition of this simulator, which Kakao does not have, signed by Standard Webhooks.
+ * The callback, or undefined where the app has no address for it: an addition of this simulator, which Kakao does not have,
+ * signed by Standard Webhooks.
  * Carries the user number, every term with what was answered, and the profile fields that were agreed to.
  */
-export async function announceSignup(deps: ConsentDeps, tx: Tx, app: App, account: Account, link: Link, question: Question): Promise<void> {
+export async function signupCallback(
+  deps: ConsentDeps,
+  from: Reader,
+  app: App,
+  account: Account,
+  link: Link,
+  asked: Asked,
+): Promise<Outgoing | undefined> {
   const { webhooks, terms, clock, pictures } = deps;
-  const endpoint = await webhooks.endpoint(app.id, 'sync', tx);
-  if (!endpoint) return;
+  const endpoint = await webhooks.endpoint(app.id, 'sync', from);
+  if (!endpoint) return undefined;
 
-  const tags = [...question.terms.map(({ tag }) => tag), ...(question.ageCheck ? [AGE_CHECK_TAG] : [])];
-  const agreements = await terms.agreements(app.id, account.id, tx);
+  const tags = [...asked.terms.map(({ tag }) => tag), ...(asked.ageCheck ? [AGE_CHECK_TAG] : [])];
+  const agreements = await terms.agreements(app.id, account.id, from);
   const person = personOf(account, pictures, clock.now(), app.switches);
   const data = {
     app_id: exactNumber(app.id),
@@ -33,14 +51,14 @@ export async function announceSignup(deps: ConsentDeps, tx: Tx, app: App, accoun
       ),
     ),
   };
-  webhooks.enqueue(tx, {
+  return {
     id: webhooks.newId(),
     endpoint,
     event: 'sync.signed_up',
     lane: `${app.id}:${account.id}`,
     headers: { 'Content-Type': 'application/json', 'User-Agent': 'kakao-sync-simulator' },
     body: JSON.stringify({ type: 'sync.signed_up', timestamp: isoSeconds(clock.now()), data }),
-  });
+  };
 }
 
 function termAnswer(tag: string, agreedAt: number | undefined): Record<string, unknown> {

@@ -1,5 +1,6 @@
 /** 연결 해제 웹훅: a link has ended, and it was not the service that ended it. Written in the caller's unit of work; webhooks/ sends it. */
-import type { App, Link, Tx } from '../../store/index.ts';
+import type { App, Link, Reader, Tx } from '../../store/index.ts';
+import type { Outgoing } from '../../webhooks/index.ts';
 import type { ConsentDeps } from '../deps.ts';
 import { kakaoHeaders } from './headers.ts';
 
@@ -21,22 +22,33 @@ export function referrerOf(why: UnlinkReason): Exclude<UnlinkReason, 'UNLINK_FRO
   return why === 'REVOKE_ACCOUNT_SERVICE_TERMS' ? 'UNLINK_FROM_APPS' : why;
 }
 
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Tells of it, if the app has an address for it and did not do it itself. */
+export async function announceUnlink(deps: ConsentDeps, tx: Tx, app: App, link: Link, why: UnlinkReason): Promise<void> {
+  const callback = await unlinkCallback(deps, tx, app, link, why);
+  if (callback) deps.webhooks.enqueue(tx, callback);
+}
+
 /** A form, or a query where the app chose GET; only 200 acknowledges it. The user number is text: all of its digits. */
-export async function announceUnlink({ webhooks }: ConsentDeps, tx: Tx, app: App, link: Link, why: UnlinkReason): Promise<void> {
-  const endpoint = await webhooks.endpoint(app.id, 'unlink', tx);
+export async function unlinkCallback(
+  { webhooks }: ConsentDeps,
+  from: Reader,
+  app: App,
+  { number, accountId }: Link,
+  why: UnlinkReason,
+): Promise<Outgoing | undefined> {
+  const endpoint = await webhooks.endpoint(app.id, 'unlink', from);
   const referrer = referrerOf(why);
-  if (!endpoint || !referrer) return;
+  if (!endpoint || !referrer) return undefined;
   const id = webhooks.newId();
-  webhooks.enqueue(tx, {
+  return {
     id,
     endpoint,
     event: 'unlink',
-    lane: `${app.id}:${link.accountId}`,
-    headers: {
-      ...kakaoHeaders(app, id),
-      ...(endpoint.method === 'POST' && { 'Content-Type': 'application/x-www-form-urlencoded' }),
-    },
-    body: new URLSearchParams({ app_id: app.id, user_id: link.number, referrer_type: referrer }).toString(),
+    lane: `${app.id}:${accountId}`,
+    headers: kakaoHeaders(app, id, endpoint.method === 'POST' ? FORM : null),
+    body: new URLSearchParams({ app_id: app.id, user_id: number, referrer_type: referrer }).toString(),
     accepts: '200',
-  });
+  };
 }

@@ -19,7 +19,8 @@ interface Common {
 
 export interface TextField extends Common {
   kind: 'text';
-  type: 'text' | 'url' | 'email' | 'date';
+  /** What was typed as a password is not sent back. */
+  type: 'text' | 'url' | 'email' | 'date' | 'password';
   value: string;
   placeholder: string | null;
 }

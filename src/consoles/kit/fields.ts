@@ -29,7 +29,7 @@ export function fieldsOf(ctx: Context, draft: Draft) {
     kind: 'text',
     ...common(t, draft, name, label, options),
     type,
-    value: textOf(draft.typed, name),
+    value: type === 'password' ? '' : textOf(draft.typed, name),
     placeholder: placeholder ?? null,
   });
 

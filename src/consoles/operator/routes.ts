@@ -15,6 +15,7 @@
  * | POST   | `/_sim/reviews/:id/approval`   | approves it, or all but some parts            |
  * | POST   | `/_sim/reviews/:id/rejection`  | turns it down                                 |
  * | GET    | `/_sim/desk`             | 고객센터: every app, and what the desk did          |
+ * | GET, POST | `/_sim/desk/people`   | what the desk does to a person's account, once confirmed |
  * | GET    | `/_sim/desk/:app`        | what the desk can do for an app                     |
  * | GET, POST | `/_sim/desk/:app/profiles/:channel/disconnections` | 연결 해제, once confirmed |
  * | GET, POST | `/_sim/desk/:app/orders`    | another order of its terms, once confirmed    |

@@ -2,7 +2,7 @@
 import { known, knownAccount, knownBusiness, type Named, twice } from './names.ts';
 import { type Path, type Problem, problem } from './problems.ts';
 import type { Seed, SeedApp } from './shape.ts';
-import { AGE_CHECK, CONSENT_ITEMS } from './vocabulary.ts';
+import { ACCOUNT_EVENTS, AGE_CHECK, CONSENT_ITEMS } from './vocabulary.ts';
 
 /** The problems of all apps: their keys over all of them, then each one's own. */
 export function* appReferences(seed: Seed): Iterable<Problem> {
@@ -33,6 +33,8 @@ function* appProblems(seed: Seed, app: SeedApp, path: Path): Iterable<Problem> {
   for (const [i, { accountId }] of app.members.entries()) yield* knownAccount(seed, accountId, [...path, 'members', i, 'accountId']);
   yield* consentItems(app.items, [...path, 'items']);
   yield* connections(seed, app, path);
+  for (const [i, event] of (app.callbacks.account?.events ?? []).entries())
+    yield* known(event, ACCOUNT_EVENTS, 'an event of the account webhook', [...path, 'callbacks', 'account', 'events', i]);
   if (terms) {
     const at = [...path, 'applications', 'terms'];
     yield* knownAccount(seed, terms.submittedBy, [...at, 'submittedBy']);

@@ -34,10 +34,13 @@ function plantApp(tx: Tx, { connections, applications, callbacks, ...app }: Seed
   for (const { channelId, connectedAt = now } of connections)
     tx.put('connections', { id: `${app.id}:${channelId}`, appId: app.id, channelId, connectedAt });
   plantApplications(tx, app.id, applications, now);
-  const endpoint = (kind: Row<'endpoints'>['kind'], url: string, secret: string | null): void =>
-    tx.put('endpoints', { ...USUAL_ENDPOINT, id: `${app.id}:${kind}`, appId: app.id, kind, url, secret });
-  if (callbacks.channel) endpoint('channel', callbacks.channel, null);
-  if (callbacks.sync) endpoint('sync', callbacks.sync.url, callbacks.sync.secret);
+  const endpoint = (kind: Row<'endpoints'>['kind'], url: string, more: Partial<Row<'endpoints'>> = {}): void =>
+    tx.put('endpoints', { ...USUAL_ENDPOINT, id: `${app.id}:${kind}`, appId: app.id, kind, url, secret: null, ...more });
+  const { channel, unlink, account, sync } = callbacks;
+  if (channel) endpoint('channel', channel);
+  if (unlink) endpoint('unlink', unlink.url, { method: unlink.method });
+  if (account) endpoint('account', account.url, { events: account.events });
+  if (sync) endpoint('sync', sync.url, { secret: sync.secret });
 }
 
 function plantApplications(tx: Tx, appId: string, { terms, items }: SeedApp['applications'], now: number): void {

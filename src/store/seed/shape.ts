@@ -106,6 +106,10 @@ const app = tables.apps.row.extend({
   callbacks: z
     .strictObject({
       channel: tables.endpoints.row.shape.url.optional(),
+      /** 연결 해제 웹훅: GET or POST. */
+      unlink: z.strictObject({ url: tables.endpoints.row.shape.url, method: tables.endpoints.row.shape.method }).optional(),
+      /** 계정 상태 변경 웹훅: the events that are subscribed, or all of them. */
+      account: z.strictObject({ url: tables.endpoints.row.shape.url, events: z.array(id).nullable().default(null) }).optional(),
       sync: z.strictObject({ url: tables.endpoints.row.shape.url, secret: webhookSecret }).optional(),
     })
     .prefault({}),

@@ -1,6 +1,6 @@
 /**
  * The words of other rooms that a seed file may use. The store may not import those rooms, so they stand here a
- * second time; a test holds them equal to `apps/items.ts` and `terms/`.
+ * second time; a test holds them equal to `apps/items.ts`, `apps/account-events.ts` and `terms/`.
  */
 
 /** Ids of the 동의항목. */
@@ -20,6 +20,28 @@ export const CONSENT_ITEMS: readonly string[] = [
   'plusfriends',
   'friends',
   'talk_message',
+];
+
+/** Names of the events of 계정 상태 변경 웹훅. */
+export const ACCOUNT_EVENTS: readonly string[] = [
+  'user-linked',
+  'user-unlinked',
+  'user-scope-consent',
+  'user-scope-withdraw',
+  'tokens-revoked',
+  'token-issued',
+  'token-revoked',
+  'account-credential-change-required',
+  'account-disabled',
+  'account-enabled',
+  'account-purged',
+  'credential-compromise',
+  'identifier-changed',
+  'identifier-recycled',
+  'sessions-revoked',
+  'assurance-level-change',
+  'credential-change',
+  'user-profile-changed',
 ];
 
 /** Tag under which a link lists the agreement to "만 14세 이상입니다". */

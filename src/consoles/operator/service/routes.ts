@@ -7,12 +7,15 @@ import { showServiceApp } from './app.ts';
 import { showService } from './apps.ts';
 import { disconnect, showDisconnect } from './disconnect.ts';
 import { reorder, showOrder } from './order.ts';
+import { actOnPerson, showPeople } from './people.ts';
 import { showTerm, submitTerm } from './term.ts';
 
 export function serviceDesk(house: House): Router {
   const router = new Router();
   router.use(unseen);
   router.get('/', showService(house));
+  router.get('/people', showPeople(house));
+  router.post('/people', formBody, actOnPerson(house));
   router.get('/:app', showServiceApp(house));
   for (const [path, show, take] of [
     ['/:app/profiles/:channel/disconnections', showDisconnect, disconnect],

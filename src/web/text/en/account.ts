@@ -1,4 +1,6 @@
 import type { account as ko } from '../ko/account.ts';
+import { manage } from './manage.ts';
+import { triggers } from './triggers.ts';
 
 export const account: Record<keyof typeof ko, string> = {
   'signIn.other': 'Enter with login and password',
@@ -17,4 +19,7 @@ export const account: Record<keyof typeof ko, string> = {
   'account.signupLead': 'You make an account of the simulator for the consoles. Do not enter details of a real account.',
   'account.signOut': 'Sign out',
   'account.signedIn': 'Signed in as {name}.',
+
+  ...manage,
+  ...triggers,
 };

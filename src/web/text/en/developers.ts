@@ -99,6 +99,8 @@ export const developers: Record<keyof typeof ko, string> = {
   'developers.certified': 'Certified',
   'developers.notCertified': 'Not certified',
   'developers.noChannels': 'No channel is linked.',
+  'developers.callback.unlink': 'Unlink webhook',
+  'developers.callback.account': 'Account webhook',
   'developers.callback.channel': 'Channel callback',
   'developers.callback.sync': 'Signup callback',
   'developers.callbackSecret': 'Signing secret',

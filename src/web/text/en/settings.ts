@@ -44,7 +44,7 @@ export const settings: Record<keyof typeof ko, string> = {
   'developers.channel.says':
     'Channels that a person can add on the login and consent screens. One that is not linked is KOE102 in channel_public_id.',
   'developers.callbacks.says':
-    'The channel callback tells of channels added and blocked, the signup callback of sign-ups. Kakao has no signup callback; it is signed with the secret.',
+    'Tells the server of the service of unlinks, accounts, channels added and blocked, and sign-ups. Answer 200 to an unlink and 202 to the account webhook. Kakao has no signup callback; it is signed with the secret.',
   'developers.platforms.says':
     'The domain, key hash or bundle ID that an SDK sends must be registered under its key. Otherwise: KOE009. Where nothing is registered, nothing is compared.',
   'developers.allowed-ips.says':
@@ -64,5 +64,8 @@ export const settings: Record<keyof typeof ko, string> = {
   'switch.consentLayout': 'Layout of the consent screen. Two were seen in production at the same time.',
   'switch.phoneFormat': 'How phone numbers are written: partners expect +82 10, one sample in the documents has +82 010.',
   'switch.quotaStatus': 'HTTP status of an exceeded quota (-10): 429 in the announcement, 400 in the table of errors.',
+  'switch.securityEvents':
+    'Security events (RISC, CAEP) by the account webhook. At Kakao an app needs a permission, and the consent of each user.',
+  'switch.eventAudience': 'aud of security event tokens: most implementers expect the REST API key, one the id of the app.',
   'switch.tokenRequestsPerMinute': 'Token requests under one key in a minute; more are KOE237. The real number is not known.',
 };

@@ -1,4 +1,7 @@
-/** Words of signing in to a page of ours: KakaoTalk, and the account for the consoles. */
+/** Words of signing in to a page of ours, of managing the account, and of what its services are told. */
+import { manage } from './manage.ts';
+import { triggers } from './triggers.ts';
+
 export const account = {
   'signIn.other': '아이디와 비밀번호로 들어가기',
   'signIn.nobody': '준비된 사용자가 없습니다. 아래에 아이디와 비밀번호를 입력해 주세요.',
@@ -17,4 +20,7 @@ export const account = {
   'account.signupLead': '콘솔에서 쓸 시뮬레이터 계정을 만듭니다. 실제 계정 정보를 입력하지 마세요.',
   'account.signOut': '로그아웃',
   'account.signedIn': '{name}(으)로 로그인했습니다.',
+
+  ...manage,
+  ...triggers,
 } as const;

@@ -98,6 +98,8 @@ export const developers = {
   'developers.certified': '인증됨',
   'developers.notCertified': '인증되지 않음',
   'developers.noChannels': '연결된 채널이 없습니다.',
+  'developers.callback.unlink': '연결 해제 웹훅',
+  'developers.callback.account': '계정 상태 변경 웹훅',
   'developers.callback.channel': '채널 콜백',
   'developers.callback.sync': '가입 콜백',
   'developers.callbackSecret': '서명 시크릿',

@@ -13,7 +13,7 @@ export const settings = {
   'setting.simple-signup': '카카오 간편가입',
   'setting.user-properties': '사용자 프로퍼티',
   'setting.channel': '카카오톡 채널',
-  'setting.callbacks': '콜백 주소',
+  'setting.callbacks': '웹훅 (콜백)',
   'setting.platforms': '플랫폼',
   'setting.allowed-ips': '호출 허용 IP 주소',
   'setting.admin-keys': '어드민 키의 호출 허용 API',
@@ -41,7 +41,7 @@ export const settings = {
   'developers.channel.says':
     '로그인 화면과 동의 화면에서 추가할 수 있는 채널입니다. 연결되지 않은 채널을 channel_public_id로 보내면 KOE102입니다.',
   'developers.callbacks.says':
-    '채널 추가와 차단은 채널 콜백으로, 가입은 가입 콜백으로 알립니다. 가입 콜백은 실제 카카오에는 없으며 시크릿으로 서명합니다.',
+    '연결 해제, 계정 상태 변경, 채널 추가와 차단, 가입을 서비스 서버에 알립니다. 연결 해제는 200, 계정 상태 변경은 202로 응답해야 합니다. 가입 콜백은 실제 카카오에는 없으며 시크릿으로 서명합니다.',
   'developers.platforms.says':
     'SDK가 보낸 도메인, 키 해시, 번들 ID를 키에 등록된 값과 비교합니다. 다르면 KOE009이고, 등록된 값이 없으면 비교하지 않습니다.',
   'developers.allowed-ips.says':
@@ -59,6 +59,9 @@ export const settings = {
   'switch.consentLayout': '동의 화면의 모양입니다. 실제 서비스에서 두 가지가 동시에 쓰인 적이 있습니다.',
   'switch.phoneFormat': '전화번호의 표기입니다. 파트너가 기대하는 값은 +82 10, 문서의 예시 하나는 +82 010입니다.',
   'switch.quotaStatus': '쿼터를 넘었을 때(-10)의 HTTP 상태입니다. 공지는 429, 오류 표는 400입니다.',
+  'switch.securityEvents':
+    '보안 이벤트 정보 제공: RISC·CAEP 보안 이벤트를 계정 상태 변경 웹훅으로 보낼지 정합니다. 실제로는 권한을 받은 앱이 사용자의 동의를 받은 뒤에 받습니다.',
+  'switch.eventAudience': '보안 이벤트 토큰(SET)의 aud입니다. 대부분 REST API 키로 구현하지만 앱 ID로 보는 곳도 있습니다.',
   'switch.tokenRequestsPerMinute':
     '한 키로 1분 동안 보낼 수 있는 토큰 요청의 수입니다. 넘으면 KOE237입니다. 실제 값은 알려져 있지 않습니다.',
 } as const;
