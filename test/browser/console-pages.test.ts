@@ -33,6 +33,13 @@ async function openDelivery(visit: Visit, town: Town, state: '.ok' | '.fail'): P
   await visit.see('delivery-headers').waitFor();
 }
 
+/** 카카오계정 관리 of somebody who is linked to a service. */
+async function openAccount(visit: Visit, town: Town): Promise<void> {
+  await visit.page.goto(`${town.url}/account/login?continue=%2Faccount`);
+  await visit.page.locator('button[value="returning"]').click();
+  await visit.see('manage-name').waitFor();
+}
+
 lookAtEach(
   'every page of the consoles',
   {
@@ -44,6 +51,14 @@ lookAtEach(
       'every app': (visit, town) => visit.page.goto(`${town.url}/developers`),
       'an app': (visit, town) => visit.page.goto(`${town.url}/developers/apps/${ONDAM}#redirect-uris`),
       'an app of 2019': (visit, town) => visit.page.goto(`${town.url}/developers/apps/${OF_2019}`),
+    },
+    account: {
+      'as it is': (visit, town) => openAccount(visit, town),
+      'with something to mend': async (visit, town) => {
+        await openAccount(visit, town);
+        await visit.see('do-deletion').click();
+        await visit.see('error-sure').waitFor();
+      },
     },
     KakaoTalk: {
       refused: async (visit, town) => {

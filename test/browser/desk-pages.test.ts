@@ -44,6 +44,8 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
   },
   고객센터: {
     apps: open('/_sim/desk'),
+    accounts: open('/_sim/desk/people'),
+    'an account, asked': pressing('/_sim/desk/people', 'act-next'),
     'an app': open(SERVICE),
     'an app without anything': open(`/_sim/desk/${APPS.plain}`),
     'a new term': pressing(`${SERVICE}/terms/new`, 'act-next'),
