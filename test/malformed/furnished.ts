@@ -17,6 +17,7 @@ export const PAGES: readonly string[] = [
   `/business/apps/${APP}/application/details`,
   `/business/connections/new/${APP}/done`,
   `/developers/apps/${APP}`,
+  `/_sim/endpoints/${APP}:channel`,
 ];
 
 export async function furnish(world: World): Promise<void> {
@@ -35,6 +36,16 @@ export async function furnish(world: World): Promise<void> {
   await world.change('businesses', BUSINESS, { registeredBy: OWNER });
   await world.house.inbox.receive(APP, 'channel', { method: 'POST', query: '', headers: [], body: Buffer.from('{}') });
   await world.house.inbox.addScript(APP, { kind: 'channel', does: 'hang', status: 200, location: null, delayMs: 0, times: 1 });
+  await furnishBench(world);
   await world.house.sync.editDraft(OWNER, APP, { kinds: ['terms', 'items'] });
   await next(world, await signedIn(world, OWNER));
+}
+
+/** A callback to be sent again, and a trouble to be taken away. */
+async function furnishBench({ house: { store, webhooks } }: World): Promise<void> {
+  await store.write(async (tx) => {
+    const endpoint = (await webhooks.register(tx, APP, 'channel', 'http://127.0.0.1:9/'))!;
+    webhooks.enqueue(tx, { id: webhooks.newId(), endpoint, event: 'channel.added', lane: `${APP}:01-han`, headers: {}, body: '{}' });
+    await webhooks.addTrouble(tx, { endpointId: endpoint.id, event: null, kind: 'drop', times: 1 });
+  });
 }

@@ -12,7 +12,10 @@ import { streamChanges } from '../../../web/changes.ts';
 export function deliveryLog(house: House): Router {
   const router = new Router();
   router.get('/', showDeliveries(house));
-  router.get('/stream', streamChanges(house.webhooks.watch));
+  router.get(
+    '/stream',
+    streamChanges((listener) => house.webhooks.watch(listener)),
+  );
   router.post('/replays', formBody, replayMany(house));
   router.get(
     '/replays',
