@@ -41,6 +41,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
     failed: delivery('channel.blocked'),
     'spoiled on purpose': delivery('channel.added'),
     'with its secrets': delivery('channel.added', '?show=secrets'),
+    'signed, and waiting': delivery('account.tokens-revoked'),
   },
   endpoints: {
     all: open('/_sim/endpoints'),
@@ -50,17 +51,23 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
     'of unlinks': open(CHANNEL.replace('channel', 'unlink')),
     'not registered': open(`/_sim/endpoints/${APPS.plain}:unlink`, 'address-save'),
   },
+  events: {
+    channel: open('/_sim/triggers'),
+    signed: open(`/_sim/triggers?app=${APPS.demo}&event=account.user-scope-consent`),
+    nowhere: open(`/_sim/triggers?app=${APPS.plain}&event=unlink`),
+  },
 };
 
 describeHouse('every page of the webhook bench', (world) => {
   const receivers: Receiver[] = [];
   beforeEach(async () => {
     for (const kind of ['account', 'unlink', 'channel'] as const) receivers.push(await listenAs(world, { kind }));
-    const { webhooks, store } = world.house;
+    const { webhooks, consent, store } = world.house;
     await store.write(async (tx) => {
       await webhooks.configure(tx, `${APPS.demo}:account`, { state: 'paused', events: ['tokens-revoked'] });
       await webhooks.addTrouble(tx, { endpointId: `${APPS.demo}:channel`, event: 'channel.added', kind: 'duplicate', times: 1 });
       await webhooks.addTrouble(tx, { endpointId: `${APPS.demo}:channel`, event: 'channel.none', kind: 'delay', times: 3, ms: 100 });
+      await consent.trigger(tx, { name: 'account.tokens-revoked', appId: APPS.demo, accountId: '03-returning' });
     });
     receivers.at(-1)?.answer(answers.redirect('/elsewhere'), answers.status(200, { 'x-echo': 'KakaoAK 0123456789abcdef' }));
     const phone = await openPhone(world, 'returning');

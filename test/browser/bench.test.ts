@@ -99,6 +99,11 @@ describeHouse('the webhook bench', (world) => {
         await visit.page.locator('input[value="drop"]').check();
         await visit.see('trouble-arm').click();
         await visit.see('trouble-remove').waitFor();
+        await visit.page.goto(`${world.url}/_sim/triggers`);
+        await visit.see('trigger-send').click();
+        await world.house.webhooks.settled();
+        await visit.page.reload();
+        assert.match(await visit.read('attempt-verdict'), /일부러 보내지 않았습니다/);
       });
     }
   });

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { reading } from '../../web/language.ts';
 import type { Tabs } from '../kit/parts.ts';
 
-const PAGES = ['deliveries', 'endpoints', 'inbox'] as const;
+const PAGES = ['deliveries', 'endpoints', 'triggers', 'inbox'] as const;
 
 export type BenchPage = (typeof PAGES)[number];
 

@@ -41,6 +41,7 @@ export async function drawIndex(house: House, ctx: Context, draft?: Draft, statu
           failed > 0 ? t('deliveries.failedCount', { count: failed }) : null,
         ),
         tool('/_sim/endpoints', t('endpoints.title'), t('operator.endpoints')),
+        tool('/_sim/triggers', t('triggers.title'), t('operator.triggers')),
         tool('/_sim/inbox', t('inbox.title'), t('inbox.lead')),
         tool('/_sim/api', t('api.title'), t('api.lead')),
         tool('/_sim/why', t('why.title'), t('why.lead')),

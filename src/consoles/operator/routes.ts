@@ -42,6 +42,8 @@
  * | POST   | `/_sim/inbox/:app/scripts/:id/removals` | one less                             |
  * | POST   | `/_sim/inbox/:app/clearances` | throws away what arrived                       |
  * | GET, POST | `/_sim/inbox/:app/:kind` | the receiver itself                              |
+ * | GET    | `/_sim/triggers`         | an event to be sent by hand, shown before it is; `?app=`, `?event=`, `?user=`, … |
+ * | POST   | `/_sim/triggers`         | sends it                                            |
  * | GET    | `/_sim/why`              | every refused request, newest first; `?before=`     |
  * | GET    | `/_sim/why/:id`          | one refusal: rule, facts, where to mend it          |
  * | GET    | `/_sim/coverage`         | Kakao's contract, row by row; `?state=`             |
@@ -64,6 +66,7 @@ import { showRefusals, showWhy } from './refusals.ts';
 import { resetAll, showReset } from './resets.ts';
 import { reviewDesk } from './reviews/routes.ts';
 import { serviceDesk } from './service/routes.ts';
+import { triggerDesk } from './triggers/routes.ts';
 
 /** The operator's door. `coverage` is told of other doors, and `exhibits` are drawn by another, so they are handed in. */
 export function operator(house: House, coverage: Coverage, exhibits: Exhibits): Router {
@@ -84,6 +87,7 @@ export function operator(house: House, coverage: Coverage, exhibits: Exhibits): 
   router.use('/_sim/desk', serviceDesk(house).routes());
   router.use('/_sim/deliveries', deliveryLog(house).routes());
   router.use('/_sim/endpoints', endpointDesk(house).routes());
+  router.use('/_sim/triggers', triggerDesk(house).routes());
   router.use('/_sim/inbox', inbox(house).routes());
   router.get('/_sim/why', showRefusals(house));
   router.get('/_sim/why/:id', showWhy(house));

@@ -9,7 +9,6 @@ import { freshDraft } from '../../kit/draft.ts';
 import type { Field } from '../../kit/field.ts';
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Tabs } from '../../kit/parts.ts';
-import { eventsOf } from '../events.ts';
 
 export const KINDS = ['channel', 'unlink', 'account', 'sync'] as const satisfies readonly Endpoint['kind'][];
 export const STATES = ['pending', 'delivered', 'parked', 'cancelled'] as const satisfies readonly Delivery['state'][];
@@ -60,7 +59,7 @@ export async function filterFields(house: House, ctx: Context, filters: Filters)
   const field = fieldsOf(ctx, freshDraft(house, ctx, { app, kind, event, person }));
   const any = (word: string) => ({ value: '', word });
   const apps = (await house.apps.all()).map(({ id, name }) => ({ value: id, word: `${name} (${id})` }));
-  const events = eventsOf().map((name) => ({ value: name, word: name }));
+  const events = house.consent.triggers.map(({ name }) => ({ value: name, word: name }));
   return [
     field.select('app', t('deliveries.app'), [any(t('deliveries.allApps')), ...apps]),
     field.select('kind', t('deliveries.kind'), [

@@ -77,7 +77,8 @@ function emptyOf(ctx: Context, filters: Filters, before: string | undefined): Em
   if (before) return { title: t('deliveries.end'), says: '', actions: [] };
   const isFiltered = listPath(filters) !== listPath({});
   const actions = [
-    link(t('deliveries.toTalk'), '/talk', 'primary'),
+    link(t('deliveries.toTriggers'), '/_sim/triggers', 'primary'),
+    link(t('deliveries.toTalk'), '/talk'),
     link(t('deliveries.toEndpoints'), '/_sim/endpoints'),
     ...(isFiltered ? [link(t('deliveries.showAll'), listPath({}))] : []),
   ];

@@ -6,7 +6,6 @@ import { screen } from '../../../web/screens.ts';
 import type { Form } from '../../kit/form.ts';
 import { type Fact, fact } from '../../kit/parts.ts';
 import { listPath } from '../deliveries/filters.ts';
-import { eventsOf } from '../events.ts';
 import { type Head, head } from '../head.ts';
 import { addressFormOf } from './address.ts';
 import { settingsFormOf } from './settings.ts';
@@ -59,7 +58,7 @@ export async function drawEndpoint(house: House, ctx: Context, subject: Subject,
             state: stateFormOf(house, ctx, endpoint, card?.waiting ?? 0, returned),
             settings: settingsFormOf(house, ctx, endpoint, returned),
             armed: await armedAt(house, ctx, endpoint),
-            trouble: troubleFormOf(house, ctx, endpoint, eventsOf(kind), returned),
+            trouble: troubleFormOf(house, ctx, endpoint, eventsOf(house, kind), returned),
           }
         : null,
     },
@@ -79,4 +78,9 @@ function factsOf(ctx: Context, { app, kind }: Subject, { lastSuccess, waiting, f
     fact(t('endpoints.waiting'), counted(waiting, 'pending')),
     fact(t('endpoints.failed'), counted(failed, 'parked')),
   ];
+}
+
+/** The events that an endpoint of this kind receives. */
+function eventsOf({ consent }: House, kind: Subject['kind']): string[] {
+  return consent.triggers.filter((each) => each.kind === kind).map(({ name }) => name);
 }

@@ -44,8 +44,10 @@ export const deliveries: Record<keyof typeof ko, string> = {
   'deliveries.end': 'There are no older ones.',
   'deliveries.empty': 'No callback has been sent yet.',
   'deliveries.emptyFiltered': 'No callback fits these filters.',
-  'deliveries.emptyNext': 'Add or block a channel in KakaoTalk. The endpoints page says which callback URLs there are.',
+  'deliveries.emptyNext':
+    'Send an event by hand, or add or block a channel in KakaoTalk. The endpoints page says which callback URLs there are.',
   'deliveries.toTalk': 'Open KakaoTalk',
+  'deliveries.toTriggers': 'Send an event',
   'deliveries.toEndpoints': 'See the endpoints',
   'deliveries.showAll': 'Show everything',
 

@@ -6,4 +6,5 @@ export const operator: Record<keyof typeof ko, string> = {
   'operator.coverage': 'What of Kakao’s contract is the same here, what differs, and what is left out.',
   'operator.deliveries': 'Every callback that was sent to an app, and what the app answered.',
   'operator.endpoints': 'Where callbacks go and how; trouble on demand.',
+  'operator.triggers': 'A channel that is added, a link that ends: sent whenever you want.',
 };

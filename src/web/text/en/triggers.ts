@@ -1,7 +1,32 @@
-/** What causes each callback at Kakao. */
 import type { triggers as ko } from '../ko/triggers.ts';
 
 export const triggers: Record<keyof typeof ko, string> = {
+  'triggers.title': 'Send an event',
+  'triggers.lead': 'Makes an event from things as they stand, and sends it. Nothing is changed by it.',
+  'triggers.app': 'App',
+  'triggers.event': 'Event',
+  'triggers.cause': 'Kakao sends it when:',
+  'triggers.user': 'User',
+  'triggers.userHint': 'Users linked to the app, with their user numbers.',
+  'triggers.notLinked': 'not linked',
+  'triggers.channel': 'Channel',
+  'triggers.reason': 'Reason',
+  'triggers.scopes': 'Consent items',
+  'triggers.scopesHint': 'Choose the items that the event names.',
+  'triggers.preview': 'Preview',
+  'triggers.send': 'Send',
+  'triggers.previewed': 'What will be sent',
+  'triggers.previewSays':
+    'Not sent yet. Keys and signatures show their first four characters; resource ID and times are set when it is sent.',
+  'triggers.noAddress': 'This app has no URL for the {kind}, so there is nowhere to send it to.',
+  'triggers.register': 'Register a URL',
+  'triggers.noUser': 'Nobody is linked to this app. Log in as somebody first.',
+  'triggers.noChannel': 'No channel is linked to this app.',
+  'triggers.refused': 'This event cannot be sent: {message}',
+  'triggers.reasonNotTold': 'The unlink webhook does not tell of what the service unlinked by itself.',
+  'triggers.changed': 'Things have changed meanwhile, and it was not sent.',
+  'done.triggered': 'The event was sent. The result shows up here.',
+
   'trigger.channel.added': 'The user added the channel',
   'trigger.channel.blocked': 'The user blocked the channel',
   'trigger.sync.signed_up': 'The user agreed and signed up (Kakao does not have it)',

@@ -43,8 +43,10 @@ export const deliveries = {
   'deliveries.end': '더 이전의 내역이 없습니다.',
   'deliveries.empty': '아직 보낸 콜백이 없습니다.',
   'deliveries.emptyFiltered': '조건에 맞는 콜백이 없습니다.',
-  'deliveries.emptyNext': '카카오톡 화면에서 채널을 추가하거나 차단해 보세요. 콜백 주소는 엔드포인트에서 확인합니다.',
+  'deliveries.emptyNext':
+    '여기에서 이벤트를 직접 보내거나, 카카오톡 화면에서 채널을 추가하거나 차단해 보세요. 콜백 주소는 엔드포인트에서 확인합니다.',
   'deliveries.toTalk': '카카오톡 화면 열기',
+  'deliveries.toTriggers': '이벤트 보내기',
   'deliveries.toEndpoints': '엔드포인트 보기',
   'deliveries.showAll': '전체 내역 보기',
 

@@ -58,7 +58,7 @@ describeHouse('/_sim/deliveries · filters, counts and the last hour', (world) =
   });
 
   it('leads to the next step where nothing fits', async () => {
-    assert.match(await page('?kind=unlink'), /조건에 맞는 콜백이 없습니다[\s\S]*href="\/_sim\/endpoints"/);
+    assert.match(await page('?kind=unlink'), /조건에 맞는 콜백이 없습니다[\s\S]*href="\/_sim\/triggers"[\s\S]*href="\/_sim\/endpoints"/);
   });
 
   it('draws the last hour, and tells it to those who do not see it', async () => {
