@@ -55,10 +55,9 @@ export function openConsent(deps: ConsentDeps) {
     /** Writes an answer down. Throws RequiredDeclined, NotOffered, UnderAge. */
     answer: (app: App, account: Account, request: ConsentRequest, answer: Answer) => answerQuestion(deps, app, account, request, answer),
 
-    /** The link of a person and an app as it stands, unlinked ones included. */
+    /** The link of a person and an app as it stands, and all of an app, unlinked ones included; those by which a person is a user. */
     link: (appId: string, accountId: string): Promise<Link | undefined> => findLink(deps, `${appId}:${accountId}`),
-
-    /** The apps that a person is a user of, registered or not. */
+    linksTo: (appId: string): Promise<Link[]> => store.find('links', 'app', appId),
     linksOf: (accountId: string): Promise<Link[]> => linksOf(deps, accountId),
 
     /** The user with this number in the app, registered or not. */

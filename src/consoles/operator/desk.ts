@@ -46,6 +46,7 @@ export async function drawIndex(house: House, ctx: Context, draft?: Draft, statu
         tool('/_sim/api', t('api.title'), t('api.lead')),
         tool('/_sim/why', t('why.title'), t('why.lead')),
         tool('/_sim/coverage', t('coverage.title'), t('operator.coverage')),
+        tool('/_sim/forgetting', t('forget.title'), t('forget.lead')),
         tool('/_sim/resets', t('reset.title'), t('reset.lead')),
       ],
     },

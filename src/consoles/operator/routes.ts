@@ -7,6 +7,8 @@
  * | POST   | `/_sim/clock/advances`   | house time forward: `amount` and `unit`, or to the next due review |
  * | GET    | `/_sim/resets`           | what a reset ends                                   |
  * | POST   | `/_sim/resets`           | everything back to the seed                         |
+ * | GET    | `/_sim/forgetting`       | whom an app may forget; `?app=`                     |
+ * | POST   | `/_sim/forgetting`       | somebody, or everybody of an app, once confirmed: `app`, `who` |
  * | GET    | `/_sim/reviews`          | reviews, pending ones first; `?kind=`, `?app=`, `?page=` |
  * | POST   | `/_sim/reviews/policies` | how each kind is decided from now on                |
  * | GET    | `/_sim/reviews/:id`      | one review: claims, evidence, checks                |
@@ -55,6 +57,7 @@ import { formBody } from '../../web/forms.ts';
 import { advanceClock } from './clock.ts';
 import { showCoverage } from './coverage.ts';
 import { deliveryLog } from './deliveries/routes.ts';
+import { forgetUsers, showForgetting } from './forgetting.ts';
 import { drawIndex, showIndex } from './desk.ts';
 import { endpointDesk } from './endpoints/routes.ts';
 import type { Exhibits } from './gallery/exhibits.ts';
@@ -83,6 +86,8 @@ export function operator(house: House, coverage: Coverage, exhibits: Exhibits): 
   );
   router.get('/_sim/resets', showReset(house));
   router.post('/_sim/resets', formBody, resetAll(house));
+  router.get('/_sim/forgetting', showForgetting(house));
+  router.post('/_sim/forgetting', formBody, forgetUsers(house));
   router.use('/_sim/reviews', reviewDesk(house).routes());
   router.use('/_sim/desk', serviceDesk(house).routes());
   router.use('/_sim/deliveries', deliveryLog(house).routes());
