@@ -13,6 +13,9 @@
  * | POST      | `/talk/messages/:id/clicks`         | the button of a message: counts, and leads to its link           |
  * | GET       | `/talk/services`                    | 연결된 서비스: every app that the person is a user of            |
  * | GET       | `/talk/services/:app`               | what it may see, with values, and what was agreed to             |
+ * | GET, POST | `/talk/services/:app/items/:item/withdrawal` | an optional item is withdrawn, once confirmed           |
+ * | GET, POST | `/talk/services/:app/disconnection` | 연결 끊기, once confirmed                                        |
+ * | GET, POST | `/talk/services/:app/forgetting`    | forget this user, once confirmed                                 |
  */
 import Router from '@koa/router';
 import type { Middleware } from 'koa';
@@ -23,6 +26,7 @@ import { showChannel } from './channel.ts';
 import { showChat } from './chat.ts';
 import { showChats } from './chats.ts';
 import { clickMessage } from './clicks.ts';
+import { disconnection, forgetting, withdrawal } from './deeds.ts';
 import { changeFriendship } from './friendship.ts';
 import { showService } from './service.ts';
 import { showServices } from './services.ts';
@@ -43,5 +47,13 @@ export function talk(house: House): Router {
   router.post('/talk/messages/:id/clicks', clickMessage(house));
   router.get('/talk/services', showServices(house));
   router.get('/talk/services/:app', showService(house));
+  for (const [path, { show, take }] of [
+    ['/talk/services/:app/items/:item/withdrawal', withdrawal],
+    ['/talk/services/:app/disconnection', disconnection],
+    ['/talk/services/:app/forgetting', forgetting],
+  ] as const) {
+    router.get(path, show(house));
+    router.post(path, formBody, take(house));
+  }
   return router;
 }

@@ -83,7 +83,7 @@ export const messages = {
   'messages.noApp': '연결된 앱이 없습니다.',
   'messages.noAppNext': '회원번호는 앱의 것이므로, 이 프로필과 연결된 앱이 있어야 합니다.',
   'messages.removeGroup': '친구그룹 삭제',
-  'messages.removeSays': '친구그룹 {name}을(를) 삭제할까요?',
+  'messages.removeSays': '{name} 친구그룹을 삭제할까요?',
   'messages.removeWarning': '이 그룹에 보낸 메시지와 그 결과는 남습니다.',
   'messages.wrong.app': '이 프로필과 연결된 앱을 골라 주세요.',
   'messages.wrong.noFile': '회원번호 목록 파일을 선택해 주세요.',
