@@ -25,9 +25,10 @@ const EXAMPLES = [
   [':number', '999-81-05058'],
   [':item', 'birthyear'],
   [':key', 'key'],
+  [':group', 'group'],
 ] as const;
 /** Anybody who is signed in makes something new. */
-const FOR_EVERYBODY = /\/new(\/:number)?$(?<!\/certification\/new)/;
+const FOR_EVERYBODY = /\/new(\/:number)?$(?<!\/(certification|messages)\/new)/;
 
 /** A business is its registrant's, and to everybody else not there to be changed. */
 const HAS_NO_ROLES = /^\/business\/businesses\/:number$/;
