@@ -15,7 +15,6 @@ import { developers as enDevelopers } from './en/developers.ts';
 import { endpoints as enEndpoints } from './en/endpoints.ts';
 import { faces as enFaces } from './en/faces.ts';
 import { gallery as enGallery } from './en/gallery.ts';
-import { forget as enForget } from './en/forget.ts';
 import { home as enHome } from './en/home.ts';
 import { inbox as enInbox } from './en/inbox.ts';
 import { koe as enKoe } from './en/koe.ts';
@@ -47,7 +46,6 @@ import { developers } from './ko/developers.ts';
 import { endpoints } from './ko/endpoints.ts';
 import { faces } from './ko/faces.ts';
 import { gallery } from './ko/gallery.ts';
-import { forget } from './ko/forget.ts';
 import { home } from './ko/home.ts';
 import { inbox } from './ko/inbox.ts';
 import { koe } from './ko/koe.ts';
@@ -78,7 +76,6 @@ const ko = {
   ...coverage,
   ...faces,
   ...gallery,
-  ...forget,
   ...home,
   ...inbox,
   ...messages,
@@ -112,7 +109,6 @@ const en: Record<keyof typeof ko, string> = {
   ...enCoverage,
   ...enFaces,
   ...enGallery,
-  ...enForget,
   ...enHome,
   ...enInbox,
   ...enMessages,
