@@ -7,6 +7,8 @@ import { announceAccount } from './callbacks/account.ts';
 import { announceSignup } from './callbacks/sync.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
+import type { Shown } from './record/wording.ts';
+import { recordAnswer } from './record/write.ts';
 import { situationOf } from './situation.ts';
 import { unlinkIn } from './withdraw.ts';
 import { agreedItems, type Taken, writeAgreements, writeLink } from './write-answer.ts';
@@ -36,7 +38,7 @@ export class NotOffered extends RuleBroken {
 }
 
 /**
- * Writes the answer down: link, agreements, friendship and callbacks together or not at all.
+ * Writes the answer down: link, agreements, record, friendship and callbacks together or not at all.
  * A person who by now has nothing left to agree to (a second tab was faster) changes nothing.
  * Throws RequiredDeclined, NotOffered, UnderAge.
  */
@@ -46,6 +48,7 @@ export async function answerQuestion(
   account: Account,
   request: ConsentRequest,
   answer: Answer,
+  shown: Shown,
 ): Promise<void> {
   await deps.store.write(async (tx) => {
     const now = deps.clock.now();
@@ -57,9 +60,10 @@ export async function answerQuestion(
     if (asked.kind === 'refused') throw new UnderAge('the account belongs to a person under 14');
     checkAnswer(asked.question, answer);
 
-    const taken: Taken = { app, account, question: asked.question, answer, now, bySync: situation.simpleSignup !== null };
+    const taken: Taken = { app, account, question: asked.question, answer, shown, now, bySync: situation.simpleSignup !== null };
     const link = await writeLink(tx, taken);
     await writeAgreements(deps, tx, taken);
+    recordAnswer(tx, taken, link);
     for (const channelId of answer.channels) await befriend(deps, tx, channelId, account, 'ADDED');
     await announceConsent(deps, tx, taken, link);
   });

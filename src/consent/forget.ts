@@ -4,7 +4,7 @@ import type { ConsentDeps } from './deps.ts';
 import { revokeAll } from './tokens.ts';
 
 /**
- * Removes the link with its user number, agreements, tokens and codes, and what the person is to the app's channels, in one
+ * Removes the link with its user number, agreements and the record of them, tokens and codes, and what the person is to the app's channels, in one
  * unit of work. Whether there was anything to forget.
  */
 export function forget({ store, apps, channels, sync, terms }: ConsentDeps, appId: string, accountId: string): Promise<boolean> {
@@ -12,6 +12,7 @@ export function forget({ store, apps, channels, sync, terms }: ConsentDeps, appI
     const id = `${appId}:${accountId}`;
     const known = [(await tx.get('links', id)) !== undefined];
     tx.remove('links', id);
+    for (const entry of await tx.find('consentEntries', 'link', id)) tx.remove('consentEntries', entry.id);
     await terms.forget(tx, appId, accountId);
     const app: App | undefined = await apps.byId(appId, tx);
     if (app) known.push(await revokeAll(tx, app, accountId));

@@ -7,6 +7,7 @@
 import type { Account, App, Friendship, Link, Reader } from '../store/index.ts';
 import { accountVerbs } from './account-verbs.ts';
 import { checkAge } from './age.ts';
+import { agreementVerbs } from './agreement-verbs.ts';
 import { type Answer, answerQuestion } from './answer.ts';
 import type { ConsentRequest } from './ask.ts';
 import { askingVerbs } from './asking-verbs.ts';
@@ -17,12 +18,10 @@ import { befriend } from './friends.ts';
 import { findLink, isUser, linksOf } from './linked.ts';
 import { sweepOverdue, unlinkOverdue } from './overdue.ts';
 import { setProperties } from './properties.ts';
+import type { Shown } from './record/wording.ts';
 import { register } from './register.ts';
-import { revokeItems } from './revoke-items.ts';
-import { revokeTerms } from './revoke-terms.ts';
 import { channelsOf, itemsOf, termsOf } from './standing.ts';
 import { authenticate, type Bearer, findBearer } from './tokens.ts';
-import { upgradeTerms } from './upgrade-terms.ts';
 import { usersOf } from './users.ts';
 
 export { StillInCharge } from './account-verbs.ts';
@@ -34,6 +33,9 @@ export type { Source } from './ground.ts';
 export { isUser, UserNotLinked, UserPreregistered } from './linked.ts';
 export { canDisclose, disclose } from './profile.ts';
 export { PropertiesUnknown } from './properties.ts';
+export type { RecordedAgreement } from './record/agreements.ts';
+export type { ConsentRecord, RecordSummary } from './record/read.ts';
+export type { RecordRow, Shown } from './record/wording.ts';
 export { AlreadyRegistered } from './register.ts';
 export { consentStates, type ConsentState, type Ground, missingParts, stage, type Staged, type StateGroup } from './states/index.ts';
 export { ItemNotRevocable, ItemsUnknown } from './revoke-items.ts';
@@ -52,8 +54,9 @@ export function openConsent(deps: ConsentDeps) {
     /** What is asked, would be asked, and is offered; nothing of it is written. */
     ...askingVerbs(deps),
 
-    /** Writes an answer down. Throws RequiredDeclined, NotOffered, UnderAge. */
-    answer: (app: App, account: Account, request: ConsentRequest, answer: Answer) => answerQuestion(deps, app, account, request, answer),
+    /** Writes an answer down, to what was shown. Throws RequiredDeclined, NotOffered, UnderAge. */
+    answer: (app: App, account: Account, request: ConsentRequest, answer: Answer, shown: Shown) =>
+      answerQuestion(deps, app, account, request, answer, shown),
 
     /** The link of a person and an app as it stands, and all of an app, unlinked ones included; those by which a person is a user. */
     link: (appId: string, accountId: string): Promise<Link | undefined> => findLink(deps, `${appId}:${accountId}`),
@@ -96,20 +99,11 @@ export function openConsent(deps: ConsentDeps) {
     /** How a linked person stands with each linked channel. Throws ItemNotUsable, ItemNotAgreed, NoTalkUser. */
     channelsOf: (app: App, link: Link, account: Account) => channelsOf(deps, app, link, account),
 
-    /** Takes back consent to items; the link as it is then. Throws ItemsUnknown, ItemNotRevocable, UserNotLinked. */
-    revokeItems: (app: App, link: Link, items: readonly string[]) => revokeItems(deps, app, link, items),
-
-    /** Takes back agreement to terms; which it was. Throws TermsUnknown, SimpleSignupOff, UserNotLinked. */
-    revokeTerms: (app: App, link: Link, tags: readonly string[]) => revokeTerms(deps, app, link, tags),
-
-    /** Agrees to terms in the person's name; which they were. Throws SimpleSignupOff, UserNotLinked. */
-    upgradeTerms: (app: App, link: Link, tags: readonly string[]) => upgradeTerms(deps, app, link, tags),
+    /** What becomes of agreements without a screen, and the record. */
+    ...agreementVerbs(deps),
 
     /** Keeps what the app knows of its user. Throws PropertiesUnknown, UserNotLinked. */
     setProperties: (app: App, link: Link, properties: Link['properties']) => setProperties(deps, app, link, properties),
-
-    /** Takes back consent to one item, as the person does at Kakao. Throws what revokeItems throws. */
-    withdrawItem: (app: App, link: Link, item: string) => revokeItems(deps, app, link, [item]),
 
     /** How tokens and links end. */
     ...endingVerbs(deps),

@@ -5,6 +5,7 @@ import { announceAccount } from './callbacks/account.ts';
 import type { ConsentDeps } from './deps.ts';
 import { findLink, isUser, UserNotLinked } from './linked.ts';
 import { checkProperties } from './properties.ts';
+import { recordRegistration } from './record/write.ts';
 
 /** The user is registered: by the app, or by the login of an app that links its users itself. */
 export class AlreadyRegistered extends RuleBroken {
@@ -22,6 +23,7 @@ export async function register(deps: ConsentDeps, app: App, before: Link, proper
     if (link.state === 'linked') throw new AlreadyRegistered(app.id, link.number);
     checkProperties(app, properties);
     tx.put('links', { ...link, state: 'linked', registerBy: null, properties: { ...link.properties, ...properties } });
+    recordRegistration(deps, tx, app, link);
     await announceAccount(deps, tx, app, link, [{ name: 'user-linked' }]);
   });
 }

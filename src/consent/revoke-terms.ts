@@ -3,6 +3,7 @@ import { RuleBroken } from '../rule.ts';
 import type { App, Link } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
 import { linkedIn } from './linked.ts';
+import { recordWithdrawal } from './record/write.ts';
 import { termsOf } from './standing.ts';
 
 /** The app has no terms with these tags. `details.tags`, `details.appName`. */
@@ -19,10 +20,12 @@ export class TermsUnknown extends RuleBroken {
  */
 export function revokeTerms(deps: ConsentDeps, app: App, before: Link, tags: readonly string[]): Promise<string[]> {
   return deps.store.write(async (tx) => {
-    const standing = await termsOf(deps, app, await linkedIn(tx, before), tx);
+    const link = await linkedIn(tx, before);
+    const standing = await termsOf(deps, app, link, tx);
     const unknown = tags.filter((tag) => !standing.some((term) => term.tag === tag));
     if (unknown.length > 0) throw new TermsUnknown(app.name, unknown);
     const revoked = standing.filter(({ tag, required, agreement }) => tags.includes(tag) && !required && agreement).map(({ tag }) => tag);
+    await recordWithdrawal(deps, tx, app, link, { kind: 'term', names: revoked, by: 'app' });
     await deps.terms.withdraw(tx, app.id, before.accountId, revoked);
     return revoked;
   });

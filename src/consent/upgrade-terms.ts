@@ -2,6 +2,7 @@
 import type { Agreement, App, Link } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
 import { linkedIn } from './linked.ts';
+import { recordUpgrade } from './record/write.ts';
 import { termsOf } from './standing.ts';
 
 /**
@@ -10,11 +11,14 @@ import { termsOf } from './standing.ts';
  */
 export function upgradeTerms(deps: ConsentDeps, app: App, before: Link, tags: readonly string[]): Promise<Omit<Agreement, 'id'>[]> {
   return deps.store.write(async (tx) => {
-    const standing = await termsOf(deps, app, await linkedIn(tx, before), tx);
+    const link = await linkedIn(tx, before);
+    const standing = await termsOf(deps, app, link, tx);
     const open = standing.filter(({ tag, term, agreement }) => tags.includes(tag) && term && !agreement);
     const agreed = { appId: app.id, accountId: before.accountId, agreedAt: deps.clock.now(), agreedBy: 'KAPI' } as const;
     const agreements = open.map(({ tag }) => ({ ...agreed, tag }));
     for (const agreement of agreements) await deps.terms.agree(tx, agreement);
+    const terms = open.flatMap(({ term }) => term ?? []);
+    recordUpgrade(deps, tx, app, link, terms);
     return agreements;
   });
 }

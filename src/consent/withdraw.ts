@@ -4,6 +4,7 @@ import { announceAccount } from './callbacks/account.ts';
 import { announceUnlink, type UnlinkReason } from './callbacks/unlink.ts';
 import type { ConsentDeps } from './deps.ts';
 import { ENDED, isOverdue, isUser } from './linked.ts';
+import { recordUnlink } from './record/write.ts';
 import { revokeAll } from './tokens.ts';
 
 /** Unlinks; resolves with whether there was anything to end. */
@@ -18,6 +19,7 @@ export function unlink(deps: ConsentDeps, app: App, { id }: Link, why: UnlinkRea
 export async function unlinkIn(deps: ConsentDeps, tx: Tx, app: App, linkId: string, why: UnlinkReason): Promise<boolean> {
   const link = await tx.get('links', linkId);
   if (!isUser(link) || (why === 'INCOMPLETE_SIGN_UP' && !isOverdue(link, deps.clock.now()))) return false;
+  await recordUnlink(deps, tx, app, link, why);
   tx.put('links', { ...link, ...ENDED });
   await deps.terms.forget(tx, app.id, link.accountId);
   const ended = await revokeAll(tx, app, link.accountId);

@@ -5,6 +5,7 @@ import { AGE_CHECK_TAG } from '../terms/index.ts';
 import type { Answer } from './answer.ts';
 import type { Question } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
+import type { Shown } from './record/wording.ts';
 
 /** An answer that fits its question, and the moment that all of it is dated. */
 export interface Taken {
@@ -12,6 +13,7 @@ export interface Taken {
   account: Account;
   question: Question;
   answer: Answer;
+  shown: Shown;
   now: number;
   /** Whether it was given on the screen of simple signup. */
   bySync: boolean;

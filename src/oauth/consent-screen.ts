@@ -2,9 +2,10 @@
 import type { Context } from 'koa';
 import type { Account } from '../accounts/index.ts';
 import { type App, consentItem, inEra } from '../apps/index.ts';
-import type { Answer, Question } from '../consent/index.ts';
+import type { Answer, Question, Shown } from '../consent/index.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
+import { type TextKey, translator } from '../web/text/index.ts';
 import { appCard, loginOf, pictureOf } from './cards.ts';
 import type { ConsentScreen, ItemRow } from './models.ts';
 
@@ -61,10 +62,24 @@ export function consentScreen(
     channels: question.channels.map(({ id, name }) => ({
       id,
       name,
-      label: t(`consent.${app.switches.consentLayout}.${inEra(app, 'channelWord')}`, { channel: name }),
+      label: t(channelKey(app), { channel: name }),
       ticked: ticked.channels.includes(id),
     })),
     missing: missing.map(labelOf),
     preview: null,
   };
+}
+
+/** What the consent record keeps of the screen besides its question. */
+export function shownOn(ctx: Context, app: App): Shown {
+  const say = (key: TextKey, values?: { channel: string }) => ({ ko: translator('ko')(key, values), en: translator('en')(key, values) });
+  return {
+    language: reading(ctx).language,
+    age: say('consent.age'),
+    channel: (channel) => say(channelKey(app), { channel }),
+  };
+}
+
+function channelKey(app: App): TextKey {
+  return `consent.${app.switches.consentLayout}.${inEra(app, 'channelWord')}`;
 }

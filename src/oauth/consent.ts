@@ -7,7 +7,7 @@ import { type Answer, type Ask, NotOffered, type Question, RequiredDeclined, Und
 import type { House } from '../house.ts';
 import { form, list } from '../web/forms.ts';
 import { tell } from '../web/tell.ts';
-import { consentScreen, drawConsent } from './consent-screen.ts';
+import { consentScreen, drawConsent, shownOn } from './consent-screen.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { ConsentResult } from './grant.ts';
 import { checkSamePerson, type Due, due, goOn, InteractionLost } from './interaction.ts';
@@ -54,7 +54,13 @@ export function submitConsent(house: House, provider: Provider) {
     };
     const asked = await questionOf(house, current, account);
     try {
-      await house.consent.answer(current.client.app, account, consentRequestOf(current.interaction.params), answer);
+      await house.consent.answer(
+        current.client.app,
+        account,
+        consentRequestOf(current.interaction.params),
+        answer,
+        shownOn(ctx, current.client.app),
+      );
     } catch (error) {
       if (error instanceof RequiredDeclined) {
         const koe = new Koe('KOE203', { missing: error.missing });

@@ -422,6 +422,50 @@ const link = z.strictObject({
   properties: z.record(z.string(), z.string()).default({}),
 });
 
+/**
+ * An entry of the consent record (동의 이력): what was agreed to or taken back, in the words that stood there. Written once, never
+ * changed, whatever becomes of terms, items and accounts. Ids sort by creation.
+ */
+const consentEntry = z.strictObject({
+  id,
+  appId: id,
+  accountId: id,
+  number: z.string().regex(/^\d{1,19}$/, 'expected 1 to 19 digits'),
+  at: time,
+  /** `registered` by the signup API; `unlinked` ends all that was agreed to. */
+  act: z.enum(['agreed', 'registered', 'withdrawn', 'unlinked']),
+  by: z.enum(['person', 'app', 'kakao']),
+  /** Of an unlink: `UNLINK_FROM_SERVICE`, … */
+  reason: z.string().nullable(),
+  /** The app as it was called. */
+  appName: z.string(),
+  /** Null for what happened without a screen. */
+  screen: z
+    .strictObject({
+      variant: z.enum(['first', 'additional']),
+      /** The screen of simple signup, or of plain Kakao Login. */
+      simpleSignup: z.boolean(),
+      layout: z.enum(['classic', 'newer']),
+      language: z.enum(['ko', 'en']),
+      era: app.shape.era,
+    })
+    .nullable(),
+  /** Each row of the screen, ticked or not; of a withdrawal what was taken back. */
+  rows: z.array(
+    z.strictObject({
+      kind: z.enum(['item', 'term', 'age', 'channel']),
+      /** Id of the item or channel, tag of the term. */
+      name: z.string(),
+      label: bilingual,
+      /** Why the app wants the item. */
+      purpose: z.string().nullable(),
+      url: z.string().nullable(),
+      required: z.boolean(),
+      agreed: z.boolean(),
+    }),
+  ),
+});
+
 // webhooks/ ------------------------------------------------------------------------------------------------------
 /** Where an app wants its callbacks of one kind. The id is `app:kind`. */
 const endpoint = z.strictObject({
@@ -713,6 +757,7 @@ export const tables = {
     account: (l) => l.accountId,
     preregistered: (l) => (l.state === 'preregistered' ? ALL : null),
   }),
+  consentEntries: table(consentEntry, { link: (e) => `${e.appId}:${e.accountId}`, app: (e) => e.appId, all }),
   endpoints: table(endpoint, { app: (e) => e.appId, all }),
   deliveries: table(delivery, {
     all,
@@ -789,6 +834,7 @@ export type DeskEntry = Row<'deskEntries'>;
 export type Term = Row<'terms'>;
 export type Agreement = Row<'agreements'>;
 export type Link = Row<'links'>;
+export type ConsentEntry = Row<'consentEntries'>;
 export type Endpoint = Row<'endpoints'>;
 export type Delivery = Row<'deliveries'>;
 export type Attempt = Row<'attempts'>;

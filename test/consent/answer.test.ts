@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { type Answer, type ConsentRequest, NotOffered, RequiredDeclined, UnderAge } from '../../src/consent/index.ts';
 import { DAY } from '../../src/clock.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { SHOWN } from '../helpers/shown.ts';
 import { NOTHING, written } from '../helpers/written.ts';
 
 const ALL_TERMS = ['service_20260105', 'privacy_20260105', 'marketing_20260105'];
@@ -92,7 +93,7 @@ describeHouse('consent · an answer is written down', (world) => {
 });
 
 async function answer({ app, house }: World, persona: string, sent: Answer): Promise<void> {
-  await house.consent.answer(await app(APPS.demo), (await house.accounts.persona(persona))!, ANY, sent);
+  await house.consent.answer(await app(APPS.demo), (await house.accounts.persona(persona))!, ANY, sent, SHOWN);
 }
 
 function linkOf({ house }: World, accountId = '01-han') {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { APPS } from '../helpers/house.ts';
+import { SHOWN } from '../helpers/shown.ts';
 import { describeRooms, type Rooms } from '../helpers/rooms.ts';
 import { subscribe, unlinksTold } from '../helpers/told.ts';
 
@@ -40,13 +41,19 @@ async function take({ house, change }: Rooms, step: (typeof STEPS)[number]): Pro
     if (asked.kind !== 'question') return;
     const { optionalItems, terms, ageCheck } = asked.question;
     const items = optionalItems.map(({ id }) => id);
-    return consent.answer(app, account, REQUEST, {
-      requiredItems: true,
-      items,
-      terms: terms.map(({ tag }) => tag),
-      age: ageCheck,
-      channels: [],
-    });
+    return consent.answer(
+      app,
+      account,
+      REQUEST,
+      {
+        requiredItems: true,
+        items,
+        terms: terms.map(({ tag }) => tag),
+        age: ageCheck,
+        channels: [],
+      },
+      SHOWN,
+    );
   }
   if (!link) return;
   if (step === 'revoke') {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { differences, type Era } from '../../src/apps/era.ts';
 import { DAY, HOUR } from '../../src/clock.ts';
 import { AGE, after, CHANNEL, ITEMS, itemsIn, type Model, type Step, stepsIn, tags, TERMS } from './agreeing.ts';
+import { SHOWN } from '../helpers/shown.ts';
 import { admin, type Differences, openKapi, target, tokenRow } from './helpers.ts';
 import { channelRows } from './linked-channels.ts';
 import { term } from './terms.ts';
@@ -22,7 +23,7 @@ type Kapi = Awaited<ReturnType<typeof openKapi>>;
 describe('kapi · consent, registration, revocation, upgrade, unlink and return, in any order', () => {
   for (const era of Object.keys(differences.quotas) as Era[]) {
     for (const autoLink of [true, false]) {
-      it(`leave user/me, scopes, terms, channels and ids in agreement with one another: era ${era}, automatic linking ${autoLink ? 'ON' : 'OFF'}`, async () => {
+      it(`leave user/me, scopes, terms, channels, ids and the consent record in agreement with one another: era ${era}, automatic linking ${autoLink ? 'ON' : 'OFF'}`, async () => {
         await fc.assert(
           fc.asyncProperty(stepsIn(era), async (steps) => {
             const kapi = await openKapi(world(era, autoLink));
@@ -31,6 +32,7 @@ describe('kapi · consent, registration, revocation, upgrade, unlink and return,
               await play(kapi, one);
               model = after(model, one, autoLink);
               assert.deepEqual(await told(kapi.http), expected(model, era));
+              assert.deepEqual(await onRecord(kapi), inForce(model, era));
             }
           }),
           { numRuns: 20 },
@@ -39,6 +41,20 @@ describe('kapi · consent, registration, revocation, upgrade, unlink and return,
     }
   }
 });
+
+function inForce({ user }: Model, era: Era): string[] {
+  return user ? [...itemsIn(era).filter((id) => user.items.includes(id)), ...user.terms].sort() : [];
+}
+
+/** What the consent record says is in force. */
+async function onRecord({ house }: Kapi): Promise<string[]> {
+  const record = await house.consent.record('123456', 'person');
+  assert.deepEqual(record?.before, [], 'nothing stands that the record does not know');
+  return record.agreements
+    .filter(({ ended }) => !ended)
+    .map(({ row }) => row.name)
+    .sort();
+}
 
 const paths = {
   'revoke items': (names: string[]) => ['/v2/user/revoke/scopes', { scopes: JSON.stringify(names) }] as const,
@@ -73,13 +89,19 @@ async function visit({ house }: Kapi, one: Extract<Step, { does: 'visit' }>): Pr
   if (asked.kind !== 'question') return;
   const { optionalItems, terms, ageCheck, channels } = asked.question;
   const ticked = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).filter((id) => one.ticks.includes(id));
-  await house.consent.answer(app, account, request, {
-    requiredItems: asked.question.requiredItems.length > 0,
-    items: ticked(optionalItems),
-    terms: terms.filter(({ tag, required }) => required || one.ticks.includes(tag)).map(({ tag }) => tag),
-    age: ageCheck,
-    channels: ticked(channels),
-  });
+  await house.consent.answer(
+    app,
+    account,
+    request,
+    {
+      requiredItems: asked.question.requiredItems.length > 0,
+      items: ticked(optionalItems),
+      terms: terms.filter(({ tag, required }) => required || one.ticks.includes(tag)).map(({ tag }) => tag),
+      age: ageCheck,
+      channels: ticked(channels),
+    },
+    SHOWN,
+  );
 }
 
 /** What the APIs should tell, by the model. */
