@@ -46,6 +46,9 @@
  * | GET, POST | `/_sim/inbox/:app/:kind` | the receiver itself                              |
  * | GET    | `/_sim/triggers`         | an event to be sent by hand, shown before it is; `?app=`, `?event=`, `?user=`, … |
  * | POST   | `/_sim/triggers`         | sends it                                            |
+ * | GET    | `/_sim/records`          | who has a consent record; `?app=`, `?person=`, `?page=` |
+ * | GET    | `/_sim/records/:app.csv` | the records of an app                               |
+ * | GET    | `/_sim/records/:app/:account` | the record of a person, to print; `.csv` and `.json` of it |
  * | GET    | `/_sim/why`              | every refused request, newest first; `?before=`     |
  * | GET    | `/_sim/why/:id`          | one refusal: rule, facts, where to mend it          |
  * | GET    | `/_sim/coverage`         | Kakao's contract, row by row; `?state=`             |
@@ -65,6 +68,7 @@ import { showGallery } from './gallery/page.ts';
 import { listStates, showState } from './gallery/state.ts';
 import { instead } from './head.ts';
 import { inbox } from './inbox/routes.ts';
+import { consentRecords } from './records/routes.ts';
 import { showRefusals, showWhy } from './refusals.ts';
 import { resetAll, showReset } from './resets.ts';
 import { reviewDesk } from './reviews/routes.ts';
@@ -94,6 +98,7 @@ export function operator(house: House, coverage: Coverage, exhibits: Exhibits): 
   router.use('/_sim/endpoints', endpointDesk(house).routes());
   router.use('/_sim/triggers', triggerDesk(house).routes());
   router.use('/_sim/inbox', inbox(house).routes());
+  router.use('/_sim/records', consentRecords(house).routes());
   router.get('/_sim/why', showRefusals(house));
   router.get('/_sim/why/:id', showWhy(house));
   router.get('/_sim/gallery', showGallery(house, exhibits));

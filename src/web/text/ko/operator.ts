@@ -1,5 +1,8 @@
-/** Words of `/_sim` itself. */
+/** Words of `/_sim` itself, and of the consent record. */
+import { records } from './records.ts';
+
 export const operator = {
+  ...records,
   'operator.title': '시뮬레이터 운영 도구',
   'operator.lead': '실제 카카오에는 없는, 시뮬레이터에만 있는 화면입니다.',
   'operator.coverage': '카카오 규격 가운데 무엇이 같고, 다르고, 없는지 확인합니다.',
