@@ -25,20 +25,25 @@ export interface Told {
   ticked?: readonly string[];
 }
 
+type Asked = Pick<Exchange, 'url' | 'requestBody' | 'requestHeaders'>;
+
 /** The path, without its query. */
 export function pathOf({ url }: Pick<Exchange, 'url'>): string {
   return url.split('?', 1)[0]!;
 }
 
 /** A parameter of the query, or else of the form. */
-export function parameterOf({ url, requestBody, requestHeaders }: Exchange, name: string): string | null {
+export function parameterOf({ url, requestBody, requestHeaders }: Asked, name: string): string | null {
   const inQuery = new URLSearchParams(url.split('?')[1] ?? '').get(name);
   if (inQuery !== null || !/x-www-form-urlencoded/i.test(requestHeaders['content-type'] ?? '')) return inQuery;
   return new URLSearchParams(requestBody).get(name);
 }
 
 /** Where the answer leads, and whether that is one of our own pages. */
-export function destinationOf({ responseHeaders }: Exchange, ownUrl: string): { url: URL; isOurs: boolean } | null {
+export function destinationOf(
+  { responseHeaders }: Pick<Exchange, 'responseHeaders'>,
+  ownUrl: string,
+): { url: URL; isOurs: boolean } | null {
   const url = URL.parse(responseHeaders.location ?? '', ownUrl);
   return url && responseHeaders.location ? { url, isOurs: url.origin === new URL(ownUrl).origin } : null;
 }

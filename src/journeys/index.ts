@@ -11,6 +11,7 @@ import { type JourneyFilter, recent } from './recent.ts';
 import { trim } from './trim.ts';
 import { type Dated, isKept, writeDown } from './write-down.ts';
 
+export { destinationOf, parameterOf, pathOf } from './exchange.ts';
 export type { Exchange, Told } from './exchange.ts';
 export type { JourneyFilter } from './recent.ts';
 export type { Journey, JourneyStep } from '../store/index.ts';

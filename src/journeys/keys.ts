@@ -18,7 +18,8 @@ export function keysOf(exchange: Exchange, ownUrl: string): Keys {
   const brings: (string | null)[] = [];
   if (path === '/oauth/authorize') {
     joins.push(key('again', exchange.url));
-    brings.push(waiterOf(exchange));
+    // What a partner knows its login by; only a search asks for it.
+    brings.push(waiterOf(exchange), key('state', parameterOf(exchange, 'state')));
   } else if (path === '/oauth/token') {
     joins.push(key('code', parameterOf(exchange, 'code')), key('token', parameterOf(exchange, 'refresh_token')));
     const { access_token: access, refresh_token: refresh } = jsonOf(exchange);
@@ -29,6 +30,11 @@ export function keysOf(exchange: Exchange, ownUrl: string): Keys {
     joins.push(key('token', bearerOf(exchange)));
   }
   return { joins: present(joins), brings: present([...brings, ...ahead(exchange, ownUrl)]) };
+}
+
+/** What a value that somebody pasted may be: a code, a token, a `state`, the uid of a page. */
+export function keysFor(value: string): string[] {
+  return present([...['code', 'token', 'state'].map((kind) => key(kind, value)), `uid:${value}`]);
 }
 
 /** What the browser is sent to. */

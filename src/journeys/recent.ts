@@ -1,5 +1,6 @@
 /** Listings of journeys: by the index that is asked for, and by what else it must be. */
 import { ALL, type IndexName, type Journey, type Page, type Reader } from '../store/index.ts';
+import { keysFor } from './keys.ts';
 
 /** What a journey must be to be listed; what is left out does not matter. */
 export interface JourneyFilter {
@@ -8,13 +9,26 @@ export interface JourneyFilter {
   state?: Journey['state'] | undefined;
   /** What one of its steps was refused with. */
   error?: string | undefined;
+  /** A code, a token, a `state` parameter or the uid of a page that it knows. */
+  knownBy?: string | undefined;
 }
+
+type Index = [IndexName<'journeys'>, string];
 
 const CHUNK = 200;
 
 /** A page of them, newest first. Costs what has to be passed over on the way. */
-export async function recent(store: Reader, { limit, before }: Page, filter: JourneyFilter): Promise<Journey[]> {
-  const [index, value] = indexFor(filter);
+export async function recent(store: Reader, page: Page, filter: JourneyFilter): Promise<Journey[]> {
+  const { knownBy } = filter;
+  if (knownBy) {
+    const found = await Promise.all(keysFor(knownBy).map((key) => pass(store, page, filter, ['key', key])));
+    return found.find((journeys) => journeys.length > 0) ?? [];
+  }
+  return pass(store, page, filter, indexFor(filter));
+}
+
+/** What fits of those of an index. */
+async function pass(store: Reader, { limit, before }: Page, filter: JourneyFilter, [index, value]: Index): Promise<Journey[]> {
   const found: Journey[] = [];
   let last = before;
   while (found.length < limit) {
@@ -27,7 +41,7 @@ export async function recent(store: Reader, { limit, before }: Page, filter: Jou
 }
 
 /** The one that is likely to have the fewest. */
-function indexFor({ accountId, error, appId, state }: JourneyFilter): [IndexName<'journeys'>, string] {
+function indexFor({ accountId, error, appId, state }: JourneyFilter): Index {
   if (accountId) return ['account', accountId];
   if (error) return ['error', error];
   if (appId) return ['app', appId];

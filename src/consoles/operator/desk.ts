@@ -44,6 +44,7 @@ export async function drawIndex(house: House, ctx: Context, draft?: Draft, statu
         tool('/_sim/triggers', t('triggers.title'), t('operator.triggers')),
         tool('/_sim/inbox', t('inbox.title'), t('inbox.lead')),
         tool('/_sim/records', t('records.title'), t('records.lead')),
+        tool('/_sim/journeys', t('journeys.title'), t('operator.journeys')),
         tool('/_sim/api', t('api.title'), t('api.lead')),
         tool('/_sim/why', t('why.title'), t('why.lead')),
         tool('/_sim/coverage', t('coverage.title'), t('operator.coverage')),

@@ -49,6 +49,9 @@
  * | GET    | `/_sim/records`          | who has a consent record; `?app=`, `?person=`, `?page=` |
  * | GET    | `/_sim/records/:app.csv` | the records of an app                               |
  * | GET    | `/_sim/records/:app/:account` | the record of a person, to print; `.csv` and `.json` of it |
+ * | GET    | `/_sim/journeys`         | every login, newest first; `?app=`, `?person=`, `?state=`, `?error=`, `?known=`, `?before=` |
+ * | GET    | `/_sim/journeys/stream`  | server-sent events: something changed               |
+ * | GET    | `/_sim/journeys/:id`     | one login, step by step; `?show=secrets`            |
  * | GET    | `/_sim/why`              | every refused request, newest first; `?before=`     |
  * | GET    | `/_sim/why/:id`          | one refusal: rule, facts, where to mend it          |
  * | GET    | `/_sim/coverage`         | Kakao's contract, row by row; `?state=`             |
@@ -69,6 +72,7 @@ import { listStates, showState } from './gallery/state.ts';
 import { instead } from './head.ts';
 import { inbox } from './inbox/routes.ts';
 import { consentRecords } from './records/routes.ts';
+import { journeyLog } from './journeys/routes.ts';
 import { showRefusals, showWhy } from './refusals.ts';
 import { resetAll, showReset } from './resets.ts';
 import { reviewDesk } from './reviews/routes.ts';
@@ -99,6 +103,7 @@ export function operator(house: House, coverage: Coverage, exhibits: Exhibits): 
   router.use('/_sim/triggers', triggerDesk(house).routes());
   router.use('/_sim/inbox', inbox(house).routes());
   router.use('/_sim/records', consentRecords(house).routes());
+  router.use('/_sim/journeys', journeyLog(house).routes());
   router.get('/_sim/why', showRefusals(house));
   router.get('/_sim/why/:id', showWhy(house));
   router.get('/_sim/gallery', showGallery(house, exhibits));

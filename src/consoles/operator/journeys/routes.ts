@@ -1,0 +1,14 @@
+/** `/_sim/journeys`: the table is in the door's routes.ts. */
+import Router from '@koa/router';
+import type { House } from '../../../house.ts';
+import { streamChanges } from '../../../web/changes.ts';
+import { showJourneys } from './list.ts';
+import { showJourney } from './page.ts';
+
+export function journeyLog(house: House): Router {
+  const router = new Router();
+  router.get('/', showJourneys(house));
+  router.get('/stream', streamChanges(house.journeys.watch));
+  router.get('/:id', showJourney(house));
+  return router;
+}

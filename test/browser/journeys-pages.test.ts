@@ -1,0 +1,61 @@
+/** The record of logins in a browser: the list and one login, in every state. */
+import assert from 'node:assert/strict';
+import { walk } from '../consoles/operator/journeys/walk.ts';
+import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { begin } from '../oauth/helpers.ts';
+import { axeViolations, DESK, HEIGHT, looksRight, PHONE, showsTheFocus } from './looks.ts';
+import { describeBrowser, type Visit } from './visit.ts';
+
+type State = (visit: Visit, world: World) => Promise<unknown>;
+
+const open =
+  (path: string): State =>
+  (visit, world) =>
+    visit.page.goto(world.url + path);
+
+/** The newest login that stands so. */
+const journey =
+  (state: 'done' | 'refused', query = ''): State =>
+  async (visit, world) => {
+    const [newest] = await world.house.journeys.recent({ limit: 1 }, { state });
+    await visit.page.goto(`${world.url}/_sim/journeys/${newest!.id}${query}`);
+    await visit.page.locator('#bytes-1 summary').click();
+  };
+
+const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
+  'the list': {
+    some: open('/_sim/journeys'),
+    'none that fits': open('/_sim/journeys?error=KOE999'),
+  },
+  'one login': { done: journey('done'), 'with its secrets': journey('done', '?show=secrets'), refused: journey('refused') },
+};
+
+describeHouse('every page of the record of logins', (world) => {
+  beforeEach(async () => {
+    await begin(world, APPS.demo, { redirect_uri: 'http://localhost:3000/elsewhere' });
+    await walk(world);
+  });
+
+  describeBrowser('in a browser', (browser) => {
+    for (const [page, states] of Object.entries(PAGES)) {
+      it(`${page}: is accessible, fits a phone, keeps the mark in sight and shows the focus (${Object.keys(states).join(', ')})`, async () => {
+        const visit = await browser.visit();
+        for (const [language, width] of [
+          ['ko', PHONE],
+          ['en', DESK],
+        ] as const) {
+          await visit.speak(language);
+          for (const [state, come] of Object.entries(states)) {
+            const name = `journeys, ${page}, ${state}, ${language}`;
+            await visit.page.setViewportSize({ width, height: HEIGHT });
+            await come(visit, world);
+            await visit.page.waitForLoadState();
+            assert.deepEqual(await axeViolations(visit.page), [], name);
+            if (width === PHONE) await showsTheFocus(visit.page);
+            await looksRight(visit.page, name);
+          }
+        }
+      });
+    }
+  });
+});
