@@ -57,7 +57,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PAGES.map((name) => [`consoles/${name}`, ['house', 'web', 'consoles/kit', ...GROUND]])),
   'consoles/home': ['house', 'web', 'facts', ...GROUND],
   // Draws the contract; how it stands in the code is handed in by app, as doors do not import one another.
-  'consoles/operator': ['house', 'web', 'why', 'contract', 'consoles/kit', ...GROUND],
+  // An HTTP archive names the program that wrote it.
+  'consoles/operator': ['house', 'web', 'why', 'contract', 'version', 'consoles/kit', ...GROUND],
   // An honest OAuth client: it knows the simulator by its addresses only.
   partner: ['web', 'rule'],
   // Holds the contract against what the doors really serve.

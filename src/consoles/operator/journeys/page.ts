@@ -7,7 +7,7 @@ import { query } from '../../../web/forms.ts';
 import { reading } from '../../../web/language.ts';
 import { momentOf } from '../../../web/moment.ts';
 import { screen } from '../../../web/screens.ts';
-import { type Fact, fact, type Value } from '../../kit/parts.ts';
+import { type Action, type Fact, fact, link, type Value } from '../../kit/parts.ts';
 import { type Head, head } from '../head.ts';
 import { listPath } from './filters.ts';
 import { maskOf } from './mask.ts';
@@ -22,6 +22,8 @@ interface JourneyScreen {
   unkept: string | null;
   /** Where the same page is with or without its secrets. */
   secrets: { href: string; areShown: boolean };
+  /** As HAR and as a script. */
+  exports: Action[];
 }
 
 const pageQuery = z.object({ show: z.literal('secrets').nullable().catch(null).default(null) });
@@ -51,8 +53,18 @@ export function showJourney(house: House) {
       steps: await stepCards(house, t, journey, steps, maskOf(steps, areShown)),
       unkept: more > 0 ? t('journeys.unkept', { count: more }) : null,
       secrets: { href: areShown ? card.path : `${pathTo(journey.id)}?show=secrets`, areShown },
+      exports: exportsOf(ctx, card, areShown),
     });
   };
+}
+
+function exportsOf(ctx: Context, { path }: JourneyCard, withSecrets: boolean): Action[] {
+  const { t } = reading(ctx);
+  const query = withSecrets ? '?show=secrets' : '';
+  return [
+    link(t('journeys.asHar'), `${path}.har${query}`, 'plain', { testid: 'journey-har' }),
+    link(t('journeys.asScript'), `${path}.sh${query}`, 'plain', { testid: 'journey-script' }),
+  ];
 }
 
 function factsOf(ctx: Context, { appId, accountId, errors, lastAt }: Journey, card: JourneyCard): Fact[] {

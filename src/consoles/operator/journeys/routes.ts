@@ -2,6 +2,7 @@
 import Router from '@koa/router';
 import type { House } from '../../../house.ts';
 import { streamChanges } from '../../../web/changes.ts';
+import { showHar, showScript } from './exports.ts';
 import { showJourneys } from './list.ts';
 import { showJourney } from './page.ts';
 
@@ -9,6 +10,8 @@ export function journeyLog(house: House): Router {
   const router = new Router();
   router.get('/', showJourneys(house));
   router.get('/stream', streamChanges(house.journeys.watch));
+  router.get('/:id.har', showHar(house));
+  router.get('/:id.sh', showScript(house));
   router.get('/:id', showJourney(house));
   return router;
 }

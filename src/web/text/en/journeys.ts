@@ -58,6 +58,12 @@ export const journeys: Record<keyof typeof ko, string> = {
   'journeys.unticked': 'Not ticked',
   'journeys.onward': 'Leads to',
   'journeys.callbacks': 'Callbacks that this caused',
+  'journeys.asHar': 'Download HAR',
+  'journeys.asScript': 'Download curl script',
+  'journeys.exportSays': 'A download masks or shows secrets as this page does.',
+  'journeys.scriptSays': 'Sends again what the service and its server sent. A code works once; steps of the browser are left as comments.',
+  'journeys.scriptSecrets': 'It holds secrets: mind whom you give it to.',
+  'journeys.scriptMasked': 'Give secrets as environment variables: CODE=… CLIENT_SECRET=… bash login.sh',
   'journeys.bytes': 'Request and response as they were',
 
   'journeys.step.authorize': 'Authorize request',

@@ -57,6 +57,12 @@ export const journeys = {
   'journeys.unticked': '동의하지 않음',
   'journeys.onward': '다음 주소',
   'journeys.callbacks': '이때 보낸 콜백',
+  'journeys.asHar': 'HAR로 내려받기',
+  'journeys.asScript': 'curl 스크립트로 내려받기',
+  'journeys.exportSays': '내려받기는 지금 화면처럼 가리거나 표시합니다.',
+  'journeys.scriptSays': '서비스와 서버가 보낸 요청을 다시 보냅니다. 인가 코드는 한 번만 쓸 수 있고, 브라우저 단계는 설명만 남깁니다.',
+  'journeys.scriptSecrets': '시크릿이 들어 있습니다. 다른 사람에게 보낼 때는 주의해 주세요.',
+  'journeys.scriptMasked': '시크릿은 환경 변수로 넣어 주세요. 예: CODE=… CLIENT_SECRET=… bash login.sh',
   'journeys.bytes': '요청과 응답 원문',
 
   'journeys.step.authorize': '로그인 요청(인가 요청)',
