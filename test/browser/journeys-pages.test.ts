@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
     some: open('/_sim/journeys'),
     'none that fits': open('/_sim/journeys?error=KOE999'),
   },
+  'the funnel': { some: open('/_sim/journeys/funnel'), none: open(`/_sim/journeys/funnel?app=${APPS.plain}`) },
   'one login': { done: journey('done'), 'with its secrets': journey('done', '?show=secrets'), refused: journey('refused') },
 };
 

@@ -51,6 +51,7 @@
  * | GET    | `/_sim/records/:app/:account` | the record of a person, to print; `.csv` and `.json` of it |
  * | GET    | `/_sim/journeys`         | every login, newest first; `?app=`, `?person=`, `?state=`, `?error=`, `?known=`, `?before=` |
  * | GET    | `/_sim/journeys/stream`  | server-sent events: something changed               |
+ * | GET    | `/_sim/journeys/funnel`  | how far logins come, which rows are ticked; `?app=` |
  * | GET    | `/_sim/journeys/:id`     | one login, step by step; `?show=secrets`            |
  * | GET    | `/_sim/journeys/:id.har`, `….sh` | the same as HAR 1.2, as a script of curl lines; `?show=secrets` |
  * | GET    | `/_sim/why`              | every refused request, newest first; `?before=`     |

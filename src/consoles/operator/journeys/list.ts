@@ -16,6 +16,7 @@ interface JourneysScreen {
   state: string | null;
   /** Where every filter is taken away; null where there is none. */
   unfiltered: string | null;
+  funnel: string;
   states: Tabs;
   rows: JourneyCard[];
   empty: Empty | null;
@@ -38,6 +39,7 @@ export function showJourneys(house: House) {
       fields: await filterFields(house, ctx, filters),
       state: filters.state ?? null,
       unfiltered: listPath(filters) === listPath({}) ? null : listPath({}),
+      funnel: `/_sim/journeys/funnel${filters.app ? `?${new URLSearchParams({ app: filters.app })}` : ''}`,
       states: stateTabs(ctx, filters),
       rows: await Promise.all(page.map((journey) => journeyCard(house, t, journey))),
       empty: page.length > 0 ? null : emptyOf(ctx, filters, before),

@@ -3,6 +3,7 @@ import Router from '@koa/router';
 import type { House } from '../../../house.ts';
 import { streamChanges } from '../../../web/changes.ts';
 import { showHar, showScript } from './exports.ts';
+import { showFunnel } from './funnel.ts';
 import { showJourneys } from './list.ts';
 import { showJourney } from './page.ts';
 
@@ -10,6 +11,7 @@ export function journeyLog(house: House): Router {
   const router = new Router();
   router.get('/', showJourneys(house));
   router.get('/stream', streamChanges(house.journeys.watch));
+  router.get('/funnel', showFunnel(house));
   router.get('/:id.har', showHar(house));
   router.get('/:id.sh', showScript(house));
   router.get('/:id', showJourney(house));

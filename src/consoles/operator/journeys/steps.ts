@@ -13,7 +13,7 @@ import { lasted } from './words.ts';
 export interface StepCard {
   number: number;
   title: string;
-  look: 'ok' | 'wait' | 'fail';
+  look: 'ok' | 'plain' | 'fail';
   at: Moment;
   /** Since the first step. */
   since: string;
@@ -24,6 +24,8 @@ export interface StepCard {
   /** The optional rows that were offered, and whether each was ticked. */
   ticks: { name: string; isTicked: boolean }[];
   refusal: { href: string; code: string } | null;
+  /** Where every state of the page that was shown can be seen. */
+  gallery: string | null;
   /** Where the browser is sent. */
   onward: string | null;
   callbacks: DeliveryCard[];
@@ -54,6 +56,7 @@ export async function stepCards(
       parameters: parametersOf(step, mask),
       ticks: step === agreed ? ticksOf(journey) : [],
       refusal: await refusalOf(house, step),
+      gallery: step.screen && journey.appId ? `/_sim/gallery?${new URLSearchParams({ app: journey.appId })}` : null,
       onward: onwardOf(house, step, mask),
       callbacks: await Promise.all((callbacks.get(step.id) ?? []).map((delivery) => deliveryCard(house, t, delivery))),
       request: requestText(step, mask),
@@ -64,7 +67,7 @@ export async function stepCards(
 
 function lookOf({ status, refusalId, screen }: JourneyStep): StepCard['look'] {
   if (refusalId || status >= 400 || screen === 'oauth/error') return 'fail';
-  return status >= 300 ? 'wait' : 'ok';
+  return status >= 300 ? 'plain' : 'ok';
 }
 
 function ticksOf({ consent }: Journey): StepCard['ticks'] {

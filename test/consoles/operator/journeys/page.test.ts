@@ -32,6 +32,12 @@ describeHouse('/_sim/journeys/:id · one login', (world) => {
     assert.match(shown[5]!, /_xqDemo<\/code> <span class="badge ok">동의</);
   });
 
+  it('leads from a screen to the gallery of its app', async () => {
+    const shown = steps(await page((await walk(world)).id));
+    assert.match(shown[4]!, new RegExp(`href="/_sim/gallery\\?app=${APPS.demo}"`));
+    await look(world, `/_sim/gallery?app=${APPS.demo}`);
+  });
+
   it('leads to the reason of a refusal', async () => {
     await begin(world, APPS.demo, { redirect_uri: 'http://localhost:3000/elsewhere' });
     const [journey] = await world.house.journeys.recent({ limit: 1 });
