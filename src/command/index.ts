@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
 import { addDeliveries } from './deliveries.ts';
+import { addGallery } from './gallery.ts';
 import { addListen } from './listen.ts';
 import { addReplay } from './replay.ts';
 import { addStart } from './start.ts';
@@ -15,6 +16,7 @@ Examples:
   $ kakao-sync-simulator listen --forward-to http://localhost:3000/hook --app 1000001
   $ kakao-sync-simulator deliveries --failed
   $ kakao-sync-simulator replay --failed
+  $ kakao-sync-simulator gallery --out pictures
 `;
 
 /** Runs the command and resolves with its exit code once it has ended. */
@@ -38,7 +40,7 @@ export function programOf(surroundings: Surroundings): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   const start = addStart(program, surroundings);
-  for (const add of [addListen, addDeliveries, addReplay]) add(program, surroundings);
+  for (const add of [addListen, addDeliveries, addReplay, addGallery]) add(program, surroundings);
   return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
 }
 

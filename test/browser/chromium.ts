@@ -1,7 +1,6 @@
 /** Finds a real Chromium and starts it: the one that is named, one on the path, or the one that npm brought. */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { ARGUMENTS, findChromium as onMachine, NAMES, VARIABLE } from '../../src/sheet/chromium.ts';
 import { unpackChromium } from './unpacked.ts';
 
 /** A browser to start, with what its process needs in its environment. */
@@ -12,28 +11,12 @@ export interface Found {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const VARIABLE = 'KAKAO_SYNC_CHROMIUM';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
-
-/** The browser must not call home, look for another address than loopback, or take part of its settings from the machine. */
-const ARGUMENTS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-proxy-server',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-];
+/** Beyond loopback no name is found. */
+const NOWHERE_ELSE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 /** Throws an Error that says what to do if there is none. */
 export async function findChromium(environment: Environment = process.env, unpack: () => Promise<Found> = unpackChromium): Promise<Found> {
-  const named = environment[VARIABLE];
-  if (named && !isExecutable(named)) throw new Error(`${VARIABLE} is "${named}", and that is no program; name a Chromium or leave it out`);
-  const path = named || onPath(environment.PATH ?? '');
+  const path = onMachine(environment, []);
   if (path) return { path, environment: {} };
   return unpack().catch((cause: unknown) => {
     throw new Error(
@@ -45,19 +28,5 @@ export async function findChromium(environment: Environment = process.env, unpac
 
 /** Starts it, headless. */
 export async function launch({ path, environment }: Found): Promise<Browser> {
-  return chromium.launch({ executablePath: path, args: ARGUMENTS, env: { ...process.env, ...environment } });
-}
-
-function onPath(path: string): string | undefined {
-  const folders = path.split(delimiter).filter(Boolean);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return chromium.launch({ executablePath: path, args: [...ARGUMENTS, NOWHERE_ELSE], env: { ...process.env, ...environment } });
 }
