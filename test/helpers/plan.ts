@@ -70,7 +70,6 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   index: ['config', 'clock', 'house', 'app', 'store', 'facts', 'serve', 'demo'],
   version: [],
   banner: ['index', 'version'],
-  // The gallery as pictures: asks a simulator by its address only.
   sheet: ['rule'],
   command: ['config', 'rule', 'clock', 'index', 'banner', 'version', 'sheet'],
   main: ['command'],
