@@ -8,12 +8,14 @@ import { addListen } from './listen.ts';
 import { addReplay } from './replay.ts';
 import { addStart } from './start.ts';
 import type { Surroundings } from './surroundings.ts';
+import { addTrigger } from './trigger.ts';
 
 const EXAMPLES = `
 Examples:
   $ kakao-sync-simulator                                   start it on 5252
   $ kakao-sync-simulator --port 0 --memory --json          for a script: any free port, nothing on disk, one line of JSON
   $ kakao-sync-simulator listen --forward-to http://localhost:3000/hook --app 1000001
+  $ kakao-sync-simulator trigger channel.blocked --app 1000001 --user han
   $ kakao-sync-simulator deliveries --failed
   $ kakao-sync-simulator replay --failed
   $ kakao-sync-simulator gallery --out pictures
@@ -41,6 +43,7 @@ export function programOf(surroundings: Surroundings): Command {
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   const start = addStart(program, surroundings);
   for (const add of [addListen, addDeliveries, addReplay, addGallery]) add(program, surroundings);
+  for (const add of [addTrigger, addListen, addDeliveries, addReplay]) add(program, surroundings);
   return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
 }
 

@@ -58,6 +58,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     mend: 'GET /_sim/api/endpoints lists them; PUT /apps/{app}/callbacks/{kind} makes one.',
   },
   method_not_allowed: { status: 405, title: 'No such method here', mend: `Use one of the methods that Allow names. ${SEE}` },
+  no_callback_address: {
+    status: 422,
+    title: 'The app has no address for it',
+    mend: 'PUT /_sim/api/apps/{app}/callbacks/{kind} gives it one, or …/{kind}/inbox the built-in inbox.',
+  },
+  no_user_to_tell: { status: 422, title: 'The person was never a user of the app', mend: 'Sign them up first, or name somebody else.' },
   body_too_large: { status: 413, title: 'The body is too large', mend: 'Send less than 256 KB.' },
   json_expected: { status: 415, title: 'The body must be JSON', mend: 'Send it with Content-Type: application/json.' },
   misdirected: {

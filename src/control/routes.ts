@@ -19,9 +19,10 @@ import { openApi } from './openapi.ts';
 import { showApi } from './page.ts';
 import { NotThere, RequestRefused, writeProblem } from './problems.ts';
 import { serve } from './serve.ts';
+import { triggers } from './triggers.ts';
 import { troubles } from './troubles.ts';
 
-export const subjects: readonly Subject[] = [deliveries, endpoints, troubles];
+export const subjects: readonly Subject[] = [deliveries, triggers, endpoints, troubles];
 
 const BASE = '/_sim/api';
 
