@@ -3,20 +3,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparesEras } from './helpers/era-fence.ts';
-import {
-  cycles,
-  DOORS,
-  filesBelow,
-  FLOORS,
-  forbiddenImports,
-  LONG_FILES,
-  type Module,
-  modulesBelow,
-  partOf,
-  ROOT,
-} from './helpers/plan.ts';
+import { cycles, DOORS, filesBelow, FLOORS, forbiddenImports, type Module, modulesBelow, partOf, ROOT } from './helpers/plan.ts';
 
 const MOST_LINES = 150;
+
+/** Files over 150 lines, each with its reason. */
+const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/store/schema.ts': 'the whole state on one page',
+  'test/guide/1-certification.test.ts': 'one stage of the guide, rule by rule',
+};
 
 describe('the house plan', () => {
   const sources = modulesBelow('src');

@@ -42,8 +42,7 @@ export function programOf(surroundings: Surroundings): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   const start = addStart(program, surroundings);
-  for (const add of [addListen, addDeliveries, addReplay, addGallery]) add(program, surroundings);
-  for (const add of [addTrigger, addListen, addDeliveries, addReplay]) add(program, surroundings);
+  for (const add of [addTrigger, addListen, addDeliveries, addReplay, addGallery]) add(program, surroundings);
   return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
 }
 

@@ -81,12 +81,6 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
  */
 export const DOORS = ['oauth', 'kapi', 'control', ...CONSOLES, 'consoles/kit'];
 
-/** Files over 150 lines, each with its reason. */
-export const LONG_FILES: Readonly<Record<string, string>> = {
-  'src/store/schema.ts': 'the whole state on one page',
-  'test/guide/1-certification.test.ts': 'one stage of the guide, rule by rule',
-};
-
 /** Every module below `folder`. */
 export function modulesBelow(folder: string): Module[] {
   return filesBelow(folder, '.ts').map((path) => {

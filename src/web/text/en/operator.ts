@@ -1,12 +1,6 @@
 import type { operator as ko } from '../ko/operator.ts';
-import { records } from './records.ts';
 
 export const operator: Record<keyof typeof ko, string> = {
-  ...records,
-import { journeys } from './journeys.ts';
-
-export const operator: Record<keyof typeof ko, string> = {
-  ...journeys,
   'operator.title': 'Simulator desk',
   'operator.lead': 'Pages that only the simulator has; there is nothing like them at Kakao.',
   'operator.coverage': 'What of Kakao’s contract is the same here, what differs, and what is left out.',

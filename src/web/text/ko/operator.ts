@@ -1,13 +1,5 @@
-/** Words of `/_sim` itself, and of the consent record. */
-import { records } from './records.ts';
-
+/** Words of `/_sim` itself. */
 export const operator = {
-  ...records,
-/** Words of `/_sim` itself, and of its record of logins. */
-import { journeys } from './journeys.ts';
-
-export const operator = {
-  ...journeys,
   'operator.title': '시뮬레이터 운영 도구',
   'operator.lead': '실제 카카오에는 없는, 시뮬레이터에만 있는 화면입니다.',
   'operator.coverage': '카카오 규격 가운데 무엇이 같고, 다르고, 없는지 확인합니다.',
