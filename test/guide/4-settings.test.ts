@@ -55,7 +55,7 @@ describeHouse('4단계 · 카카오 디벨로퍼스에서 추가 설정하기', 
     try {
       world.house.webhooks.start();
       await set('callbacks/channel', { 'callback-channel': receiver.url });
-      await set('callbacks/test', { relation: 'ADDED' });
+      await set('callbacks/test', { event: 'channel.added' });
       await receiver.arrived(1);
       const { event, plus_friend_public_id, id_type } = JSON.parse(receiver.received[0]!.body);
       assert.deepEqual([event, plus_friend_public_id, id_type], ['added', CHANNEL, 'open_id']);
