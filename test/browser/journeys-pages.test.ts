@@ -22,11 +22,17 @@ const journey =
     await visit.page.locator('#bytes-1 summary').click();
   };
 
+const comparison: State = async (visit, world) => {
+  const [newest, before] = await world.house.journeys.recent({ limit: 2 });
+  await visit.page.goto(`${world.url}/_sim/journeys/${newest!.id}/compare/${before!.id}`);
+};
+
 const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
   'the list': {
     some: open('/_sim/journeys'),
     'none that fits': open('/_sim/journeys?error=KOE999'),
   },
+  'two compared': { 'one refused': comparison },
   'the funnel': { some: open('/_sim/journeys/funnel'), none: open(`/_sim/journeys/funnel?app=${APPS.plain}`) },
   'one login': { done: journey('done'), 'with its secrets': journey('done', '?show=secrets'), refused: journey('refused') },
 };

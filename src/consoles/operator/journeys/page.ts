@@ -22,7 +22,7 @@ interface JourneyScreen {
   unkept: string | null;
   /** Where the same page is with or without its secrets. */
   secrets: { href: string; areShown: boolean };
-  /** As HAR and as a script. */
+  /** As HAR, as a script, beside another one. */
   exports: Action[];
 }
 
@@ -53,7 +53,7 @@ export function showJourney(house: House) {
       steps: await stepCards(house, t, journey, steps, maskOf(steps, areShown)),
       unkept: more > 0 ? t('journeys.unkept', { count: more }) : null,
       secrets: { href: areShown ? card.path : `${pathTo(journey.id)}?show=secrets`, areShown },
-      exports: exportsOf(ctx, card, areShown),
+      exports: [...exportsOf(ctx, card, areShown), ...(await comparison(house, ctx, journey))],
     });
   };
 }
@@ -65,6 +65,13 @@ function exportsOf(ctx: Context, { path }: JourneyCard, withSecrets: boolean): A
     link(t('journeys.asHar'), `${path}.har${query}`, 'plain', { testid: 'journey-har' }),
     link(t('journeys.asScript'), `${path}.sh${query}`, 'plain', { testid: 'journey-script' }),
   ];
+}
+
+/** With the login of the same app before it. */
+async function comparison({ journeys }: House, ctx: Context, { id, appId }: Journey): Promise<Action[]> {
+  const [before] = appId ? await journeys.recent({ limit: 1, before: id }, { appId }) : [];
+  const word = reading(ctx).t('compare.open');
+  return before ? [link(word, `${pathTo(id)}/compare/${before.id}`, 'plain', { testid: 'journey-compare' })] : [];
 }
 
 function factsOf(ctx: Context, { appId, accountId, errors, lastAt }: Journey, card: JourneyCard): Fact[] {

@@ -2,6 +2,7 @@
 import Router from '@koa/router';
 import type { House } from '../../../house.ts';
 import { streamChanges } from '../../../web/changes.ts';
+import { showComparison } from './compare.ts';
 import { showHar, showScript } from './exports.ts';
 import { showFunnel } from './funnel.ts';
 import { showJourneys } from './list.ts';
@@ -14,6 +15,7 @@ export function journeyLog(house: House): Router {
   router.get('/funnel', showFunnel(house));
   router.get('/:id.har', showHar(house));
   router.get('/:id.sh', showScript(house));
+  router.get('/:id/compare/:other', showComparison(house));
   router.get('/:id', showJourney(house));
   return router;
 }

@@ -40,6 +40,12 @@ export const journeys: Record<keyof typeof ko, string> = {
   'journeys.emptyFilteredNext': 'Paste a code or a token whole, as it was received.',
   'journeys.showAll': 'Show all logins',
 
+  'compare.title': 'Two logins compared',
+  'compare.open': 'Compare with the one before',
+  'compare.same': 'Nothing differs. Durations are not compared.',
+  'compare.differs': '{count} steps differ. Durations are not compared.',
+  'compare.missing': 'Absent',
+
   'funnel.title': 'Consent funnel',
   'funnel.lead': 'How far logins come, and how often optional rows are ticked, counted from the logins that are kept.',
   'funnel.open': 'Consent funnel',

@@ -39,6 +39,12 @@ export const journeys = {
   'journeys.emptyFilteredNext': '인가 코드나 토큰은 받은 값 전체를 붙여 넣어 주세요.',
   'journeys.showAll': '전체 기록 보기',
 
+  'compare.title': '로그인 비교',
+  'compare.open': '이전 로그인과 비교',
+  'compare.same': '다른 점이 없습니다. 걸린 시간은 비교하지 않습니다.',
+  'compare.differs': '단계 {count}개가 다릅니다. 걸린 시간은 비교하지 않습니다.',
+  'compare.missing': '없음',
+
   'funnel.title': '동의 퍼널',
   'funnel.lead': '로그인이 어디까지 진행되었는지, 선택 항목에 얼마나 동의했는지 기록된 로그인으로 계산합니다.',
   'funnel.open': '동의 퍼널 보기',
