@@ -92,7 +92,7 @@ describeBrowser('the list of deliveries · with JavaScript', (browser) => {
   it('shows a callback as it is sent, without a reload', async () => {
     const visit = await browser.visit();
     await visit.page.goto(`${town.url}/_sim/deliveries`);
-    await visit.see('delivery-empty').waitFor();
+    await visit.see('empty').waitFor();
 
     const phone = await browser.visit();
     await openTalk(phone, town, 'returning', 'talk-block-_xqDemo');
