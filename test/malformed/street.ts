@@ -29,7 +29,7 @@ const doors = [
 ];
 
 /** Streams never end, so nothing comes back that a test could look at; the receiver is for senders of callbacks, and no page. */
-const NO_PAGES = ['/_sim/deliveries/stream', '/_sim/inbox/stream', '/_sim/inbox/:app/:kind'];
+const NO_PAGES = ['/_sim/deliveries/stream', '/_sim/inbox/stream', '/_sim/journeys/stream', '/_sim/inbox/:app/:kind'];
 
 const routes: readonly Route[] = doors
   .flatMap(({ stack }) => stack)

@@ -11,7 +11,10 @@ import { showJourney } from './page.ts';
 export function journeyLog(house: House): Router {
   const router = new Router();
   router.get('/', showJourneys(house));
-  router.get('/stream', streamChanges(house.journeys.watch));
+  router.get(
+    '/stream',
+    streamChanges((listener) => house.journeys.watch(listener)),
+  );
   router.get('/funnel', showFunnel(house));
   router.get('/:id.har', showHar(house));
   router.get('/:id.sh', showScript(house));
