@@ -9,7 +9,7 @@ import type { House } from '../../../src/house.ts';
 import { joined } from '../../../src/store/index.ts';
 import { openMemory } from '../../../src/store/memory/open.ts';
 import { openSubmissions } from '../../../src/submissions/index.ts';
-import { assets } from '../../../src/web/assets.ts';
+import { asset, assets } from '../../../src/web/assets.ts';
 import { pageHeaders, sameOrigin } from '../../../src/web/guard.ts';
 import { language, reading } from '../../../src/web/language.ts';
 import { problems } from '../../../src/web/problems.ts';
@@ -60,7 +60,7 @@ async function draw(house: House, ctx: Context, { view, signedOut, model }: Exhi
   ctx.type = 'html';
   ctx.body = await ejs.renderFile(
     `${HERE}${view}.ejs`,
-    { ...made, t, language, languageLink: (to: string) => `${ctx.path}?lang=${to}` },
+    { ...made, t, language, asset, languageLink: (to: string) => `${ctx.path}?lang=${to}` },
     { root: VIEWS, rmWhitespace: true, strict: false },
   );
 }
