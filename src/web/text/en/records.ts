@@ -69,5 +69,4 @@ export const records: Record<keyof typeof ko, string> = {
   'records.channelNote': 'Of a channel it is kept that it was added; what becomes of the friendship is decided in KakaoTalk.',
   'records.csv': 'Download CSV',
   'records.json': 'Download JSON',
-  'records.open': 'Open the consent record',
 };

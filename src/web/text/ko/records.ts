@@ -66,5 +66,4 @@ export const records = {
   'records.channelNote': '채널은 추가한 사실만 남깁니다. 그 뒤의 친구 관계는 카카오톡에서 정합니다.',
   'records.csv': 'CSV로 받기',
   'records.json': 'JSON으로 받기',
-  'records.open': '동의 이력 보기',
 } as const;
