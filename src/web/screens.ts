@@ -12,26 +12,28 @@ const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
 /** Draws its screen as the answer to `ctx`, with status 200 unless told otherwise. */
 export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;
 
-/**
- * The screen `views/{name}.ejs`. The view gets the model's fields, `t`, `language`, `asset` (where a style sheet or
- * script is), `languageLink` (the page's own address in another language) and `exhibit` (what a page that is only shown is
- * an exhibit of). It decides nothing and escapes everything.
- */
+/** The screen `views/{name}.ejs`. The view gets the model's fields and what every view gets. It decides nothing and escapes everything. */
 export function screen<Model extends object>(name: string): Screen<Model> {
   return async (ctx, model, status = 200) => {
-    const { language, t } = reading(ctx);
-    const exhibit = exhibitOf(ctx);
-    const html = await ejs.renderFile(
-      `${VIEWS}/${name}.ejs`,
-      { ...model, t, language, asset, exhibit, languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)) },
-      { root: VIEWS, cache: true, rmWhitespace: true, strict: false },
-    );
+    const given = givenTo(ctx);
+    const options = { root: VIEWS, cache: true, rmWhitespace: true, strict: false };
+    const html = await ejs.renderFile(`${VIEWS}/${name}.ejs`, { ...model, ...given }, options);
     ctx.status = status;
     ctx.type = 'html';
-    ctx.set('Content-Language', language);
+    ctx.set('Content-Language', given.language);
     ctx.body = html;
     tell(ctx, { screen: name });
   };
+}
+
+/**
+ * What every view gets: `t`, `language`, `asset` (where a style sheet or script is), `languageLink` (the page's own address in
+ * another language) and `exhibit` (what a page that is only shown is an exhibit of).
+ */
+export function givenTo(ctx: Context) {
+  const { t, language } = reading(ctx);
+  const exhibit = exhibitOf(ctx);
+  return { t, language, asset, exhibit, languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)) };
 }
 
 function languageLink(ctx: Context, to: string): string {

@@ -9,9 +9,10 @@ import type { House } from '../../../src/house.ts';
 import { joined } from '../../../src/store/index.ts';
 import { openMemory } from '../../../src/store/memory/open.ts';
 import { openSubmissions } from '../../../src/submissions/index.ts';
-import { asset, assets } from '../../../src/web/assets.ts';
+import { assets } from '../../../src/web/assets.ts';
 import { pageHeaders, sameOrigin } from '../../../src/web/guard.ts';
-import { language, reading } from '../../../src/web/language.ts';
+import { language } from '../../../src/web/language.ts';
+import { givenTo } from '../../../src/web/screens.ts';
 import { problems } from '../../../src/web/problems.ts';
 import { seed } from '../../helpers/world.ts';
 import { type Exhibit, exhibits } from './exhibits.ts';
@@ -54,13 +55,8 @@ function hang(house: House): Router {
 
 async function draw(house: House, ctx: Context, { view, signedOut, model }: Exhibit, status: number): Promise<void> {
   if (!signedOut) ctx.state.person = seed.accounts[0];
-  const { t, language } = reading(ctx);
   const made = model({ ctx, house, frame: (theme, options) => frame(ctx, theme, options) });
   ctx.status = status;
   ctx.type = 'html';
-  ctx.body = await ejs.renderFile(
-    `${HERE}${view}.ejs`,
-    { ...made, t, language, asset, languageLink: (to: string) => `${ctx.path}?lang=${to}` },
-    { root: VIEWS, rmWhitespace: true, strict: false },
-  );
+  ctx.body = await ejs.renderFile(`${HERE}${view}.ejs`, { ...made, ...givenTo(ctx) }, { root: VIEWS, rmWhitespace: true, strict: false });
 }
