@@ -8,10 +8,11 @@ import { takeForm } from '../../kit/take-form.ts';
 import { pathOf } from '../deliveries/cards.ts';
 
 const none = z.literal('').transform(() => undefined);
-const text = z.union([none, z.string().max(100)]);
+const LONGEST = 100;
+const text = z.union([none, z.string().max(LONGEST)]);
 const sendForm = z.object({
-  event: z.string().max(100),
-  app: z.string().max(100),
+  event: z.string().max(LONGEST),
+  app: z.string().max(LONGEST),
   user: text,
   channel: text,
   reason: z.union([none, z.enum(unlinkReasons)]),
@@ -22,8 +23,7 @@ export function sendByHand(house: House) {
   return async (ctx: Context): Promise<void> => {
     const back = (): void => {
       // Things have changed since it was shown: the page says what is in the way now.
-      const given = Object.entries(ctx.request.body as Record<string, string>).filter(([name]) => ['event', 'app', 'user'].includes(name));
-      ctx.redirect(`/_sim/triggers?${new URLSearchParams(given)}`);
+      ctx.redirect(`/_sim/triggers?${new URLSearchParams(chosen(ctx.request.body))}`);
       ctx.status = 303;
     };
     await takeForm(house, ctx, {
@@ -35,6 +35,15 @@ export function sendByHand(house: House) {
       draw: async () => back(),
     });
   };
+}
+
+/** What was chosen, as far as it could be a choice: the rest does not fit into an address. */
+function chosen(body: unknown): [string, string][] {
+  const sent = Object(body) as Record<string, unknown>;
+  return ['event', 'app', 'user'].flatMap((name) => {
+    const value = sent[name];
+    return typeof value === 'string' && value.length <= LONGEST ? [[name, value]] : [];
+  });
 }
 
 const REFUSALS = ['unknown_app', 'unknown_trigger', 'no_callback_address', 'no_user_to_tell', 'no_channel_to_tell', 'reason_not_told'];

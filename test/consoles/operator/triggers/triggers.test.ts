@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import supertest from 'supertest';
 import { press, shown } from '../../../helpers/forms.ts';
 import { APPS, describeHouse } from '../../../helpers/house.ts';
 import { answers, type Receiver } from '../../../helpers/receiver.ts';
@@ -38,6 +39,15 @@ describeHouse('/_sim/triggers · any event by hand', (world) => {
     const { visitor, page } = await at({ event: 'channel.blocked', user: '03-returning' });
     await press(visitor, page, 'trigger-send');
     assert.deepEqual(await world.house.store.find('friendships', 'account', '03-returning'), before);
+  });
+
+  it('leads back without what no choice could be, however long', async () => {
+    const answer = await supertest(world.url)
+      .post('/_sim/triggers')
+      .set('Origin', world.url)
+      .type('form')
+      .send(new URLSearchParams({ event: 'x'.repeat(40_000), app: APPS.demo, user: '' }).toString());
+    assert.deepEqual([answer.status, answer.headers.location], [303, `/_sim/triggers?app=${APPS.demo}&user=`]);
   });
 
   it('offers what there is: linked users with their numbers, channels, reasons, agreed items', async () => {
