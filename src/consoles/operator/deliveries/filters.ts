@@ -9,6 +9,7 @@ import { freshDraft } from '../../kit/draft.ts';
 import type { Field } from '../../kit/field.ts';
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Tabs } from '../../kit/parts.ts';
+import { appChoices, listAddress, personChoices } from '../choices.ts';
 
 export const KINDS = ['channel', 'unlink', 'account', 'sync'] as const satisfies readonly Endpoint['kind'][];
 export const STATES = ['pending', 'delivered', 'parked', 'cancelled'] as const satisfies readonly Delivery['state'][];
@@ -48,8 +49,7 @@ export function filterOf({ app, kind, event, state, person }: Filters): Delivery
 
 /** The address of the list with these filters. */
 export function listPath(filters: Filters & { before?: string | undefined }): string {
-  const given = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length > 0 ? `/_sim/deliveries?${new URLSearchParams(given)}` : '/_sim/deliveries';
+  return listAddress('/_sim/deliveries', filters);
 }
 
 /** All but the state, which has tabs of its own. */
@@ -58,16 +58,15 @@ export async function filterFields(house: House, ctx: Context, filters: Filters)
   const { app = '', kind = '', event = '', person = '' } = filters;
   const field = fieldsOf(ctx, freshDraft(house, ctx, { app, kind, event, person }));
   const any = (word: string) => ({ value: '', word });
-  const apps = (await house.apps.all()).map(({ id, name }) => ({ value: id, word: `${name} (${id})` }));
   const events = house.consent.triggers.map(({ name }) => ({ value: name, word: name }));
   return [
-    field.select('app', t('deliveries.app'), [any(t('deliveries.allApps')), ...apps]),
+    field.select('app', t('deliveries.app'), await appChoices(house, t('deliveries.allApps'))),
     field.select('kind', t('deliveries.kind'), [
       any(t('deliveries.allKinds')),
       ...KINDS.map((each) => ({ value: each, word: t(`callback.${each}`) })),
     ]),
     field.select('event', t('deliveries.event'), [any(t('deliveries.allEvents')), ...events]),
-    field.select('person', t('deliveries.person'), [any(t('deliveries.everybody')), ...(await peopleOf(house, person))]),
+    field.select('person', t('deliveries.person'), await personChoices(house, t('deliveries.everybody'), person)),
   ];
 }
 
@@ -86,14 +85,4 @@ export async function stateTabs({ webhooks }: House, ctx: Context, filters: Filt
     label: t('deliveries.byState'),
     tabs: [tab(t('deliveries.all'), all), ...STATES.map((each) => tab(t(`deliveries.${each}`), counts[each], each))],
   };
-}
-
-/** The personas, and whoever else was chosen by a link of the list. */
-async function peopleOf({ accounts }: House, chosenId: string): Promise<{ value: string; word: string }[]> {
-  const personas = await accounts.personas();
-  const other = personas.some(({ id }) => id === chosenId) ? undefined : await accounts.byId(chosenId);
-  return [...personas, ...(other ? [other] : [])].map(({ id, nickname, key }) => ({
-    value: id,
-    word: key ? `${nickname} (${key})` : nickname,
-  }));
 }

@@ -9,6 +9,7 @@ import { freshDraft } from '../../kit/draft.ts';
 import type { Field } from '../../kit/field.ts';
 import { fieldsOf } from '../../kit/fields.ts';
 import type { Tabs } from '../../kit/parts.ts';
+import { appChoices, listAddress, personChoices } from '../choices.ts';
 import { STATES } from './words.ts';
 
 /** An empty field is no filter. */
@@ -41,8 +42,7 @@ export function filterOf({ app, person, state, error, known }: Filters): Journey
 
 /** The address of the list with these filters. */
 export function listPath(filters: Filters & { before?: string | undefined }): string {
-  const given = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return given.length > 0 ? `/_sim/journeys?${new URLSearchParams(given)}` : '/_sim/journeys';
+  return listAddress('/_sim/journeys', filters);
 }
 
 /** All but how it stands, which has tabs of its own. */
@@ -50,10 +50,9 @@ export async function filterFields(house: House, ctx: Context, filters: Filters)
   const { t } = reading(ctx);
   const { app = '', person = '', error = '', known = '' } = filters;
   const field = fieldsOf(ctx, freshDraft(house, ctx, { app, person, error, known }));
-  const apps = (await house.apps.all()).map(({ id, name }) => ({ value: id, word: `${name} (${id})` }));
   return [
-    field.select('app', t('journeys.app'), [{ value: '', word: t('journeys.allApps') }, ...apps]),
-    field.select('person', t('journeys.person'), [{ value: '', word: t('journeys.everybody') }, ...(await peopleOf(house, person))]),
+    field.select('app', t('journeys.app'), await appChoices(house, t('journeys.allApps'))),
+    field.select('person', t('journeys.person'), await personChoices(house, t('journeys.everybody'), person)),
     field.text('error', t('journeys.error'), { placeholder: 'KOE006' }),
     field.text('known', t('journeys.known')),
   ];
@@ -68,14 +67,4 @@ export function stateTabs(ctx: Context, filters: Filters): Tabs {
     isCurrent: state === filters.state,
   });
   return { label: t('journeys.byState'), tabs: [tab(t('journeys.all')), ...STATES.map((each) => tab(t(`journeys.${each}`), each))] };
-}
-
-/** The personas, and whoever else was chosen by a link. */
-async function peopleOf({ accounts }: House, chosenId: string): Promise<{ value: string; word: string }[]> {
-  const personas = await accounts.personas();
-  const other = personas.some(({ id }) => id === chosenId) ? undefined : await accounts.byId(chosenId);
-  return [...personas, ...(other ? [other] : [])].map(({ id, nickname, key }) => ({
-    value: id,
-    word: key ? `${nickname} (${key})` : nickname,
-  }));
 }

@@ -10,6 +10,7 @@ import { freshDraft } from '../../kit/draft.ts';
 import type { Field } from '../../kit/field.ts';
 import { fieldsOf } from '../../kit/fields.ts';
 import { type Empty, link } from '../../kit/parts.ts';
+import { appChoices } from '../choices.ts';
 import { type Head, head } from '../head.ts';
 
 /** A bar of a number out of another one. */
@@ -36,7 +37,6 @@ export function showFunnel(house: House) {
   return async (ctx: Context): Promise<void> => {
     const { t } = reading(ctx);
     const { app = '' } = query(ctx, funnelQuery);
-    const apps = (await house.apps.all()).map(({ id, name }) => ({ value: id, word: `${name} (${id})` }));
     const field = fieldsOf(ctx, freshDraft(house, ctx, { app }));
     const journeys = await house.journeys.all(app || undefined);
     const { begun, shown, agreed, cancelled, tokens } = stagesOf(journeys);
@@ -46,7 +46,7 @@ export function showFunnel(house: House) {
         lead: t('funnel.lead'),
         trail: [{ href: '/_sim/journeys', word: t('journeys.title') }],
       }),
-      fields: [field.select('app', t('journeys.app'), [{ value: '', word: t('journeys.allApps') }, ...apps])],
+      fields: [field.select('app', t('journeys.app'), await appChoices(house, t('journeys.allApps')))],
       stages: [
         bar(t('funnel.begun'), begun, begun),
         bar(t('funnel.shown'), shown, begun),

@@ -10,6 +10,7 @@ import { screen } from '../../../web/screens.ts';
 import { freshDraft } from '../../kit/draft.ts';
 import type { Field } from '../../kit/field.ts';
 import { fieldsOf } from '../../kit/fields.ts';
+import { appChoices } from '../choices.ts';
 import { type Head, head } from '../head.ts';
 import { pathOf } from './words.ts';
 
@@ -72,9 +73,8 @@ async function search({ accounts, consent }: House, { app, person }: { app: stri
 async function fields(house: House, ctx: Context, asked: { app: string; person: string }): Promise<Field[]> {
   const { t } = reading(ctx);
   const field = fieldsOf(ctx, freshDraft(house, ctx, asked));
-  const apps = (await house.apps.all()).map(({ id, name }) => ({ value: id, word: `${name} (${id})` }));
   return [
-    field.select('app', t('records.app'), [{ value: '', word: t('records.allApps') }, ...apps]),
+    field.select('app', t('records.app'), await appChoices(house, t('records.allApps'))),
     field.text('person', t('records.person'), { hint: t('records.personHint') }),
   ];
 }
