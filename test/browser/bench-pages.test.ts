@@ -1,9 +1,8 @@
 /** The webhook bench in a browser: the list, one callback in every state, endpoints, trouble, and events by hand. */
-import assert from 'node:assert/strict';
 import { listenAs, openPhone } from '../consoles/phone.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { answers, type Receiver } from '../helpers/receiver.ts';
-import { axeViolations, DESK, HEIGHT, looksRight, PHONE, showsTheFocus } from './looks.ts';
+import { lookAtPages } from './every-page.ts';
 import { describeBrowser, type Visit } from './visit.ts';
 
 const CHANNEL = `/_sim/endpoints/${APPS.demo}:channel`;
@@ -78,26 +77,5 @@ describeHouse('every page of the webhook bench', (world) => {
     for (const receiver of receivers.splice(0)) await receiver.close();
   });
 
-  describeBrowser('in a browser', (browser) => {
-    for (const [page, states] of Object.entries(PAGES)) {
-      it(`${page}: is accessible, fits a phone, keeps the mark in sight and shows the focus (${Object.keys(states).join(', ')})`, async () => {
-        const visit = await browser.visit();
-        for (const [language, width] of [
-          ['ko', PHONE],
-          ['en', DESK],
-        ] as const) {
-          await visit.speak(language);
-          for (const [state, come] of Object.entries(states)) {
-            const name = `bench, ${page}, ${state}, ${language}`;
-            await visit.page.setViewportSize({ width, height: HEIGHT });
-            await come(visit, world);
-            await visit.page.waitForLoadState();
-            assert.deepEqual(await axeViolations(visit.page), [], name);
-            if (width === PHONE) await showsTheFocus(visit.page);
-            await looksRight(visit.page, name);
-          }
-        }
-      });
-    }
-  });
+  describeBrowser('in a browser', (browser) => lookAtPages(browser, PAGES, world, 'bench, '));
 });

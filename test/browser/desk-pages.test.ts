@@ -1,12 +1,11 @@
 /** The review desk, 고객센터, the clock and the reset in a browser: with evidence to look at, with errors, and decided. */
-import assert from 'node:assert/strict';
 import { DESK as DESK_ITSELF } from '../../src/sync/index.ts';
 import { pdf } from '../documents/files.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { OWNER, upload } from '../helpers/rooms.ts';
 import { roomsOf, submitted } from '../consoles/operator/street.ts';
 import { filledTerm } from '../sync/street.ts';
-import { axeViolations, DESK, HEIGHT, looksRight, PHONE, showsTheFocus } from './looks.ts';
+import { lookAtPages } from './every-page.ts';
 import { describeBrowser, type Visit } from './visit.ts';
 
 const SERVICE = `/_sim/desk/${APPS.current}`;
@@ -72,26 +71,5 @@ describeHouse('every page of the desk', (world) => {
     );
   });
 
-  describeBrowser('in a browser', (browser) => {
-    for (const [page, states] of Object.entries(PAGES)) {
-      it(`${page}: is accessible, fits a phone, keeps the mark in sight and shows the focus (${Object.keys(states).join(', ')})`, async () => {
-        const visit = await browser.visit();
-        for (const [language, width] of [
-          ['ko', PHONE],
-          ['en', DESK],
-        ] as const) {
-          await visit.speak(language);
-          for (const [state, come] of Object.entries(states)) {
-            const name = `desk, ${page}, ${state}, ${language}`;
-            await visit.page.setViewportSize({ width, height: HEIGHT });
-            await come(visit, world);
-            await visit.page.waitForLoadState();
-            assert.deepEqual(await axeViolations(visit.page), [], name);
-            if (width === PHONE) await showsTheFocus(visit.page);
-            await looksRight(visit.page, name);
-          }
-        }
-      });
-    }
-  });
+  describeBrowser('in a browser', (browser) => lookAtPages(browser, PAGES, world, 'desk, '));
 });

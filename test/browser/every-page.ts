@@ -2,35 +2,37 @@
 import assert from 'node:assert/strict';
 import { axeViolations, DESK, HEIGHT, looksRight, PHONE, showsTheFocus } from './looks.ts';
 import { type Town, useTown, type World } from './town.ts';
-import { describeBrowser, type Visit } from './visit.ts';
+import { describeBrowser, type Visit, type Visitors } from './visit.ts';
 
-/** Under each page its states: how one comes there from anywhere, again if need be. */
-export type PageTable = Readonly<Record<string, Readonly<Record<string, (visit: Visit, town: Town) => Promise<unknown>>>>>;
+/** Under each page its states: how one comes there from anywhere, again if need be, in this place. */
+export type PagesOf<Place> = Readonly<Record<string, Readonly<Record<string, (visit: Visit, place: Place) => Promise<unknown>>>>>;
+export type PageTable = PagesOf<Town>;
 
 /** A test for each page. `change` is applied to the shipped world first. */
 export function lookAtEach(title: string, pages: PageTable, change?: (world: World) => void): void {
-  describeBrowser(title, (browser) => {
-    const town = useTown(change);
+  describeBrowser(title, (browser) => lookAtPages(browser, pages, useTown(change)));
+}
 
-    for (const [page, states] of Object.entries(pages)) {
-      it(`${page}: is accessible, fits a phone, keeps the mark in sight and shows the focus (${Object.keys(states).join(', ')})`, async () => {
-        const visit = await browser.visit();
-        for (const [language, width] of [
-          ['ko', PHONE],
-          ['en', DESK],
-        ] as const) {
-          await visit.speak(language);
-          for (const [state, open] of Object.entries(states)) {
-            const name = `${page}, ${state}, ${language}`;
-            await visit.page.setViewportSize({ width, height: HEIGHT });
-            await open(visit, town);
-            await visit.page.waitForLoadState();
-            assert.deepEqual(await axeViolations(visit.page), [], name);
-            if (width === PHONE) await showsTheFocus(visit.page);
-            await looksRight(visit.page, name);
-          }
+/** The same inside of a suite that has a browser and a place of its own. `of` stands before the names of its pictures. */
+export function lookAtPages<Place>(browser: Visitors, pages: PagesOf<Place>, place: Place, of = ''): void {
+  for (const [page, states] of Object.entries(pages)) {
+    it(`${page}: is accessible, fits a phone, keeps the mark in sight and shows the focus (${Object.keys(states).join(', ')})`, async () => {
+      const visit = await browser.visit();
+      for (const [language, width] of [
+        ['ko', PHONE],
+        ['en', DESK],
+      ] as const) {
+        await visit.speak(language);
+        for (const [state, come] of Object.entries(states)) {
+          const name = `${of}${page}, ${state}, ${language}`;
+          await visit.page.setViewportSize({ width, height: HEIGHT });
+          await come(visit, place);
+          await visit.page.waitForLoadState();
+          assert.deepEqual(await axeViolations(visit.page), [], name);
+          if (width === PHONE) await showsTheFocus(visit.page);
+          await looksRight(visit.page, name);
         }
-      });
-    }
-  });
+      }
+    });
+  }
 }

@@ -1,9 +1,8 @@
 /** The record of logins in a browser: the list and one login, in every state. */
-import assert from 'node:assert/strict';
 import { walk } from '../consoles/operator/journeys/walk.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { begin } from '../oauth/helpers.ts';
-import { axeViolations, DESK, HEIGHT, looksRight, PHONE, showsTheFocus } from './looks.ts';
+import { lookAtPages } from './every-page.ts';
 import { describeBrowser, type Visit } from './visit.ts';
 
 type State = (visit: Visit, world: World) => Promise<unknown>;
@@ -43,26 +42,5 @@ describeHouse('every page of the record of logins', (world) => {
     await walk(world);
   });
 
-  describeBrowser('in a browser', (browser) => {
-    for (const [page, states] of Object.entries(PAGES)) {
-      it(`${page}: is accessible, fits a phone, keeps the mark in sight and shows the focus (${Object.keys(states).join(', ')})`, async () => {
-        const visit = await browser.visit();
-        for (const [language, width] of [
-          ['ko', PHONE],
-          ['en', DESK],
-        ] as const) {
-          await visit.speak(language);
-          for (const [state, come] of Object.entries(states)) {
-            const name = `journeys, ${page}, ${state}, ${language}`;
-            await visit.page.setViewportSize({ width, height: HEIGHT });
-            await come(visit, world);
-            await visit.page.waitForLoadState();
-            assert.deepEqual(await axeViolations(visit.page), [], name);
-            if (width === PHONE) await showsTheFocus(visit.page);
-            await looksRight(visit.page, name);
-          }
-        }
-      });
-    }
-  });
+  describeBrowser('in a browser', (browser) => lookAtPages(browser, PAGES, world, 'journeys, '));
 });
