@@ -11,7 +11,7 @@ export interface Dated {
 }
 
 /** Of a journey with more, only their number is kept. */
-export const MOST_STEPS = 200;
+const MOST_STEPS = 200;
 const WHY = /^\/_sim\/why\/([\w-]+)$/;
 
 /** Within the caller's unit of work; resolves with whether a journey has begun. */
