@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import type { House } from '../house.ts';
-import { fit, read } from './fit.ts';
+import { read } from '../kit/read.ts';
+import { fit } from './fit.ts';
 
 export interface Words {
   ko: string;

@@ -1,14 +1,14 @@
 /** Deliveries: what was sent, how each attempt ended, and those to come. */
 import { z } from 'zod';
 import type { House } from '../house.ts';
+import { filterOf, filters } from '../kit/filters.ts';
+import { findApp } from '../kit/find.ts';
+import { NotThere } from '../kit/refused.ts';
+import { says } from '../kit/says.ts';
+import { attemptOf, attemptShape, deliveryOf, deliveryShape } from '../kit/shapes.ts';
 import type { Delivery } from '../webhooks/index.ts';
 import { call, type Sent, stream, type Subject } from './call.ts';
-import { filterOf, filters } from './filters.ts';
-import { findApp } from './find.ts';
 import { follow } from './follow.ts';
-import { NotThere } from './problems.ts';
-import { says } from './says.ts';
-import { attemptOf, attemptShape, deliveryOf, deliveryShape } from './shapes.ts';
 
 const replayed = z.strictObject({
   replayed: says(

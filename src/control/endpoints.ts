@@ -1,9 +1,9 @@
 /** Endpoints: where an app wants its callbacks. */
 import { z } from 'zod';
+import { findApp } from '../kit/find.ts';
+import { says } from '../kit/says.ts';
+import { endpointOf, endpointShape, kinds } from '../kit/shapes.ts';
 import { call, type Subject } from './call.ts';
-import { findApp } from './find.ts';
-import { says } from './says.ts';
-import { endpointOf, endpointShape, kinds } from './shapes.ts';
 
 const address = z.strictObject({
   app: says(z.string(), 'Id, key or name of the app.', '앱 ID, 키 또는 이름'),

@@ -1,9 +1,9 @@
 /** The calls as an OpenAPI 3.1 document, made of their descriptions alone. */
 import { z } from 'zod';
+import { KOREAN } from '../kit/says.ts';
 import { version } from '../version.ts';
 import type { Call, Subject } from './call.ts';
 import { problem } from './problems.ts';
-import { KOREAN } from './says.ts';
 
 /** As far as it is read here: JSON Schema of 2020-12. */
 export interface Schema {

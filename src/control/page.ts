@@ -1,5 +1,6 @@
 /** `GET /_sim/api`: the calls for people, read from the very document that programs read. */
 import type { Context } from 'koa';
+import { KOREAN } from '../kit/says.ts';
 import { type Reading, reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
 import type { Translate } from '../web/text/index.ts';
@@ -7,7 +8,6 @@ import type { Subject } from './call.ts';
 import { curlOf } from './curl.ts';
 import type { OpenApi, Operation, Parameter, Schema } from './openapi.ts';
 import { KINDS } from './problems.ts';
-import { KOREAN } from './says.ts';
 
 interface FieldCard {
   name: string;

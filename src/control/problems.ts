@@ -1,13 +1,8 @@
 /** What is wrong, as RFC 9457 says it: `application/problem+json` with the field, what was expected, and the mend. */
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { named, says } from '../kit/says.ts';
 import { RuleBroken } from '../rule.ts';
-import { named, says } from './says.ts';
-
-/** There is nothing with this id. */
-export class NotThere extends RuleBroken {
-  readonly code = 'not_found';
-}
 
 /** The request is none that this API takes, whatever it asks for. `details.allow` of a method. */
 export class RequestRefused extends RuleBroken {

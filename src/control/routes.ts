@@ -10,6 +10,7 @@
 import Router from '@koa/router';
 import type { Context, Next } from 'koa';
 import type { House } from '../house.ts';
+import { NotThere } from '../kit/refused.ts';
 import { pageHeaders, sameOrigin } from '../web/guard.ts';
 import type { Subject } from './call.ts';
 import { deliveries } from './deliveries.ts';
@@ -17,7 +18,7 @@ import { endpoints } from './endpoints.ts';
 import { jsonOnly, ownHost } from './guard.ts';
 import { openApi } from './openapi.ts';
 import { showApi } from './page.ts';
-import { NotThere, RequestRefused, writeProblem } from './problems.ts';
+import { RequestRefused, writeProblem } from './problems.ts';
 import { serve } from './serve.ts';
 import { triggers } from './triggers.ts';
 import { troubles } from './troubles.ts';

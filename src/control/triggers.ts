@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { triggers as all, unlinkReasons } from '../consent/index.ts';
 import type { House } from '../house.ts';
+import { findAccount, findApp, findChannel } from '../kit/find.ts';
+import { named, says } from '../kit/says.ts';
+import { deliveryOf, deliveryShape, kinds } from '../kit/shapes.ts';
 import { InputRefused } from '../web/forms.ts';
 import { translator } from '../web/text/index.ts';
 import { call, type Subject } from './call.ts';
-import { findAccount, findApp, findChannel } from './find.ts';
-import { named, says } from './says.ts';
-import { deliveryOf, deliveryShape, kinds } from './shapes.ts';
 
 const t = translator('en');
 

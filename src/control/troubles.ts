@@ -1,8 +1,8 @@
 /** Troubles: what goes wrong on purpose with the next deliveries of an endpoint. */
 import { z } from 'zod';
+import { named, says } from '../kit/says.ts';
 import { type Trouble, USUAL_MS } from '../webhooks/index.ts';
 import { call, type Subject } from './call.ts';
-import { named, says } from './says.ts';
 
 const kinds = [
   'duplicate',

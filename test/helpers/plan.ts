@@ -45,13 +45,15 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   house: ['config', 'store', ...GROUND, ...ROOMS],
   // What a newcomer needs to know of a running simulator; told by the first page, the banner and the library alike.
   facts: ['house'],
+  // What a test asks of a simulator, by the library and by the control API alike. Like a door it takes types and pure functions of rooms.
+  kit: ['house', 'facts', 'store', 'web', ...GROUND, ...ROOMS],
   // Stands between the net and the doors, and tells a room what passes.
   traffic: ['journeys', 'web', ...GROUND],
   // A refusal in words: the error page of the login and the operator's page draw the same one.
   why: ['refusals', 'web'],
   oauth: ['house', 'web', 'why', ...GROUND],
   kapi: ['house', 'web', 'why', ...GROUND],
-  control: ['house', 'web', 'version', ...GROUND],
+  control: ['house', 'kit', 'web', 'version', ...GROUND],
   // What KakaoTalk and the consoles share: who is signed in, and how.
   'consoles/kit': ['house', 'web', ...GROUND],
   ...Object.fromEntries(PAGES.map((name) => [`consoles/${name}`, ['house', 'web', 'consoles/kit', ...GROUND]])),
@@ -67,7 +69,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   serve: ['rule'],
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],
-  index: ['config', 'clock', 'house', 'app', 'store', 'facts', 'serve', 'demo'],
+  index: ['config', 'clock', 'house', 'kit', 'app', 'store', 'facts', 'serve', 'demo'],
   version: [],
   banner: ['index', 'version'],
   sheet: ['rule'],
