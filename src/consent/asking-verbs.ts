@@ -2,6 +2,7 @@
 import type { Account, App } from '../store/index.ts';
 import { type Ask, ask, type ConsentRequest } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
+import { foresee } from './foresee.ts';
 import { groundOf, type Source } from './ground.ts';
 import { offeredChannels } from './offered-channels.ts';
 import { preview } from './preview.ts';
@@ -12,6 +13,9 @@ export function askingVerbs(deps: ConsentDeps) {
     /** What the screen must ask this person for this request. */
     question: async (app: App, account: Account, request: ConsentRequest): Promise<Ask> =>
       ask(await situationOf(deps, app, account, request), request),
+
+    /** The link as it will be once this person has agreed to all of it; null for one whom the app refuses. */
+    foresee: (app: App, account: Account, request: ConsentRequest) => foresee(deps, app, account, request),
 
     /** The question of the screen, were the draft of the app approved; for its members. Throws UnknownApp, AppRoleMissing. */
     preview: (appId: string, account: Account) => preview(deps, appId, account),

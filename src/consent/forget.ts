@@ -10,7 +10,9 @@ import { revokeAll } from './tokens.ts';
 export function forget({ store, apps, channels, sync, terms }: ConsentDeps, appId: string, accountId: string): Promise<boolean> {
   return store.write(async (tx) => {
     const id = `${appId}:${accountId}`;
-    const known = [(await tx.get('links', id)) !== undefined];
+    const link = await tx.get('links', id);
+    const known = [link !== undefined];
+    if (link) tx.put('retiredNumbers', { id: `${appId}:${link.number}` });
     tx.remove('links', id);
     for (const entry of await tx.find('consentEntries', 'link', id)) tx.remove('consentEntries', entry.id);
     await terms.forget(tx, appId, accountId);

@@ -1,6 +1,6 @@
 /** Writes the link and the agreements of an answer that was found in order. */
 import { DAY } from '../clock.ts';
-import { type Account, type App, type Link, type Tx, userNumber } from '../store/index.ts';
+import { type Account, type App, type Link, type Reader, type Tx, userNumber } from '../store/index.ts';
 import { AGE_CHECK_TAG } from '../terms/index.ts';
 import type { Answer } from './answer.ts';
 import type { Question } from './ask.ts';
@@ -19,34 +19,46 @@ export interface Taken {
   bySync: boolean;
 }
 
+/** What a link is made of: the question, and which of its optional items were ticked. */
+type Linking = Pick<Taken, 'app' | 'account' | 'question' | 'now' | 'bySync'> & { items: Answer['items'] };
+
 /** Ids of the items that were agreed to. */
 export function agreedItems({ question, answer }: Taken): string[] {
-  return [...question.requiredItems, ...question.optionalItems.filter(({ id }) => answer.items.includes(id))].map(({ id }) => id);
+  return itemsWith(question, answer.items);
+}
+
+function itemsWith({ requiredItems, optionalItems }: Question, ticked: Answer['items']): string[] {
+  return [...requiredItems, ...optionalItems.filter(({ id }) => ticked.includes(id))].map(({ id }) => id);
 }
 
 /** An app that links its users by hand has a day for it. */
 export async function writeLink(tx: Tx, taken: Taken): Promise<Link> {
-  const { app, account, question, now } = taken;
-  const id = `${app.id}:${account.id}`;
-  const before = await tx.get('links', id);
-  const isFirst = question.variant === 'first';
-  const link: Link = {
-    id,
-    appId: app.id,
-    accountId: account.id,
-    number: before?.number ?? (await freeNumber(tx, app, account)),
-    ...(isFirst || !before ? begun(app, now) : { state: before.state, registerBy: before.registerBy }),
-    connectedAt: isFirst ? now : (before?.connectedAt ?? now),
-    synchedAt: synchedAt(before, taken),
-    items: [...(before?.items ?? []), ...agreedItems(taken).map((item) => ({ id: item, agreedAt: now }))],
-    properties: before?.properties ?? {},
-  };
+  const { app, account, answer } = taken;
+  const before = await tx.get('links', `${app.id}:${account.id}`);
+  const link = linkAfter(before, { ...taken, items: answer.items }, before?.number ?? (await freeNumber(tx, app, account)));
   tx.put('links', link);
   return link;
 }
 
+/** The link as the answer leaves it. */
+export function linkAfter(before: Link | undefined, linking: Linking, number: string): Link {
+  const { app, account, question, items, now } = linking;
+  const isFirst = question.variant === 'first';
+  return {
+    id: `${app.id}:${account.id}`,
+    appId: app.id,
+    accountId: account.id,
+    number,
+    ...(isFirst || !before ? begun(app, now) : { state: before.state, registerBy: before.registerBy }),
+    connectedAt: isFirst ? now : (before?.connectedAt ?? now),
+    synchedAt: synchedAt(before, linking),
+    items: [...(before?.items ?? []), ...itemsWith(question, items).map((item) => ({ id: item, agreedAt: now }))],
+    properties: before?.properties ?? {},
+  };
+}
+
 /** When the screen of simple signup was used; for users from before it, when they first agree to terms there. Source: kakao-api 5.8. */
-function synchedAt(before: Link | undefined, { question: { variant, terms }, bySync, now }: Taken): number | null {
+function synchedAt(before: Link | undefined, { question: { variant, terms }, bySync, now }: Linking): number | null {
   if (variant === 'first') return bySync ? now : null;
   return before?.synchedAt ?? (bySync && terms.length > 0 ? now : null);
 }
@@ -55,11 +67,13 @@ function begun({ autoLink }: App, now: number): Pick<Link, 'state' | 'registerBy
   return autoLink ? { state: 'linked', registerBy: null } : { state: 'preregistered', registerBy: now + DAY };
 }
 
-/** A user number that nobody has in this app. */
-async function freeNumber(tx: Tx, app: App, account: Account): Promise<string> {
-  for (;;) {
-    const number = userNumber(account.userNumberDigits);
-    if ((await tx.find('links', 'number', `${app.id}:${number}`)).length === 0) return number;
+/** The user number of this person in this app: the first that nobody has, and that was not forgotten. */
+export async function freeNumber(from: Reader, app: App, account: Account): Promise<string> {
+  for (let turn = 0; ; turn += 1) {
+    const number = userNumber(`${app.id}:${account.id}:${turn}`, account.userNumberDigits);
+    const id = `${app.id}:${number}`;
+    const isTaken = (await from.find('links', 'number', id)).length > 0 || (await from.get('retiredNumbers', id)) !== undefined;
+    if (!isTaken) return number;
   }
 }
 

@@ -1,11 +1,10 @@
 /** GET /v2/app/users: 여러 사용자 정보 가져오기. Source: kakao-api 2.12. */
 import { z } from 'zod';
+import { asUser, wantedBy } from '../profile/index.ts';
 import { InputRefused } from '../web/forms.ts';
 import { api, type AppCall } from './call.ts';
 import { jsonList, userNumberList } from './parameters.ts';
-import { wantedBy } from './property-keys.ts';
 import { userAnswer } from './user-answer.ts';
-import { asUser } from './user-me.ts';
 
 const MOST = 100;
 const MOST_WITH_KEYS = 20;
@@ -30,7 +29,7 @@ export const appUsers = api({
 
     const wanted = wantedBy(keys && keys.length > 0 ? keys : PLAIN, call.app);
     const users = await Promise.all(numbers.map((number) => find(call, number)));
-    return Promise.all(users.filter((user) => user !== undefined).map((user) => asUser({ ...call, ...user, bearer: null }, wanted)));
+    return Promise.all(users.filter((user) => user !== undefined).map((user) => asUser({ ...call, ...user }, wanted)));
   },
 });
 

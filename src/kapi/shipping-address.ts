@@ -5,8 +5,8 @@ import { inEra } from '../apps/index.ts';
 import { SECOND } from '../clock.ts';
 import { ItemNotUsable } from '../consent/index.ts';
 import { exactNumber } from '../json.ts';
+import { disclosureOf } from '../profile/index.ts';
 import { api, type Call } from './call.ts';
-import { disclosureOf } from './disclosure.ts';
 import { wholeNumber } from './parameters.ts';
 import { longNumber } from './shapes.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Person } from '../accounts/index.ts';
 import { api, type TokenCall } from './call.ts';
-import { disclosureOf } from './disclosure.ts';
+import { disclosureOf } from '../profile/index.ts';
 import { OpenIdConnectOff } from './failures.ts';
 import { url } from './shapes.ts';
 

@@ -9,14 +9,14 @@ export function appCard(app: App): AppCard {
   return { name: app.name, company: app.company, icon: iconPath(app) };
 }
 
-export function personaCard(account: Account, language: Language, hinted: boolean): PersonaCard {
+export function personaCard(account: Account, language: Language, more: Pick<PersonaCard, 'hinted' | 'user'>): PersonaCard {
   return {
     key: account.key ?? '',
     nickname: account.nickname,
     image: pictureOf(account),
     login: loginOf(account),
     says: account.says?.[language] ?? '',
-    hinted,
+    ...more,
   };
 }
 

@@ -2,7 +2,9 @@
 import type { Context } from 'koa';
 import { isActive } from '../accounts/index.ts';
 import { type App, inEra } from '../apps/index.ts';
+import type { ConsentRequest } from '../consent/index.ts';
 import type { House } from '../house.ts';
+import { foreseenUser } from '../profile/index.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
 import type { TextKey } from '../web/text/index.ts';
@@ -16,6 +18,8 @@ export interface LoginSubject {
   app: App;
   /** The channels that will be offered after the login. */
   channels: readonly { name: string }[];
+  /** What will be asked after the login. */
+  request: ConsentRequest;
   /** `login_hint`, or ''. */
   hint: string;
   /** Accounts to choose from; none for the plain form. */
@@ -35,12 +39,16 @@ export interface LoginDraft {
 export async function drawLogin(
   house: House,
   ctx: Context,
-  { app, channels, hint, offered, signup }: LoginSubject,
+  { app, channels, request, hint, offered, signup }: LoginSubject,
   draft: LoginDraft,
 ): Promise<void> {
   const { t, language } = reading(ctx);
   const hinted = hint ? await house.accounts.byLogin(hint) : undefined;
-  const personas = (await house.accounts.personas()).map((account) => personaCard(account, language, account.id === hinted?.id));
+  const personas = await Promise.all(
+    (await house.accounts.personas()).map(async (account) =>
+      personaCard(account, language, { hinted: account.id === hinted?.id, user: await foreseenUser(house, app, account, request) }),
+    ),
+  );
   const channel = channels.map(({ name }) => name).join(', ');
   const model: LoginScreen = {
     action: ctx.path,

@@ -66,8 +66,9 @@ function whatToMend({ persona, account, loginId, password }: LoginForm): TextKey
 async function draw(house: House, ctx: Context, current: Due, draft: LoginDraft): Promise<void> {
   const { client, interaction } = current;
   const hint = typeof interaction.params.login_hint === 'string' ? interaction.params.login_hint : '';
-  const channels = await house.consent.offeredChannels(client.app, consentRequestOf(interaction.params));
-  await drawLogin(house, ctx, { app: client.app, channels, hint, offered: offeredAccounts(ctx, current) }, draft);
+  const request = consentRequestOf(interaction.params);
+  const channels = await house.consent.offeredChannels(client.app, request);
+  await drawLogin(house, ctx, { app: client.app, channels, request, hint, offered: offeredAccounts(ctx, current) }, draft);
 }
 
 /** For the account chooser: who is signed in, and whom this browser saved. */

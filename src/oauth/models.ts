@@ -21,6 +21,8 @@ export interface PersonaCard {
   says: string;
   /** Named by `login_hint`: shown first and marked. */
   hinted: boolean;
+  /** What user/me will answer once all that is asked is agreed to, as JSON; null for a person whom the app refuses. */
+  user: string | null;
 }
 
 /** An account that this browser saved by keep-signed-in, for `prompt=select_account`. */

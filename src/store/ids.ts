@@ -1,5 +1,5 @@
 /** Ids and secrets. Everything random comes from here. */
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 let last = 0;
@@ -36,7 +36,13 @@ export function randomToken(bytes = 24): string {
   return randomBytes(bytes).toString('base64url');
 }
 
-/** A user number (회원번호): ten digits that begin with 39, or nineteen, which do not fit a JavaScript number. */
-export function userNumber(length: 10 | 19): string {
-  return length === 10 ? `39${randomText(8, '0123456789')}` : `4${randomText(18, '0123456789')}`;
+/**
+ * A user number (회원번호): ten digits that begin with 39, or nineteen, which do not fit a JavaScript number. The same name gets the
+ * same number in every world, so that it can be told before it is given.
+ */
+export function userNumber(name: string, length: 10 | 19): string {
+  const digits = BigInt(`0x${createHash('sha256').update(name).digest('hex')}`)
+    .toString()
+    .slice(-18);
+  return length === 10 ? `39${digits.slice(-8)}` : `4${digits}`;
 }

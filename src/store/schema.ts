@@ -422,6 +422,9 @@ const link = z.strictObject({
   properties: z.record(z.string(), z.string()).default({}),
 });
 
+/** A user number that was forgotten, and is not given again. The id is `app:number`. */
+const retiredNumber = z.strictObject({ id });
+
 /**
  * An entry of the consent record (동의 이력): what was agreed to or taken back, in the words that stood there. Written once, never
  * changed, whatever becomes of terms, items and accounts. Ids sort by creation.
@@ -757,6 +760,7 @@ export const tables = {
     account: (l) => l.accountId,
     preregistered: (l) => (l.state === 'preregistered' ? ALL : null),
   }),
+  retiredNumbers: table(retiredNumber, {}),
   consentEntries: table(consentEntry, { link: (e) => `${e.appId}:${e.accountId}`, app: (e) => e.appId, all }),
   endpoints: table(endpoint, { app: (e) => e.appId, all }),
   deliveries: table(delivery, {

@@ -51,8 +51,10 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   traffic: ['journeys', 'web', ...GROUND],
   // A refusal in words: the error page of the login and the operator's page draw the same one.
   why: ['refusals', 'web'],
-  oauth: ['house', 'web', 'why', ...GROUND],
-  kapi: ['house', 'web', 'why', ...GROUND],
+  // The same words about a user, which kapi answers and the login page shows beforehand.
+  profile: ['house', 'store', 'accounts', 'apps', 'consent', ...GROUND],
+  oauth: ['house', 'web', 'why', 'profile', ...GROUND],
+  kapi: ['house', 'web', 'why', 'profile', ...GROUND],
   control: ['house', 'kit', 'web', 'version', ...GROUND],
   // What KakaoTalk and the consoles share: who is signed in, and how.
   'consoles/kit': ['house', 'web', ...GROUND],

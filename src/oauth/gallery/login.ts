@@ -12,6 +12,7 @@ import { type GalleryState, NO_PARAMS, NOTHING_LACKS, type Scene } from './state
 type Draw = GalleryState['draw'];
 
 const EMPTY: LoginDraft = { loginId: null, saveSignedIn: false, error: null };
+const REQUEST = { scope: [], serviceTerms: null, channels: [] };
 const NOBODY = 'nobody@example.com';
 
 // prettier-ignore
@@ -56,5 +57,10 @@ function form(
   draft: LoginDraft,
   more: { hint?: string; offered?: readonly string[] },
 ): Promise<void> {
-  return drawLogin(house, ctx, { app, channels: ground.channels, hint: '', offered: [], signup: `signup${ctx.search}`, ...more }, draft);
+  return drawLogin(
+    house,
+    ctx,
+    { app, channels: ground.channels, request: REQUEST, hint: '', offered: [], signup: `signup${ctx.search}`, ...more },
+    draft,
+  );
 }

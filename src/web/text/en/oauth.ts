@@ -22,6 +22,10 @@ export const oauth: Record<keyof typeof ko, string> = {
   'login.signup': 'Sign up',
   'login.personas': 'Who do you want to be?',
   'login.personasHint': 'These people live in the simulator. Choose one to log in at once, without a password.',
+  'login.personaUserHint':
+    'What the app will get is shown for consent to all that it asks for; the times of a first login are those of now.',
+  'login.personaUser': 'What the app will get',
+  'login.personaRefused': 'Under 14: this app takes no such users.',
   'login.hinted': 'Named in the request',
   'login.saved': 'Choose an account',
   'login.savedHint': 'Accounts saved in this browser.',

@@ -21,6 +21,10 @@ export const oauth = {
   'login.signup': '회원가입',
   'login.personas': '누구로 로그인할까요?',
   'login.personasHint': '시뮬레이터에 준비된 사용자입니다. 고르면 비밀번호 없이 바로 로그인합니다.',
+  'login.personaUserHint':
+    '앱이 받을 사용자 정보는 묻는 항목에 모두 동의했을 때의 값입니다. 처음 연결하는 사용자의 시각은 지금으로 표시합니다.',
+  'login.personaUser': '앱이 받을 사용자 정보',
+  'login.personaRefused': '만 14세 미만이라 이 앱에 가입할 수 없습니다.',
   'login.hinted': '요청에서 지정한 사용자',
   'login.saved': '계정 선택',
   'login.savedHint': '이 브라우저에 저장된 계정입니다.',

@@ -1,8 +1,17 @@
-/** What may be told of the user of a call: the facts that were agreed to, and what a consent would add. Source: kakao-api 2.3. */
+/** What may be told of a user: the facts that were agreed to, and what a consent would add. Source: kakao-api 2.3. */
 import { type Person, personOf } from '../accounts/index.ts';
-import { inEra } from '../apps/index.ts';
+import { type App, inEra } from '../apps/index.ts';
 import { canDisclose, disclose } from '../consent/index.ts';
-import type { Call } from './call.ts';
+import type { House } from '../house.ts';
+import type { Account, Link } from '../store/index.ts';
+
+/** Of whom, and to which app. The link may be one that is only foreseen. */
+export interface Viewed {
+  house: Pick<House, 'clock' | 'consent' | 'url'>;
+  app: App;
+  link: Link;
+  account: Account;
+}
 
 export interface Disclosure {
   /** Known facts of the items that the app uses and the user agreed to. */
@@ -16,7 +25,7 @@ export interface Disclosure {
   has(itemId: string): boolean | undefined;
 }
 
-export async function disclosureOf({ house, app, link, account }: Call): Promise<Disclosure> {
+export async function disclosureOf({ house, app, link, account }: Viewed): Promise<Disclosure> {
   const items = (await house.consent.itemsOf(app, link)).filter(({ using }) => using);
   const person = personOf(account, house.url, house.clock.now(), app.switches);
   const agreed = items.filter((item) => item.agreed).map(({ id }) => id);
