@@ -17,6 +17,7 @@ import { openGallery } from './oauth/gallery/index.ts';
 import { oauth } from './oauth/routes.ts';
 import { listenIn } from './traffic/index.ts';
 import { assets } from './web/assets.ts';
+import { clockOnPages } from './web/clock-sign.ts';
 import { unlessGone } from './web/gone.ts';
 import { pageHeaders, sameOrigin } from './web/guard.ts';
 import { language } from './web/language.ts';
@@ -38,6 +39,7 @@ export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa
   app.use(readableTarget);
   app.use(listenIn(house.journeys));
   app.use(language);
+  app.use(clockOnPages(house.clock));
   for (const door of doors(house, report, partnerUrl)) app.use(door);
   return app;
 }

@@ -1,15 +1,24 @@
 /** The house clock: the only reader of the time. Everything that waits, expires or is dated asks it. */
 
+/** How house time stands to the machine's: so many milliseconds ahead, or still at a moment. Kept, so that a restart goes on from there. */
+export interface Standing {
+  readonly offset: number;
+  readonly frozenAt: number | null;
+}
+
 /** All times are milliseconds since 1970 in house time, unless a name says otherwise. */
 export interface Clock {
   /** House time now. */
   now(): number;
   /** House time now in whole seconds, as OAuth counts. */
   seconds(): number;
-  /** How far house time is ahead of the machine's, in milliseconds. */
+  /** How far house time is ahead of the machine's, in milliseconds; behind it where this is negative. */
   offset(): number;
+  standing(): Standing;
   /** Moves house time forward by `ms`. Throws RangeError for a negative or broken number. */
   advance(ms: number): void;
+  /** From now on house time stands so. */
+  become(standing: Standing): void;
   /** Back to the machine's time, for a world that begins anew. */
   reset(): void;
   /** Calls `listener` after the time was moved, for those who wait for a moment. Returns the way to stop. */
@@ -21,28 +30,39 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** A clock that starts `offset` milliseconds ahead of the machine's. */
-export function createClock(offset = 0): Clock {
-  let ahead = offset;
+/** The machine's own time. */
+export const RUNNING: Standing = { offset: 0, frozenAt: null };
+
+/** A clock that stands so; a number is how many milliseconds it is ahead. */
+export function createClock(start: number | Standing = RUNNING): Clock {
+  let standing = typeof start === 'number' ? { ...RUNNING, offset: start } : start;
   const listeners = new Set<() => void>();
-  const move = (to: number): void => {
-    ahead = to;
+  const now = (): number => standing.frozenAt ?? Date.now() + standing.offset;
+  const become = (to: Standing): void => {
+    standing = to;
     for (const listener of listeners) listener();
   };
   return {
-    now: () => Date.now() + ahead,
-    seconds: () => Math.floor((Date.now() + ahead) / SECOND),
-    offset: () => ahead,
+    now,
+    seconds: () => Math.floor(now() / SECOND),
+    offset: () => (standing.frozenAt === null ? standing.offset : standing.frozenAt - Date.now()),
+    standing: () => standing,
     advance(ms) {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError(`a clock advances by 0 or more milliseconds, got ${ms}`);
-      move(ahead + ms);
+      become(advanced(standing, ms));
     },
-    reset: () => move(0),
+    become,
+    reset: () => become(RUNNING),
     watch(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** The same, `ms` later. */
+export function advanced({ offset, frozenAt }: Standing, ms: number): Standing {
+  return frozenAt === null ? { offset: offset + ms, frozenAt } : { offset, frozenAt: frozenAt + ms };
 }
 
 /** RFC 3339 in UTC with seconds and no fraction (`2026-01-05T02:10:11Z`): Kakao's form; SDKs refuse a fraction. */

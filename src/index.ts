@@ -6,13 +6,15 @@ import { type Config, configure } from './config.ts';
 import { type AppFacts, appFacts, type PersonaFacts, personaFacts } from './facts.ts';
 import { openDemo } from './demo.ts';
 import { openHouse } from './house.ts';
+import { type ClockInHand, clockInHand } from './kit/clock.ts';
 import { listen } from './serve.ts';
-import { keptOffset } from './store/index.ts';
+import { keptTime } from './store/index.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import { openMemory } from './store/memory/open.ts';
 import { plantOnce } from './store/seed/once.ts';
 
 export type { AppFacts, PersonaFacts } from './facts.ts';
+export type { ClockInHand } from './kit/clock.ts';
 
 /** The settings of `config.ts`; in a library nothing is on disk and no partner runs unless asked for. */
 export type SimulatorOptions = Partial<Config> & {
@@ -29,6 +31,8 @@ export interface Simulator extends AsyncDisposable {
   readonly data: string | null;
   readonly apps: readonly AppFacts[];
   readonly personas: readonly PersonaFacts[];
+  /** House time, by which everything waits and expires. */
+  readonly clock: ClockInHand;
   /** Ends cleanly: what is in flight finishes, what was written is kept. */
   close(): Promise<void>;
 }
@@ -55,7 +59,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const now = (): number => clock.now();
     const store = config.memory ? await openMemory({ now }) : await openLowdb({ folder: config.data, now });
     steps.push(() => store.close());
-    clock = createClock(await keptOffset(store));
+    clock = createClock(await keptTime(store));
     await plantOnce(store, config.seed, clock.now());
     const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
     const house = await openHouse({
@@ -85,6 +89,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       data: config.memory ? null : resolve(config.data),
       apps: await appFacts(house),
       personas: await personaFacts(house, 'en'),
+      clock: clockInHand(house),
       close,
       [Symbol.asyncDispose]: close,
     };

@@ -1,7 +1,7 @@
 /** A client of the control API of a running simulator. */
 import { CommandRefused } from './surroundings.ts';
 
-type Target = `${'GET' | 'POST' | 'PUT'} /${string}`;
+type Target = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
 export type Client = ReturnType<typeof clientOf>;

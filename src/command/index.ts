@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
+import { addClock } from './clock.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addGallery } from './gallery.ts';
 import { addListen } from './listen.ts';
@@ -18,6 +19,7 @@ Examples:
   $ kakao-sync-simulator trigger channel.blocked --app 1000001 --user han
   $ kakao-sync-simulator deliveries --failed
   $ kakao-sync-simulator replay --failed
+  $ kakao-sync-simulator clock advance 6h
   $ kakao-sync-simulator gallery --out pictures
 `;
 
@@ -42,7 +44,7 @@ export function programOf(surroundings: Surroundings): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   const start = addStart(program, surroundings);
-  for (const add of [addTrigger, addListen, addDeliveries, addReplay, addGallery]) add(program, surroundings);
+  for (const add of [addTrigger, addListen, addDeliveries, addReplay, addClock, addGallery]) add(program, surroundings);
   return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
 }
 

@@ -13,6 +13,7 @@ import type { House } from '../house.ts';
 import { NotThere } from '../kit/refused.ts';
 import { pageHeaders, sameOrigin } from '../web/guard.ts';
 import type { Subject } from './call.ts';
+import { clock } from './clock.ts';
 import { deliveries } from './deliveries.ts';
 import { endpoints } from './endpoints.ts';
 import { jsonOnly, ownHost } from './guard.ts';
@@ -23,7 +24,7 @@ import { serve } from './serve.ts';
 import { triggers } from './triggers.ts';
 import { troubles } from './troubles.ts';
 
-export const subjects: readonly Subject[] = [deliveries, triggers, endpoints, troubles];
+export const subjects: readonly Subject[] = [deliveries, triggers, endpoints, troubles, clock];
 
 const BASE = '/_sim/api';
 

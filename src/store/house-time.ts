@@ -1,13 +1,15 @@
-/** How far house time is ahead of the machine's: kept in the store, so that a restart goes on from there. */
+/** How house time stands to the machine's: kept in the store, so that a restart goes on from there. */
+import { RUNNING, type Standing } from '../clock.ts';
 import type { Reader, Tx } from './store.ts';
 
 const HOUSE = 'house';
 
-/** In milliseconds; 0 for a clock that nobody has moved. */
-export async function keptOffset(from: Reader): Promise<number> {
-  return (await from.get('clocks', HOUSE))?.offset ?? 0;
+/** As the machine's own for a clock that nobody has moved. */
+export async function keptTime(from: Reader): Promise<Standing> {
+  const { offset, frozenAt } = (await from.get('clocks', HOUSE)) ?? RUNNING;
+  return { offset, frozenAt };
 }
 
-export function keepOffset(tx: Tx, offset: number): void {
-  tx.put('clocks', { id: HOUSE, offset });
+export function keepTime(tx: Tx, { offset, frozenAt }: Standing): void {
+  tx.put('clocks', { id: HOUSE, offset, frozenAt });
 }

@@ -8,5 +8,5 @@ export * from './schema.ts';
 export type { Page, Reader, Store, Tx } from './store.ts';
 export { joined, type JoinedStore } from './joined.ts';
 export { beginIds, randomText, randomToken, timeId, userNumber } from './ids.ts';
-export { keepOffset, keptOffset } from './house-time.ts';
+export { keepTime, keptTime } from './house-time.ts';
 export { LONGEST_REASON, REDIRECT_URI, TAG, TAKEN_TAGS } from './patterns.ts';

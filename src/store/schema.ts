@@ -696,8 +696,8 @@ const quota = z.strictObject({ id, calls: z.number().int(), expiresAt: time });
 
 /** A form of our own pages that was taken, and where its sender was sent. The id is `account:path:token`. */
 const submission = z.strictObject({ id, answer: z.string().startsWith('/'), expiresAt: time });
-/** How far the house clock was moved, in milliseconds. */
-const clock = z.strictObject({ id, offset: z.number().int().min(0) });
+/** How far the house clock is ahead of the machine's (behind it, once it stood still), and where it stands still. */
+const clock = z.strictObject({ id, offset: z.number().int(), frozenAt: time.nullable().default(null) });
 
 /** What an installation makes once: cookie keys, signing keys, where the demo partner lives. */
 const secret = z.strictObject({ id, value: z.unknown() });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Context } from 'koa';
 import { asset } from './assets.ts';
+import { clockSign } from './clock-sign.ts';
 import { exhibitOf } from './exhibit.ts';
 import { reading } from './language.ts';
 import { tell } from './tell.ts';
@@ -28,12 +29,19 @@ export function screen<Model extends object>(name: string): Screen<Model> {
 
 /**
  * What every view gets: `t`, `language`, `asset` (where a style sheet or script is), `languageLink` (the page's own address in
- * another language) and `exhibit` (what a page that is only shown is an exhibit of).
+ * another language), `clockSign` (what is to be said of the time) and `exhibit` (what a page that is only shown is an exhibit of).
  */
 export function givenTo(ctx: Context) {
   const { t, language } = reading(ctx);
   const exhibit = exhibitOf(ctx);
-  return { t, language, asset, exhibit, languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)) };
+  return {
+    t,
+    language,
+    asset,
+    exhibit,
+    clockSign: clockSign(ctx),
+    languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)),
+  };
 }
 
 function languageLink(ctx: Context, to: string): string {

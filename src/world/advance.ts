@@ -1,8 +1,8 @@
-/** Moving house time: kept first, so that a restart goes on from there. */
-import type { Clock } from '../clock.ts';
+/** Moving house time, and stopping it: kept first, so that a restart goes on from there. */
+import { advanced, type Clock, type Standing } from '../clock.ts';
 import { RuleBroken } from '../rule.ts';
 import type { Reviews } from '../reviews/index.ts';
-import { keepOffset, keptOffset, type Store } from '../store/index.ts';
+import { keepTime, keptTime, type Store } from '../store/index.ts';
 
 /** Years in four digits, and ids that sort. */
 const END_OF_TIME = Date.UTC(2100, 0);
@@ -17,6 +17,11 @@ export class ClockTooFar extends RuleBroken {
   readonly code = 'clock_too_far';
 }
 
+/** House time would be set back. */
+export class ClockGoesForward extends RuleBroken {
+  readonly code = 'clock_goes_forward';
+}
+
 /** No pending review falls due by itself: all wait for somebody's hand, or there is none. */
 export class NoReviewDue extends RuleBroken {
   readonly code = 'no_review_due';
@@ -29,12 +34,38 @@ interface Deps {
 }
 
 /** Two at once add up. Throws AdvanceRefused, ClockTooFar. */
-export async function advance({ store, clock, reviews }: Deps, ms: number): Promise<void> {
+export async function advance(deps: Deps, ms: number): Promise<void> {
   if (!Number.isSafeInteger(ms) || ms < 1) throw new AdvanceRefused(`expected whole milliseconds, got ${ms}`);
-  if (clock.now() + ms >= END_OF_TIME) throw new ClockTooFar('house time ends with the year 2099');
-  await store.write(async (tx) => keepOffset(tx, (await keptOffset(tx)) + ms));
-  clock.advance(ms);
+  if (deps.clock.now() + ms >= END_OF_TIME) throw tooFar();
+  await change(deps, (kept) => advanced(kept, ms));
+}
+
+/** A moment, and whether time stands still there; what is left out stays. Throws ClockGoesForward, ClockTooFar. */
+export async function setTime(deps: Deps, { at, frozen }: { at?: number | undefined; frozen?: boolean | undefined }): Promise<void> {
+  const { clock } = deps;
+  if (at !== undefined && at >= END_OF_TIME) throw tooFar();
+  const machine = clock.now() - clock.offset();
+  await change(deps, (kept) => {
+    const now = kept.frozenAt ?? machine + kept.offset;
+    const to = at ?? now;
+    if (to < now) {
+      throw new ClockGoesForward(
+        `house time is ${new Date(now).toISOString()} and goes forward only, got ${new Date(to).toISOString()}; a reset begins it anew`,
+      );
+    }
+    if (frozen ?? kept.frozenAt !== null) return { offset: kept.offset, frozenAt: to };
+    return { offset: to - machine, frozenAt: null };
+  });
+}
+
+async function change({ store, clock, reviews }: Deps, by: (kept: Standing) => Standing): Promise<void> {
+  await store.write(async (tx) => keepTime(tx, by(await keptTime(tx))));
+  clock.become(by(clock.standing()));
   await reviews.settle();
+}
+
+function tooFar(): ClockTooFar {
+  return new ClockTooFar('house time ends with the year 2099');
 }
 
 /** When the next review falls due by itself, or null. */

@@ -1,7 +1,7 @@
 /**
  * World: house time as it is moved by hand, and the beginning of everything.
- * Words: house time (시뮬레이터 시계), advance, reset (초기화), seed.
- * Limits: time goes forward only, and not past the year 2099; a reset is of all tables and files, and of the world it was asked for.
+ * Words: house time (시뮬레이터 시계), advance, freeze (멈춤), reset (초기화), seed.
+ * Limits: time goes forward or stands still, never back, and not past the year 2099; a reset is of all tables and files, and of the world it was asked for.
  * Leaves to others: what waits for the time (reviews, consent, oauth), what the seed says (store).
  */
 import { type Clock } from '../clock.ts';
@@ -9,10 +9,10 @@ import type { Documents } from '../documents/index.ts';
 import type { Journeys } from '../journeys/index.ts';
 import type { Reviews } from '../reviews/index.ts';
 import type { Store } from '../store/index.ts';
-import { advance, nextDue, NoReviewDue } from './advance.ts';
+import { advance, nextDue, NoReviewDue, setTime } from './advance.ts';
 import { type Beginning, beginning, reset } from './reset.ts';
 
-export { AdvanceRefused, ClockTooFar, NoReviewDue } from './advance.ts';
+export { AdvanceRefused, ClockGoesForward, ClockTooFar, NoReviewDue } from './advance.ts';
 export type { Beginning } from './reset.ts';
 
 export interface WorldDeps {
@@ -32,6 +32,9 @@ export function openWorld(deps: WorldDeps) {
   return {
     /** Moves house time forward by `ms`, and writes down the reviews that fall due. Throws AdvanceRefused, ClockTooFar. */
     advance: (ms: number): Promise<void> => advance(deps, ms),
+
+    /** Sets house time to a moment, stops it or lets it run on; what is left out stays. Throws ClockGoesForward, ClockTooFar. */
+    setTime: (to: Parameters<typeof setTime>[1]): Promise<void> => setTime(deps, to),
 
     /** When the next review falls due by itself, or null. */
     nextDue: (): Promise<number | null> => nextDue(deps),

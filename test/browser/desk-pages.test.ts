@@ -31,7 +31,7 @@ const review =
   };
 
 const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
-  'first page': { 'as it is': open('/_sim'), moved: pressing('/_sim', 'clock-advance') },
+  'first page': { 'as it is': open('/_sim'), moved: pressing('/_sim', 'clock-advance'), stopped: pressing('/_sim', 'clock-freeze') },
   reviews: { all: open('/_sim/reviews'), none: open(`/_sim/reviews?kind=terms&app=${APPS.plain}`) },
   'a review': {
     terms: review('terms', 'check-urls'),

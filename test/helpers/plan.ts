@@ -14,7 +14,7 @@ export interface Module {
 
 const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'journeys', 'refusals', 'reviews', 'submissions', 'webhooks'];
 const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'messages', 'inspections', 'inbox', 'world'];
-const GROUND = ['rule', 'clock', 'json'];
+const GROUND = ['rule', 'clock', 'json', 'time-text'];
 const PAGES = ['account', 'business', 'center', 'developers', 'talk'];
 const CONSOLES = [...PAGES, 'home', 'operator'].map((name) => `consoles/${name}`);
 
@@ -23,6 +23,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   rule: [],
   clock: [],
   json: [],
+  'time-text': ['clock'],
   // Kakao's contract as data: facts about Kakao alone, whatever the code makes of them.
   contract: [],
   config: ['rule'],

@@ -1,4 +1,4 @@
-/** The clock card of `/_sim`, and `POST /_sim/clock/advances`: house time moves forward by hours or days, or to the next due review. */
+/** The clock card of `/_sim`: house time moves forward by hours or days, or to the next due review; it stands still, or runs on. */
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { DAY, HOUR, MINUTE } from '../../clock.ts';
@@ -14,22 +14,26 @@ import { takeForm } from '../kit/take-form.ts';
 
 export interface ClockCard {
   now: Moment;
-  /** How far it is ahead of the machine's time, in words. */
+  /** How it stands to the machine's time, in words. */
   ahead: string;
   /** When the next review falls due by itself, or null. */
   next: Moment | null;
   byHand: Form;
   toReview: Form;
+  state: Form;
 }
 
 const UNITS = { hours: HOUR, days: DAY } as const;
 const ADVANCES = '/_sim/clock/advances';
+const STATES = '/_sim/clock/states';
 const WHOLE = /^[1-9]\d{0,3}$/;
 
 const advanceForm = z.discriminatedUnion('to', [
   z.object({ to: z.literal('amount'), amount: z.string().trim().regex(WHOLE), unit: z.enum(['hours', 'days']) }),
   z.object({ to: z.literal('next-review') }),
 ]);
+
+const stateForm = z.object({ state: z.enum(['frozen', 'running']) });
 
 export async function clockCard(
   house: House,
@@ -40,10 +44,11 @@ export async function clockCard(
   const { clock, world } = house;
   const next = await world.nextDue();
   const field = fieldsOf(ctx, draft);
+  const isFrozen = clock.standing().frozenAt !== null;
   const units = Object.keys(UNITS).map((value) => ({ value, word: t(`clock.unit.${value as keyof typeof UNITS}`) }));
   return {
     now: momentOf(clock.now()),
-    ahead: inWords(reading(ctx), clock.offset()),
+    ahead: isFrozen ? t('clock.frozen') : inWords(reading(ctx), clock.offset()),
     next: next === null ? null : momentOf(next),
     byHand: formOf(ctx, draft, {
       action: ADVANCES,
@@ -58,11 +63,18 @@ export async function clockCard(
         button(t('clock.toReview'), 'plain', { testid: 'clock-to-review', refusal: next === null ? t('clock.noReviewDue') : null }),
       ],
     }),
+    state: formOf(ctx, freshDraft(house, ctx), {
+      action: STATES,
+      hidden: { state: isFrozen ? 'running' : 'frozen' },
+      actions: [button(t(isFrozen ? 'clock.run' : 'clock.freeze'), 'plain', { testid: isFrozen ? 'clock-run' : 'clock-freeze' })],
+    }),
   };
 }
 
+type DrawDesk = (ctx: Context, draft: Draft, status: number) => Promise<void>;
+
 /** @param draw draws `/_sim` with the form again */
-export function advanceClock(house: House, draw: (ctx: Context, draft: Draft, status: number) => Promise<void>) {
+export function advanceClock(house: House, draw: DrawDesk) {
   return (ctx: Context): Promise<void> =>
     takeForm(house, ctx, {
       schema: advanceForm,
@@ -75,10 +87,25 @@ export function advanceClock(house: House, draw: (ctx: Context, draft: Draft, st
     });
 }
 
+/** Stops it, or lets it run on. @param draw draws `/_sim` again */
+export function stopClock(house: House, draw: DrawDesk) {
+  return (ctx: Context): Promise<void> =>
+    takeForm(house, ctx, {
+      schema: stateForm,
+      async apply({ state }) {
+        await house.world.setTime({ frozen: state === 'frozen' });
+        return state === 'frozen' ? 'clockFrozen' : 'clockRuns';
+      },
+      onward: (done) => saying('/_sim', done),
+      draw: (draft, status) => draw(ctx, draft, status),
+    });
+}
+
 function inWords({ t }: Reading, offset: number): string {
-  if (offset < MINUTE) return t('clock.notAhead');
-  const days = Math.floor(offset / DAY);
-  const hours = Math.floor((offset % DAY) / HOUR);
-  const minutes = Math.floor((offset % HOUR) / MINUTE);
-  return t('clock.ahead', { days, hours, minutes });
+  const apart = Math.abs(offset);
+  if (apart < MINUTE) return t('clock.notAhead');
+  const days = Math.floor(apart / DAY);
+  const hours = Math.floor((apart % DAY) / HOUR);
+  const minutes = Math.floor((apart % HOUR) / MINUTE);
+  return t(offset > 0 ? 'clock.ahead' : 'clock.behind', { days, hours, minutes });
 }

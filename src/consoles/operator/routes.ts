@@ -5,6 +5,7 @@
  * | ------ | ------------------------ | --------------------------------------------------- |
  * | GET    | `/_sim`                  | what there is here, and the time                    |
  * | POST   | `/_sim/clock/advances`   | house time forward: `amount` and `unit`, or to the next due review |
+ * | POST   | `/_sim/clock/states`     | `frozen` or `running`                               |
  * | GET    | `/_sim/resets`           | what a reset ends                                   |
  * | POST   | `/_sim/resets`           | everything back to the seed                         |
  * | GET    | `/_sim/forgetting`       | whom an app may forget; `?app=`                     |
@@ -61,9 +62,11 @@
  */
 import Router from '@koa/router';
 import type { Coverage } from '../../contract/coverage.ts';
+import type { Context } from 'koa';
 import type { House } from '../../house.ts';
 import { formBody } from '../../web/forms.ts';
-import { advanceClock } from './clock.ts';
+import type { Draft } from '../kit/draft.ts';
+import { advanceClock, stopClock } from './clock.ts';
 import { showCoverage } from './coverage.ts';
 import { deliveryLog } from './deliveries/routes.ts';
 import { forgetUsers, showForgetting } from './forgetting.ts';
@@ -86,15 +89,15 @@ import { triggerDesk } from './triggers/routes.ts';
 export function operator(house: House, coverage: Coverage, exhibits: Exhibits): Router {
   const router = new Router();
   router.get('/_sim', showIndex(house));
-  router.post(
-    '/_sim/clock/advances',
-    formBody,
-    advanceClock(house, (ctx, draft, status) => drawIndex(house, ctx, draft, status)),
-  );
-  router.get(
-    '/_sim/clock/advances',
-    instead(() => '/_sim'),
-  );
+  const draw = (ctx: Context, draft: Draft, status: number) => drawIndex(house, ctx, draft, status);
+  router.post('/_sim/clock/advances', formBody, advanceClock(house, draw));
+  router.post('/_sim/clock/states', formBody, stopClock(house, draw));
+  for (const path of ['/_sim/clock/advances', '/_sim/clock/states']) {
+    router.get(
+      path,
+      instead(() => '/_sim'),
+    );
+  }
   router.get('/_sim/resets', showReset(house));
   router.post('/_sim/resets', formBody, resetAll(house));
   router.get('/_sim/forgetting', showForgetting(house));
