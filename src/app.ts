@@ -11,6 +11,7 @@ import { talk } from './consoles/talk/routes.ts';
 import { contract } from './contract/index.ts';
 import { control } from './control/routes.ts';
 import { coverageOf, readCode } from './coverage/index.ts';
+import { faces } from './faces.ts';
 import type { House } from './house.ts';
 import { kapi } from './kapi/routes.ts';
 import { openGallery } from './oauth/gallery/index.ts';
@@ -44,11 +45,12 @@ export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa
   return app;
 }
 
-/** First kapi and the control API, which answer in JSON; then everything that people see. */
+/** First the control API and kapi, which answer in JSON; then everything that people see. The control API has its own name only. */
 function doors(house: House, report: AppOptions['report'], partnerUrl: string | null): Middleware[] {
   return [
-    kapi(house, report).routes() as Middleware,
     control(house, report).routes() as Middleware,
+    faces(house, report),
+    kapi(house, report).routes() as Middleware,
     problems(report) as Middleware,
     pageHeaders as Middleware,
     oauth(house, report).routes() as Middleware,

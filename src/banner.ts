@@ -2,10 +2,11 @@
 import type { Simulator } from './index.ts';
 import { version } from './version.ts';
 
-export function banner({ url, partnerUrl, data, apps, personas }: Simulator, ms: number): string {
+export function banner({ url, partnerUrl, https, data, apps, personas }: Simulator, ms: number): string {
   const [app] = apps;
   const lines: [string, string][] = [
     ['주소 URL', url],
+    ...(https ? ([['HTTPS', `${https.url}  ${https.caFile ?? ''}`.trimEnd()]] as [string, string][]) : []),
     ['콘솔 Consoles', `${url}/talk  ${url}/_sim/deliveries`],
     ['데모 Partner', partnerUrl ?? '(없음 none)'],
     ...(app
@@ -28,10 +29,11 @@ function wide(text: string): number {
   return [...text].filter((letter) => /\p{Script=Hangul}/u.test(letter)).length;
 }
 
-export function jsonLine({ url, partnerUrl, data, apps, personas }: Simulator): string {
+export function jsonLine({ url, partnerUrl, https, data, apps, personas }: Simulator): string {
   return `${JSON.stringify({
     url,
     partner: partnerUrl,
+    ...(https && { https }),
     data,
     apps: apps.map(({ id, name, clientId, clientSecret, adminKey, redirectUris, oidc }) => ({
       id,

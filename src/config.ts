@@ -37,6 +37,19 @@ export const settings = {
   memory: setting('--memory', onOff, false, 'keep nothing on disk'),
   partner: setting('--no-partner', onOff, true, 'whether the demo partner runs too'),
   partnerPort: setting('--partner-port <number>', port, 5254, 'port of the demo partner; free when --port is 0'),
+  https: setting(
+    '--https',
+    onOff,
+    false,
+    'answer by HTTPS too, and tell that address to partners; the certificate is by a local CA of its own',
+  ),
+  httpsPort: setting('--https-port <number>', port, 5253, 'port of HTTPS; free when --port is 0'),
+  kakaoHosts: setting(
+    '--kakao-hosts',
+    onOff,
+    false,
+    "issuer, discovery and iss are Kakao's own names, for requests that are led here; answers by HTTPS too",
+  ),
   urlChecks: setting(
     '--url-checks <reach>',
     z.enum(['public', 'loopback', 'private'], 'expected public, loopback or private'),
@@ -75,12 +88,12 @@ export function configure(flags: Readonly<Record<string, unknown>>, environment:
   return Object.fromEntries(entries) as Config;
 }
 
-/** With `--port 0` the partner takes a free port too. */
+/** With `--port 0` the others take a free port too. */
 function fallbackOf(
   name: string,
   fallback: unknown,
   flags: Readonly<Record<string, unknown>>,
   environment: Readonly<Record<string, string | undefined>>,
 ): unknown {
-  return name === 'partnerPort' && Number(flags.port ?? environment[variableOf('port')]) === 0 ? 0 : fallback;
+  return ['partnerPort', 'httpsPort'].includes(name) && Number(flags.port ?? environment[variableOf('port')]) === 0 ? 0 : fallback;
 }

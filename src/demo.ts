@@ -12,6 +12,7 @@ export async function openDemo(house: House, at: Listening, report: (error: unkn
   if (!app || !key) return null;
   const partner = createPartner({
     kakao: house.url,
+    issuer: house.addresses.kauth,
     url: at.url,
     clientId: key.key,
     clientSecret: key.secret.value,

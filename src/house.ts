@@ -8,6 +8,7 @@ import { settings } from './config.ts';
 import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type Inspections, openInspections, type Reach } from './inspections/index.ts';
+import { type Addresses, allAt } from './hosts.ts';
 import { type Inbox, openInbox } from './inbox/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { type Messages, openMessages } from './messages/index.ts';
@@ -24,6 +25,8 @@ import { openWorld, type World } from './world/index.ts';
 export interface House {
   /** Base URL under which every face is reached, without a slash at the end. */
   readonly url: string;
+  /** What partners are told: issuer, endpoints, pictures. */
+  readonly addresses: Addresses;
   readonly clock: Clock;
   readonly store: JoinedStore;
   readonly secrets: Secrets;
@@ -52,6 +55,8 @@ export interface HouseOptions {
   store: Store;
   clock: Clock;
   url: string;
+  /** What partners are told in the place of `url`. */
+  addresses?: Addresses;
   /** Where uploaded files are kept; null keeps them until the house is closed. */
   documentsFolder: string | null;
   /** The seed file that a reset goes back to; the shipped one unless told otherwise. */
@@ -68,6 +73,7 @@ export async function openHouse({
   store: engine,
   clock,
   url,
+  addresses = allAt(url),
   documentsFolder,
   seed = settings.seed.default,
   reach = settings.urlChecks.default,
@@ -98,13 +104,13 @@ export async function openHouse({
     terms,
     webhooks,
     openIdKey: secrets.openIdKey,
-    issuer: url,
+    issuer: addresses.kauth,
     signingKey: secrets.signingKey,
-    pictures: url,
+    pictures: addresses.pictures,
   });
   const messages = openMessages({ store, clock, channels, consent, sync });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
-  const inbox = openInbox({ store, clock, apps, webhooks, url, signingKey: secrets.signingKey });
+  const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
   const world = openWorld({ store, clock, documents, journeys, reviews, seed });
   const below = { accounts, businesses, documents, refusals, journeys, submissions, reviews, webhooks };
   const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world };
@@ -113,5 +119,5 @@ export async function openHouse({
     await journeys.settled();
     await documents.close();
   };
-  return { url, clock, store, secrets, ...rooms, close };
+  return { url, addresses, clock, store, secrets, ...rooms, close };
 }

@@ -5,6 +5,7 @@ import { type Clock, createClock } from './clock.ts';
 import { type Config, configure } from './config.ts';
 import { type AppFacts, appFacts, type PersonaFacts, personaFacts } from './facts.ts';
 import { openDemo } from './demo.ts';
+import { allAt, KAKAO } from './hosts.ts';
 import { openHouse } from './house.ts';
 import { type ClockInHand, clockInHand } from './kit/clock.ts';
 import { listen } from './serve.ts';
@@ -12,6 +13,7 @@ import { keptTime } from './store/index.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import { openMemory } from './store/memory/open.ts';
 import { plantOnce } from './store/seed/once.ts';
+import { listenSecurely, type SecureFacts } from './secure.ts';
 
 export type { AppFacts, PersonaFacts } from './facts.ts';
 export type { ClockInHand } from './kit/clock.ts';
@@ -27,6 +29,8 @@ export interface Simulator extends AsyncDisposable {
   readonly url: string;
   /** Base URL of the demo partner, or null. */
   readonly partnerUrl: string | null;
+  /** HTTPS, while it is on. */
+  readonly https: SecureFacts | null;
   /** Absolute path of the data folder, or null when everything is in memory. */
   readonly data: string | null;
   readonly apps: readonly AppFacts[];
@@ -54,6 +58,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const demo = config.partner ? await listen(config.partnerPort, config.host) : null;
     if (demo) steps.push(() => demo.stop());
 
+    const https = config.https || config.kakaoHosts ? await listenSecurely(config) : null;
+    if (https) steps.push(() => https.stop());
+
     // The store asks for the time, and knows how far it was moved.
     let clock: Clock = createClock();
     const now = (): number => clock.now();
@@ -66,6 +73,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       store,
       clock,
       url: main.url,
+      addresses: config.kakaoHosts ? KAKAO : allAt(https?.url ?? main.url),
       documentsFolder,
       seed: config.seed,
       reach: config.urlChecks,
@@ -81,11 +89,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     house.webhooks.start();
     const stopSweep = house.consent.sweepOverdue(report);
     steps.splice(-1, 0, stopSweep, () => house.webhooks.stop());
-    main.answer(createApp(house, { report, partnerUrl }).callback());
+    const answer = createApp(house, { report, partnerUrl }).callback();
+    main.answer(answer);
+    https?.answer(answer);
 
     return {
       url: main.url,
       partnerUrl,
+      https: https && { url: https.url, ca: https.ca, caFile: https.caFile },
       data: config.memory ? null : resolve(config.data),
       apps: await appFacts(house),
       personas: await personaFacts(house, 'en'),

@@ -1,5 +1,6 @@
 /** Listening: a server that is up before it knows its answers, because they hold its address. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { RuleBroken } from './rule.ts';
 
@@ -19,20 +20,25 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-const GRACE_MS = 1000;
+/** Key and certificate as PEM, as they are at this moment. */
+type Certificate = () => Promise<{ key: string; cert: string }>;
 
-/** Listens on the port (0: a free one). Throws AddressRefused. */
-export async function listen(port: number, host: string): Promise<Listening> {
+const GRACE_MS = 1000;
+const RENEW_MS = 60_000;
+
+/** Listens on the port (0: a free one), by HTTPS where there is a certificate. Throws AddressRefused. */
+export async function listen(port: number, host: string, certificate?: Certificate): Promise<Listening> {
   const { promise: ready, resolve: answer } = Promise.withResolvers<Answer>();
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     void ready.then((listener) => listener(request, response));
-  });
+  };
+  const server = certificate ? await secureServer(certificate, onRequest) : createServer(onRequest);
   await new Promise<void>((listening, refused) => {
     server.once('error', (error: NodeJS.ErrnoException) => refused(refusal(error, port, host)));
     server.listen(port, host, listening);
   });
   return {
-    url: `http://${nameOf(host)}:${(server.address() as AddressInfo).port}`,
+    url: `${certificate ? 'https' : 'http'}://${nameOf(host)}:${(server.address() as AddressInfo).port}`,
     answer,
     stop: () =>
       new Promise((stopped) => {
@@ -46,6 +52,18 @@ export async function listen(port: number, host: string): Promise<Listening> {
   };
 }
 
+/** Changes to the next certificate while it runs, for those who connect from then on. */
+async function secureServer(certificate: Certificate, onRequest: (request: IncomingMessage, response: ServerResponse) => void) {
+  let current = await certificate();
+  const server = createSecureServer(current, onRequest);
+  const renew = async (): Promise<void> => {
+    const next = await certificate();
+    if (next !== current) server.setSecureContext((current = next));
+  };
+  const renewing = setInterval(() => void renew(), RENEW_MS).unref();
+  return server.once('close', () => clearInterval(renewing));
+}
+
 /** Loopback and "any" addresses are reached as localhost. */
 function nameOf(host: string): string {
   if (['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
@@ -54,7 +72,8 @@ function nameOf(host: string): string {
 
 function refusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const why: Readonly<Record<string, string>> = {
-    EADDRINUSE: 'another program listens there; stop it, or choose another port with --port or --partner-port (0 takes a free one)',
+    EADDRINUSE:
+      'another program listens there; stop it, or choose another port with --port, --partner-port or --https-port (0 takes a free one)',
     EACCES: 'this user may not listen there; choose a port above 1023',
     EADDRNOTAVAIL: 'this machine has no such address; choose another --host',
     ENOTFOUND: 'this name is not known; choose another --host',

@@ -27,6 +27,8 @@ export interface InboxOptions {
   webhooks: Webhooks;
   /** Base URL of the simulator. */
   url: string;
+  /** Who signs SETs. */
+  issuer: string;
   /** Its public half verifies SETs. */
   signingKey: JWK;
 }

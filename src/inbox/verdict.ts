@@ -57,12 +57,12 @@ async function bySignature({ webhooks }: InboxOptions, app: App, arrived: Arrive
 }
 
 /** A SET (RFC 8417): its signature by the published keys, then `typ`, `iss` and `aud`. */
-async function bySet({ signingKey, url }: InboxOptions, app: App, body: string): Promise<Verdict> {
+async function bySet({ signingKey, issuer }: InboxOptions, app: App, body: string): Promise<Verdict> {
   const { kty, n, e, kid, alg } = signingKey;
   const published = createLocalJWKSet({ keys: [{ kty: kty!, n, e, kid, alg } as never] });
   const audience = [app.id, ...app.keys.map(({ key }) => key)];
   try {
-    await jwtVerify(body, published, { issuer: url, audience, typ: 'secevent+jwt', algorithms: ['RS256'] });
+    await jwtVerify(body, published, { issuer, audience, typ: 'secevent+jwt', algorithms: ['RS256'] });
     return 'verified';
   } catch (error) {
     if (error instanceof errors.JWTClaimValidationFailed) return CLAIMS[error.claim] ?? 'no_set';

@@ -41,9 +41,11 @@ export function parameterOf({ url, requestBody, requestHeaders }: Asked, name: s
 
 /** Where the answer leads, and whether that is one of our own pages. */
 export function destinationOf(
-  { responseHeaders }: Pick<Exchange, 'responseHeaders'>,
+  { requestHeaders, responseHeaders }: Pick<Exchange, 'requestHeaders' | 'responseHeaders'>,
   ownUrl: string,
 ): { url: URL; isOurs: boolean } | null {
   const url = URL.parse(responseHeaders.location ?? '', ownUrl);
-  return url && responseHeaders.location ? { url, isOurs: url.origin === new URL(ownUrl).origin } : null;
+  // Asked by one of Kakao's names, we lead on by that name.
+  const isOurs = url !== null && (url.origin === new URL(ownUrl).origin || url.host === requestHeaders.host);
+  return url && responseHeaders.location ? { url, isOurs } : null;
 }

@@ -1,6 +1,7 @@
 /** kapi: the user, terms and channel APIs, by path, methods and the ways in which a request may prove itself. */
 import Router from '@koa/router';
-import type { Context } from 'koa';
+import compose from 'koa-compose';
+import type { Context, Middleware } from 'koa';
 import { type App, callsPerMinute, inEra } from '../apps/index.ts';
 import { UserPreregistered } from '../consent/index.ts';
 import type { House } from '../house.ts';
@@ -69,6 +70,11 @@ export function kapi(house: House, report: Report = console.error): Router {
   for (const api of served) router.register(api.path, [...api.methods], (ctx: Context) => serve(ctx, house, api));
   router.all(/^\/v[12](?:\/.*)?$/, notServed);
   return router;
+}
+
+/** For any path that is not kapi's. */
+export function noSuchApi(house: House, report: Report): Middleware {
+  return compose([failures(house, report) as Middleware, notServed as Middleware]);
 }
 
 async function serve(ctx: Context, house: House, api: Api): Promise<void> {

@@ -33,7 +33,8 @@ export const userIds = api({
     const start = from_id === undefined ? 0 : placeOf(from_id, ordered, order);
     const page = ordered.slice(start, start + limit);
 
-    const pageUrl = (direction: Order, from: string | undefined) => `${house.url}${PATH}?limit=${limit}&order=${direction}&from_id=${from}`;
+    const pageUrl = (direction: Order, from: string | undefined) =>
+      `${house.addresses.kapi}${PATH}?limit=${limit}&order=${direction}&from_id=${from}`;
     return {
       elements: page.map(exactNumber),
       ...(inEra(app, 'userCount') && { total_count: ordered.length }),

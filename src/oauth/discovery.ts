@@ -1,13 +1,13 @@
 /** Discovery and keys, trimmed to the fields that Kakao publishes. Built from the configured URL, never from the Host header. Source: kakao-api 1.13–1.15. */
 import type { House } from '../house.ts';
 
-export function discovery({ url }: House) {
+export function discovery({ addresses: { kauth, kapi } }: House) {
   return {
-    issuer: url,
-    authorization_endpoint: `${url}/oauth/authorize`,
-    token_endpoint: `${url}/oauth/token`,
-    userinfo_endpoint: `${url}/v1/oidc/userinfo`,
-    jwks_uri: `${url}/.well-known/jwks.json`,
+    issuer: kauth,
+    authorization_endpoint: `${kauth}/oauth/authorize`,
+    token_endpoint: `${kauth}/oauth/token`,
+    userinfo_endpoint: `${kapi}/v1/oidc/userinfo`,
+    jwks_uri: `${kauth}/.well-known/jwks.json`,
     token_endpoint_auth_methods_supported: ['client_secret_post'],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
@@ -27,10 +27,10 @@ export function jwks({ secrets: { signingKey } }: House) {
 }
 
 /** How security events (계정 상태 변경) are delivered: the methods are one text, no list. */
-export function securityEvents({ url }: House) {
+export function securityEvents({ addresses: { kauth } }: House) {
   return {
-    issuer: url,
-    jwks_uri: `${url}/.well-known/jwks.json`,
+    issuer: kauth,
+    jwks_uri: `${kauth}/.well-known/jwks.json`,
     delivery_methods_supported: 'http://schemas.openid.net/secevent/risc/delivery-method/push',
   };
 }

@@ -33,7 +33,7 @@ export function issueKakaoIdTokens(provider: Provider, house: House): void {
       aud: clientId,
       sub,
       auth_time: authTime === undefined ? now : authTime + Math.round(house.clock.offset() / SECOND),
-      iss: house.url,
+      iss: house.addresses.kauth,
       ...profile,
       exp: now + ACCESS_TOKEN[this.ctx.state.keyType],
       iat: now,
@@ -45,13 +45,13 @@ export function issueKakaoIdTokens(provider: Provider, house: House): void {
 }
 
 /** User number and agreed profile: `nickname`, `picture`, and `email` only when it is valid and verified. */
-async function subjectOf({ apps, accounts, consent, clock, url }: House, clientId: string, accountId: string) {
+async function subjectOf({ apps, accounts, consent, clock, addresses }: House, clientId: string, accountId: string) {
   const client = await apps.byKey(clientId);
   const account = await accounts.byId(accountId);
   const link = client && (await consent.link(client.app.id, accountId));
   if (!account || !link) throw new Error('an ID token is issued to a linked user of an app');
   const facts = disclose(
-    personOf(account, url, clock.now()),
+    personOf(account, addresses.pictures, clock.now()),
     link.items.map(({ id }) => id),
   );
   return {

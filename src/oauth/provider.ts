@@ -20,7 +20,7 @@ import { keepRedirect } from './refused.ts';
 export function createProvider(house: House, report: (error: unknown) => void): Provider {
   const machineSeconds = () => house.clock.seconds() - Math.round(house.clock.offset() / SECOND);
 
-  const provider = new Provider(house.url, {
+  const provider = new Provider(house.addresses.kauth, {
     adapter: adapterOf(house),
     jwks: { keys: [house.secrets.signingKey] },
     cookies: {

@@ -72,6 +72,11 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   return router;
 }
 
+/** For any path that is not kauth's. */
+export function noSuchUrl(house: House, report: (error: unknown) => void): Middleware {
+  return compose([loginErrors(house, report), unknownUrl(house, report)] as Middleware[]);
+}
+
 /** Rewrites the query from Kakao's dialect to the provider's. */
 function authorize(house: House) {
   return async (ctx: Context, next: Next): Promise<void> => {

@@ -14,7 +14,7 @@ export function tokenInfo(house: House, report: (error: unknown) => void) {
     const { id_token: idToken } = await readFields<'/oauth/tokeninfo'>(ctx);
     if (!idToken) throw new Koe('KOE400', { reason: 'id_token is missing' });
     try {
-      const expected = { issuer: house.url, algorithms: ['RS256'], currentDate: new Date(house.clock.now()) };
+      const expected = { issuer: house.addresses.kauth, algorithms: ['RS256'], currentDate: new Date(house.clock.now()) };
       return (await jwtVerify(idToken, await publicKey, expected)).payload;
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;

@@ -62,7 +62,10 @@ export function createPartner(options: PartnerOptions): Partner {
     .get('/callbacks/stream', stream.handler)
     .post('/callbacks/channel', receiveChannel(received, options.adminKey, options.now))
     .post('/callbacks/unlink', receiveUnlink(received, options.adminKey, options.now))
-    .post('/callbacks/account', receiveAccount(received, { kakao: kakaoUrl, clientId: options.clientId }, options.now))
+    .post(
+      '/callbacks/account',
+      receiveAccount(received, { kakao: kakaoUrl, issuer: options.issuer ?? kakaoUrl, clientId: options.clientId }, options.now),
+    )
     .post('/callbacks/sync', receiveSync(received, options.syncSecret, options.now))
     .get('/assets/{*path}', assets);
 

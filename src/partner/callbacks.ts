@@ -35,10 +35,14 @@ export function receiveUnlink(received: Received, adminKey: string, now: Now): M
 }
 
 /** Handler of `POST /callbacks/account`: a token signed with a published key, made out to this app; answered with 202. Source: kakao-api 3.5. */
-export function receiveAccount(received: Received, { kakao, clientId }: { kakao: string; clientId: string }, now: Now): Middleware {
+export function receiveAccount(
+  received: Received,
+  { kakao, issuer, clientId }: { kakao: string; issuer: string; clientId: string },
+  now: Now,
+): Middleware {
   const keys = createRemoteJWKSet(new URL(`${kakao}/.well-known/jwks.json`));
   const isGenuine = (_: Context, token: string): Promise<boolean> =>
-    jwtVerify(token, keys, { issuer: kakao, audience: clientId, typ: 'secevent+jwt', algorithms: ['RS256'] }).then(
+    jwtVerify(token, keys, { issuer, audience: clientId, typ: 'secevent+jwt', algorithms: ['RS256'] }).then(
       () => true,
       () => false,
     );

@@ -12,6 +12,8 @@ export interface Answer {
 export interface KakaoOptions {
   /** Base URL of kauth and kapi. */
   kakao: string;
+  /** Who signs its tokens, if that is not its base URL. */
+  issuer?: string;
   /** Base URL of this shop: where the login returns to. */
   url: string;
   clientId: string;

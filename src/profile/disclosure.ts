@@ -7,7 +7,7 @@ import type { Account, Link } from '../store/index.ts';
 
 /** Of whom, and to which app. The link may be one that is only foreseen. */
 export interface Viewed {
-  house: Pick<House, 'clock' | 'consent' | 'url'>;
+  house: Pick<House, 'addresses' | 'clock' | 'consent'>;
   app: App;
   link: Link;
   account: Account;
@@ -27,7 +27,7 @@ export interface Disclosure {
 
 export async function disclosureOf({ house, app, link, account }: Viewed): Promise<Disclosure> {
   const items = (await house.consent.itemsOf(app, link)).filter(({ using }) => using);
-  const person = personOf(account, house.url, house.clock.now(), app.switches);
+  const person = personOf(account, house.addresses.pictures, house.clock.now(), app.switches);
   const agreed = items.filter((item) => item.agreed).map(({ id }) => id);
   return {
     facts: disclose(person, agreed),

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { z } from 'zod';
+import { FACES, isKakaoHost } from '../../src/hosts.ts';
 import { failure as kapiFailure } from '../../src/kapi/shapes.ts';
 import { served } from '../../src/kapi/routes.ts';
 import { answers as kauthAnswers, failure as kauthFailure } from '../../src/oauth/answers.ts';
@@ -18,6 +19,8 @@ export interface Answered {
   headers: Readonly<Record<string, unknown>>;
   body: string;
 }
+
+const MISDIRECTED = 421;
 
 const complaints: string[] = [];
 let checked = 0;
@@ -44,7 +47,7 @@ subscribe('http.server.request.start', (message) => {
   const { request, response, server } = message as { request: IncomingMessage; response: ServerResponse; server: Server };
   if (standIns.has(server)) return;
   const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
-  if (!isApi(path) || request.method === 'HEAD') return;
+  if (!isApi(path) || request.method === 'HEAD' || isElsewhere(request, path)) return;
   const chunks: Buffer[] = [];
   const { write, end } = response;
   const keep = (chunk: unknown) => {
@@ -56,8 +59,8 @@ subscribe('http.server.request.start', (message) => {
   };
   response.end = function (this: ServerResponse, ...args: unknown[]) {
     keep(args[0]);
-    // Whoever has hung up is told nothing.
-    if (response.socket?.writable === false) return Reflect.apply(end, this, args) as ServerResponse;
+    // Whoever has hung up is told nothing, and who calls us by a name of theirs not much.
+    if (response.socket?.writable === false || response.statusCode === MISDIRECTED) return Reflect.apply(end, this, args) as ServerResponse;
     const complaint = complaintAbout({
       path,
       status: response.statusCode,
@@ -69,6 +72,12 @@ subscribe('http.server.request.start', (message) => {
     return Reflect.apply(end, this, args) as ServerResponse;
   } as typeof response.end;
 });
+
+/** Whether one of Kakao's names was asked for what another one serves. */
+function isElsewhere({ headers }: IncomingMessage, path: string): boolean {
+  const name = (headers.host ?? '').replace(/:\d+$/, '');
+  return isKakaoHost(name) && !FACES[name].test(path);
+}
 
 /** What is wrong with an answer, or undefined. */
 export function complaintAbout({ path, status, headers, body }: Answered): string | undefined {

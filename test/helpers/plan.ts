@@ -1,7 +1,8 @@
-/** The house plan: who may import whom, and what else is looked at in the sources. Read by test/plan.test.ts. */
+/** The house plan: what is looked at in the sources. Who may import whom is in floors.ts. Read by test/plan.test.ts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DOORS, FLOORS, ROOMS } from './floors.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,80 +12,6 @@ export interface Module {
   text: string;
   imports: { path: string; typeOnly: boolean }[];
 }
-
-const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'journeys', 'refusals', 'reviews', 'submissions', 'webhooks'];
-const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'messages', 'inspections', 'inbox', 'world'];
-const GROUND = ['rule', 'clock', 'json', 'time-text'];
-const PAGES = ['account', 'business', 'center', 'developers', 'talk'];
-const CONSOLES = [...PAGES, 'home', 'operator'].map((name) => `consoles/${name}`);
-
-/** What each part of src may import from, besides itself. Widening a line needs its reason beside it. */
-export const FLOORS: Readonly<Record<string, readonly string[]>> = {
-  rule: [],
-  clock: [],
-  json: [],
-  'time-text': ['clock'],
-  // Kakao's contract as data: facts about Kakao alone, whatever the code makes of them.
-  contract: [],
-  config: ['rule'],
-  store: ['rule', 'clock'],
-  web: ['rule', 'config'],
-  ...Object.fromEntries(ROOMS_BELOW.map((room) => [room, ['store', ...GROUND]])),
-  // Its editors say where callbacks go.
-  apps: ['store', ...GROUND, 'businesses', 'documents', 'webhooks'],
-  channels: ['store', ...GROUND, 'businesses', 'documents', 'reviews'],
-  terms: ['store', ...GROUND, 'apps', 'documents', 'reviews'],
-  sync: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'terms', 'webhooks'],
-  consent: ['store', ...GROUND, 'accounts', 'apps', 'channels', 'sync', 'terms', 'webhooks'],
-  // User numbers of a friend group become friends of the profile that it belongs to.
-  messages: ['store', ...GROUND, 'channels', 'consent', 'sync'],
-  // Looks at what the reviews are about, and asks addresses as webhooks does.
-  inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'webhooks'],
-  inbox: ['store', ...GROUND, 'apps', 'webhooks'],
-  // Sets everything back to the seed; of apps it needs where the demo partner stands in it, of journeys that they are written.
-  world: ['store', ...GROUND, 'apps', 'documents', 'journeys', 'reviews'],
-  house: ['config', 'store', ...GROUND, ...ROOMS],
-  // What a newcomer needs to know of a running simulator; told by the first page, the banner and the library alike.
-  facts: ['house'],
-  // What a test asks of a simulator, by the library and by the control API alike. Like a door it takes types and pure functions of rooms.
-  kit: ['house', 'facts', 'store', 'web', ...GROUND, ...ROOMS],
-  // Stands between the net and the doors, and tells a room what passes.
-  traffic: ['journeys', 'web', ...GROUND],
-  // A refusal in words: the error page of the login and the operator's page draw the same one.
-  why: ['refusals', 'web'],
-  // The same words about a user, which kapi answers and the login page shows beforehand.
-  profile: ['house', 'store', 'accounts', 'apps', 'consent', ...GROUND],
-  oauth: ['house', 'web', 'why', 'profile', ...GROUND],
-  kapi: ['house', 'web', 'why', 'profile', ...GROUND],
-  control: ['house', 'kit', 'web', 'version', ...GROUND],
-  // What KakaoTalk and the consoles share: who is signed in, and how.
-  'consoles/kit': ['house', 'web', ...GROUND],
-  ...Object.fromEntries(PAGES.map((name) => [`consoles/${name}`, ['house', 'web', 'consoles/kit', ...GROUND]])),
-  'consoles/home': ['house', 'web', 'facts', ...GROUND],
-  // Draws the contract; how it stands in the code is handed in by app, as doors do not import one another.
-  // An HTTP archive names the program that wrote it.
-  'consoles/operator': ['house', 'web', 'why', 'contract', 'version', 'consoles/kit', ...GROUND],
-  // An honest OAuth client: it knows the simulator by its addresses only.
-  partner: ['web', 'rule'],
-  // Holds the contract against what the doors really serve.
-  coverage: ['contract', 'kapi', 'oauth', 'apps', 'web'],
-  app: ['house', 'web', 'traffic', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
-  serve: ['rule'],
-  // Tells the partner what a partner would copy from the console.
-  demo: ['house', 'partner', 'serve', 'apps'],
-  index: ['config', 'clock', 'house', 'kit', 'app', 'store', 'facts', 'serve', 'demo'],
-  version: [],
-  banner: ['index', 'version'],
-  sheet: ['rule'],
-  command: ['config', 'rule', 'clock', 'index', 'banner', 'version', 'sheet'],
-  main: ['command'],
-};
-
-/**
- * Doors may take types, error classes and pure functions (`personOf`, `consentItem`) from a room's index, never open a
- * room of their own: rooms are opened in house.ts alone.
- */
-export const DOORS = ['oauth', 'kapi', 'control', ...CONSOLES, 'consoles/kit'];
 
 /** Every module below `folder`. */
 export function modulesBelow(folder: string): Module[] {

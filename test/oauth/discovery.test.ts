@@ -17,15 +17,17 @@ describeHouse('oauth · discovery', (world) => {
   });
 
   for (const path of [CONFIGURATION, KEYS, EVENTS]) {
-    it(`O24 · ${path} is the same under any Host`, async () => {
+    it(`O24 · ${path} is the same by any name of ours, and not there by others`, async () => {
       const { text } = await supertest(world.url).get(path);
       for (const headers of [
-        { Host: 'evil.example' },
+        { Host: 'kauth.kakao.com' },
+        { Host: 'simulator.internal:5252' },
         { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
         { Forwarded: 'host=evil.example' },
       ]) {
         assert.equal((await supertest(world.url).get(path).set(headers)).text, text);
       }
+      assert.equal((await supertest(world.url).get(path).set('Host', 'evil.example')).status, 421);
     });
   }
 

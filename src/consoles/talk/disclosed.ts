@@ -49,7 +49,7 @@ const BEFORE_SIGNUP = ['profile', 'profile_nickname', 'profile_image', 'account_
 export async function disclosed(house: House, app: App, link: Link, account: Account, itemId: string): Promise<Disclosed[]> {
   if (link.state === 'preregistered' && !BEFORE_SIGNUP.includes(itemId)) return [];
   if (itemId === 'plusfriends') return relations(house, app, account);
-  const facts = disclose(personOf(account, house.url, house.clock.now(), app.switches), [itemId]);
+  const facts = disclose(personOf(account, house.addresses.pictures, house.clock.now(), app.switches), [itemId]);
   return (FIELDS[itemId] ?? []).flatMap(([field, value]) => {
     const told = value(facts);
     return told === undefined || told === null || told === '' ? [] : [{ field, value: String(told) }];
