@@ -48,6 +48,22 @@ describeHouse('the webhook bench', (world) => {
       assert.equal(visit.shown.length, 1, 'no page was loaded meanwhile');
     });
 
+    it('is not drawn anew under a finger: a press that began is done', async () => {
+      await press(2);
+      const visit = await browser.visit();
+      const { page } = visit;
+      await page.goto(`${world.url}/_sim/deliveries`);
+      await page.locator('[data-live-mark]:not([hidden])').waitFor();
+      await visit.see('delivery-row').getByRole('link').first().hover();
+      await page.mouse.down();
+      const drawnAnew = page.waitForResponse(page.url());
+      await press(1);
+      await (await drawnAnew).finished();
+      await page.evaluate('fetch(location.href).then((answer) => answer.text())'); // the page has had its own answer by then
+      await page.mouse.up();
+      await visit.see('attempt-verdict').waitFor();
+    });
+
     it('ticks all rows at once, and says how far they are ticked', async () => {
       await press(3);
       const visit = await browser.visit();

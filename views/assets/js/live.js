@@ -39,19 +39,25 @@ export function live(region, redrawn) {
     refreshing = false;
   }
 
-  let drawn;
+  let drawn = seenIn(region);
   async function fetchRegion() {
     const response = await fetch(location.href);
     if (!response.ok) return;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const fresh = page.querySelector('[data-live]');
-    // Tokens of forms differ each time and are nothing to be seen.
-    const seen = fresh?.innerHTML.replace(/name="once" value="[^"]*"/g, '');
-    if (!fresh || seen === drawn) return;
-    drawn = seen;
+    if (!fresh || seenIn(fresh) === drawn) return;
+    // A press that begins on one button and ends on its successor is none: later, then.
+    changedMeanwhile ||= region.matches(':active');
+    if (changedMeanwhile) return;
+    drawn = seenIn(fresh);
     replace(region, fresh);
     redrawn(region);
   }
+}
+
+/** Tokens of forms differ each time and are nothing to be seen. */
+function seenIn(region) {
+  return region.innerHTML.replace(/name="once" value="[^"]*"/g, '');
 }
 
 function replace(region, fresh) {
