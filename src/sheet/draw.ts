@@ -56,7 +56,7 @@ export async function drawSheet({ folder, choice, browser, signal, progress }: D
 }
 
 async function plan({ url, app, languages, widths, states }: Choice): Promise<{ href: string; picture: Picture }[]> {
-  const query = new URLSearchParams(languages.map((language) => ['in', language]));
+  const query = new URLSearchParams(languages.map((language): [string, string] => ['in', language]));
   if (app) query.set('app', app);
   const answer = await fetch(`${url}/_sim/gallery/states.json?${query}`).catch(() => {
     throw new SheetRefused(`no simulator answers at ${url}`);
