@@ -23,12 +23,13 @@ export function lookAtPages<Place>(browser: Visitors, pages: PagesOf<Place>, pla
         ['en', DESK],
       ] as const) {
         await visit.speak(language);
-        for (const [state, come] of Object.entries(states)) {
+        for (const [at, [state, come]] of Object.entries(states).entries()) {
           const name = `${of}${page}, ${state}, ${language}`;
           await visit.page.setViewportSize({ width, height: HEIGHT });
           await come(visit, place);
           await visit.page.waitForLoadState();
-          assert.deepEqual(await axeViolations(visit.page), [], name);
+          // In English and on a desk a page has the same parts: once for the page, and not again for each state.
+          if (width === PHONE || at === 0) assert.deepEqual(await axeViolations(visit.page), [], name);
           if (width === PHONE) await showsTheFocus(visit.page);
           await looksRight(visit.page, name);
         }

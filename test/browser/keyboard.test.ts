@@ -1,6 +1,6 @@
 /** A sign-up by keyboard alone, on a small screen. */
 import assert from 'node:assert/strict';
-import { focusOf, PHONE } from './looks.ts';
+import { assertFocusIsSeen, focusOf, PHONE } from './looks.ts';
 import { useTown } from './town.ts';
 import { describeBrowser, type Visit } from './visit.ts';
 
@@ -48,7 +48,7 @@ async function press({ page }: Visit, testId: string, key: string): Promise<void
     await page.keyboard.press('Tab');
     stop = await focusOf(page);
     assert.ok(stop, `${testId} was not reached`);
-    assert.ok(stop.isOutlined && !stop.isCovered, `the focus is not seen: ${stop.what}`);
+    assertFocusIsSeen(stop);
   }
   await page.keyboard.press(key);
 }

@@ -7,8 +7,6 @@ export const HEIGHT = 800;
 export const PHONE = 360;
 export const DESK = 1280;
 const TOUCH = 44;
-/** More controls than any page has. */
-const MOST_STOPS = 250;
 
 const SCREENS = 'artifacts/screens';
 
@@ -16,15 +14,54 @@ const SCREENS = 'artifacts/screens';
 export async function looksRight(page: Page, name: string): Promise<void> {
   for (const width of [PHONE, DESK]) {
     await page.setViewportSize({ width, height: HEIGHT });
-    await fits(page);
-    await staysInSight(page);
+    const { sideways, mark, lostAt, hiddenTabs, small, covered } = await page.locator('body').evaluate(lookAround, TOUCH);
+    assert.equal(sideways, null, 'scrolls sideways');
+    assert.match(mark, /SIMULATOR · (테스트 전용|testing only)/);
+    assert.deepEqual(lostAt, [], 'scrolled so far, the mark is not in sight');
+    assert.deepEqual(hiddenTabs, [], 'tabs that have to be looked for');
     if (width === PHONE) {
-      assert.deepEqual(await smallTargets(page), [], `targets lower than ${TOUCH} px`);
-      assert.deepEqual(await coveredParts(page), [], 'parts of the page that the next one covers');
+      assert.deepEqual(small, [], `targets lower than ${TOUCH} px`);
+      assert.deepEqual(covered, [], 'parts of the page that the next one covers');
     }
-    assert.deepEqual(await hiddenTabs(page), [], 'tabs that have to be looked for');
     await keepPicture(page, `${name}-${width}`);
   }
+}
+
+/** Everything that can be measured on a page as it stands; it runs there, and each question that was sent by itself would take its time. */
+function lookAround(body: Element, touch: number) {
+  const root = document.documentElement;
+  const mark = body.querySelector<HTMLElement>('[data-testid="mark"]')!;
+  /** Whether the mark is on top of everything there, wherever the page is scrolled to. */
+  const isLostAt = (top: number): boolean => {
+    scrollTo(0, top);
+    const { x, y, width, height } = mark.getBoundingClientRect();
+    return y !== 0 || height === 0 || !mark.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  };
+  const controls =
+    'button, summary, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio]), label:has(input[type=checkbox], input[type=radio]), nav a, a:is(.button, .plain, .view-link)';
+  const bottomOf = (part: Element) => part.getBoundingClientRect().bottom;
+  const parts = [...(body.querySelector('main')?.children ?? [])].filter((part) => part.checkVisibility());
+  const shown = (elements: Element[]) => elements.map((each) => each.outerHTML.slice(0, 200));
+  return {
+    sideways: root.scrollWidth > root.clientWidth ? `${root.scrollWidth} in ${root.clientWidth}` : null,
+    mark: mark.innerText,
+    // The top comes last: what is looked at next finds the page as it was opened.
+    lostAt: [root.scrollHeight, root.scrollHeight / 2, 0].filter(isLostAt),
+    /** Beyond the edge of their row nobody would know of them. */
+    hiddenTabs: shown(
+      [...body.querySelectorAll('.tabs a')].filter(
+        (tab) => tab.getBoundingClientRect().right > tab.parentElement!.getBoundingClientRect().right + 1,
+      ),
+    ),
+    /** Controls that a thumb would miss; links in running text are none. */
+    small: shown(
+      [...body.querySelectorAll(controls)].filter(
+        (each) => each.checkVisibility() && !each.matches('.sr') && each.getBoundingClientRect().height < touch,
+      ),
+    ),
+    /** Parts of the page that reach into what stands below them. */
+    covered: shown(parts.filter((part, at) => parts[at + 1] && bottomOf(part) > parts[at + 1]!.getBoundingClientRect().top + 1)),
+  };
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {
@@ -46,69 +83,12 @@ export async function axeViolations(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
 }
 
-/** The mark, wherever the page is scrolled to. */
-async function staysInSight(page: Page): Promise<void> {
-  const hidden = await page.getByTestId('mark').evaluate((mark) => {
-    const bottom = document.documentElement.scrollHeight;
-    // The top comes last: what is looked at next finds the page as it was opened.
-    return [bottom, bottom / 2, 0].filter((top) => {
-      scrollTo(0, top);
-      const { x, y, width, height } = mark.getBoundingClientRect();
-      return y !== 0 || height === 0 || !mark.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-    });
-  });
-  assert.deepEqual(hidden, [], 'scrolled so far, the mark is not in sight');
-  assert.match(await page.getByTestId('mark').innerText(), /SIMULATOR · (테스트 전용|testing only)/);
-}
-
-async function fits(page: Page): Promise<void> {
-  const [scrollWidth, clientWidth] = await page.locator('html').evaluate((root): [number, number] => [root.scrollWidth, root.clientWidth]);
-  assert.ok(scrollWidth <= clientWidth, `scrolls sideways: ${scrollWidth} in ${clientWidth}`);
-}
-
-/** Goes round the page by the keyboard, upwards: that is when a fixed bar comes over the focus. */
+/** The focus on each control, upwards: that is when a fixed bar comes over it. */
 export async function showsTheFocus(page: Page): Promise<void> {
-  for (const stop of await stops(page, 'Shift+Tab')) {
-    assert.ok(!stop.isCovered, `the mark covers the focus: ${stop.what}`);
-    assert.ok(stop.isOutlined, `the focus is not seen: ${stop.what}`);
-  }
-}
-
-/** Controls that a thumb would miss; links in running text are none. */
-function smallTargets(page: Page): Promise<string[]> {
-  const controls =
-    'button, summary, select, textarea, input:not([type=hidden], [type=checkbox], [type=radio]), label:has(input[type=checkbox], input[type=radio]), nav a, a:is(.button, .plain, .view-link)';
-  return page
-    .locator('body')
-    .evaluate(
-      (body, { controls, touch }) =>
-        [...body.querySelectorAll(controls)]
-          .filter((each) => each.checkVisibility() && !each.matches('.sr') && each.getBoundingClientRect().height < touch)
-          .map((each) => each.outerHTML.slice(0, 200)),
-      { controls, touch: TOUCH },
-    );
-}
-
-/** Tabs beyond the edge of their row: nobody would know of them. */
-function hiddenTabs(page: Page): Promise<string[]> {
-  return page
-    .locator('body')
-    .evaluate((body) =>
-      [...body.querySelectorAll('.tabs a')]
-        .filter((tab) => tab.getBoundingClientRect().right > tab.parentElement!.getBoundingClientRect().right + 1)
-        .map((tab) => tab.outerHTML),
-    );
-}
-
-/** Parts of the page that reach into what stands below them. */
-function coveredParts(page: Page): Promise<string[]> {
-  return page.locator('main').evaluate((main) => {
-    const parts = [...main.children].filter((part) => part.checkVisibility());
-    const bottomOf = (part: Element) => part.getBoundingClientRect().bottom;
-    return parts
-      .filter((part, at) => parts[at + 1] && bottomOf(part) > parts[at + 1]!.getBoundingClientRect().top + 1)
-      .map((part) => part.outerHTML.slice(0, 200));
-  });
+  await page.keyboard.press('Shift+Tab'); // whoever uses the keyboard is shown the focus
+  const stops = await page.locator('body').evaluate(focusOn, true);
+  assert.ok(stops.length > 0, 'nothing takes the focus');
+  for (const stop of stops) assertFocusIsSeen(stop);
 }
 
 export interface Stop {
@@ -118,33 +98,37 @@ export interface Stop {
   isOutlined: boolean;
 }
 
-/** Every stop of the Tab key, once round the page. */
-async function stops(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
-  const found: Stop[] = [];
-  while (found.length < MOST_STOPS) {
-    await page.keyboard.press(key);
-    const stop = await focusOf(page);
-    if (!stop) break;
-    found.push(stop);
-  }
-  assert.ok(found.length > 0 && found.length < MOST_STOPS, `${found.length} stops`);
-  return found;
+export function assertFocusIsSeen(stop: Stop): void {
+  assert.ok(!stop.isCovered, `the mark covers the focus: ${stop.what}`);
+  assert.ok(stop.isOutlined, `the focus is not seen: ${stop.what}`);
 }
 
 /** The control that has the focus, or null. */
-export function focusOf(page: Page): Promise<Stop | null> {
-  return page.locator('body').evaluate((body) => {
-    const active = document.activeElement;
-    if (!active || active === body) return null;
+export async function focusOf(page: Page): Promise<Stop | null> {
+  return (await page.locator('body').evaluate(focusOn, false))[0] ?? null;
+}
+
+/** In the page: what is to be seen when the focus is where it is, or on each of the controls that Tab leads to, from the last to the first. */
+function focusOn(body: Element, isEach: boolean): Stop[] {
+  const mark = body.querySelector('.mark')!;
+  const read = (active: Element): Stop => {
     if (active.matches('iframe')) return { what: 'a page that shows its own focus', isCovered: false, isOutlined: true };
-    const mark = body.querySelector('.mark')!;
     const box = active.getBoundingClientRect();
-    const style = getComputedStyle(active);
+    const { outlineStyle, outlineWidth } = getComputedStyle(active);
     return {
       what: active.outerHTML.slice(0, 200),
       isCovered: !mark.contains(active) && !active.matches('.skip') && box.top < mark.getBoundingClientRect().bottom,
       // A date field draws the focus on its parts.
-      isOutlined: active.matches('[type=date]') || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
+      isOutlined: active.matches('[type=date]') || (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2),
     };
-  });
+  };
+  const active = () => document.activeElement ?? body;
+  if (!isEach) return active() === body ? [] : [read(active())];
+  return [...body.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary, iframe, [tabindex]')]
+    .filter(({ tabIndex }) => tabIndex >= 0)
+    .toReversed()
+    .flatMap((control) => {
+      control.focus();
+      return active() === control ? [read(control)] : [];
+    });
 }
