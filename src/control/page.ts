@@ -38,9 +38,11 @@ interface ApiScreen {
 
 const apiPage = screen<ApiScreen>('control/api');
 
-export function showApi(subjects: readonly Subject[], api: OpenApi) {
+/** @param describe writes the document, which takes longer than to start the rest of the door: only when somebody asks */
+export function showApi(subjects: readonly Subject[], describe: () => OpenApi) {
   return async (ctx: Context): Promise<void> => {
     const words = reading(ctx);
+    const api = describe();
     const calls = Object.entries(api.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ tag: operation.tags[0], card: cardOf(words, api, path, method, operation) })),
     );

@@ -32,9 +32,10 @@ const BASE = '/_sim/api';
 export function control(house: House, report: (error: unknown) => void): Router {
   const router = new Router({ sensitive: true });
   router.use(problems(report));
-  router.get(BASE, pageHeaders, showApi(subjects, openApi(subjects, house.url)));
+  const describe = () => openApi(subjects, house.url);
+  router.get(BASE, pageHeaders, showApi(subjects, describe));
   router.get(`${BASE}/openapi.json`, (ctx) => {
-    ctx.body = openApi(subjects, house.url);
+    ctx.body = describe();
   });
   const guards = [ownHost(house.url), sameOrigin, jsonOnly] as const;
   for (const call of subjects.flatMap(({ calls }) => calls)) {
