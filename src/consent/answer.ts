@@ -2,25 +2,17 @@
 import { RuleBroken } from '../rule.ts';
 import type { Account, App, Link, Tx } from '../store/index.ts';
 import { UnderAge } from './age.ts';
-import { ask, type ConsentRequest, type Question } from './ask.ts';
+import { type Answer, ask, type ConsentRequest, type Question } from './ask.ts';
 import { announceAccount } from './callbacks/account.ts';
 import { announceSignup } from './callbacks/sync.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
+import { agreedItems } from './given.ts';
 import type { Shown } from './record/wording.ts';
 import { recordAnswer } from './record/write.ts';
 import { situationOf } from './situation.ts';
 import { unlinkIn } from './withdraw.ts';
-import { agreedItems, type Taken, writeAgreements, writeLink } from './write-answer.ts';
-
-/** What was ticked. Required items share one box. */
-export interface Answer {
-  requiredItems: boolean;
-  items: readonly string[];
-  terms: readonly string[];
-  age: boolean;
-  channels: readonly string[];
-}
+import { type Taken, writeAgreements, writeLink } from './write-answer.ts';
 
 /** A required row was not ticked. `details.missing` lists `items`, tags of terms, `age`. */
 export class RequiredDeclined extends RuleBroken {

@@ -6,6 +6,7 @@ import type { Account, App, Channel, Link, Term } from '../store/index.ts';
 import type { ConfiguredItem, SimpleSignup } from '../sync/index.ts';
 import { isUnderAge } from './age.ts';
 import { isUser } from './linked.ts';
+import type { GivenTerm } from './standing.ts';
 
 /** What the authorize request named. Null where the parameter was not sent. */
 export interface ConsentRequest {
@@ -17,6 +18,9 @@ export interface ConsentRequest {
   channels: readonly string[];
 }
 
+/** Names nothing. */
+export const NO_REQUEST: ConsentRequest = { scope: [], serviceTerms: null, channels: [] };
+
 /** All that the question depends on. */
 export interface Situation {
   app: App;
@@ -24,8 +28,8 @@ export interface Situation {
   /** Age in years, or null when unknown. */
   age: number | null;
   link: Link | undefined;
-  /** Tags of the terms that the person agreed to. */
-  agreedTags: ReadonlySet<string>;
+  /** The terms that the person agreed to, by tag. */
+  agreed: ReadonlyMap<string, GivenTerm>;
   /** Configured and permitted items. */
   items: readonly ConfiguredItem[];
   simpleSignup: SimpleSignup | null;
@@ -41,6 +45,15 @@ export interface Question {
   terms: Term[];
   ageCheck: boolean;
   channels: Channel[];
+}
+
+/** What was ticked. Required items share one box. */
+export interface Answer {
+  requiredItems: boolean;
+  items: readonly string[];
+  terms: readonly string[];
+  age: boolean;
+  channels: readonly string[];
 }
 
 /** Nothing to ask, a question, or a person who may not use the service at all. */
@@ -76,9 +89,9 @@ function askUser(situation: Situation, link: Link, request: ConsentRequest): Ask
 }
 
 /** The named terms not yet agreed to, if a required one is among the named: not yet agreed to either, unless the app's switch says otherwise. */
-function namedTerms({ app, simpleSignup, agreedTags }: Situation, tags: readonly string[]): Term[] {
+function namedTerms({ app, simpleSignup, agreed }: Situation, tags: readonly string[]): Term[] {
   const named = (simpleSignup?.terms ?? []).filter(({ tag }) => tags.includes(tag));
-  const open = named.filter(({ tag }) => !agreedTags.has(tag));
+  const open = named.filter(({ tag }) => !agreed.has(tag));
   const deciding = app.switches.askOptionalTermBesideAgreedRequired ? named : open;
   return deciding.some(({ required }) => required) ? open : [];
 }

@@ -1,12 +1,14 @@
 /** The verbs of asking: what the screen shows to whom. They look, and write nothing. */
 import type { Account, App } from '../store/index.ts';
-import { type Ask, ask, type ConsentRequest } from './ask.ts';
+import type { Source } from '../sync/index.ts';
+import { type Ask, ask, type ConsentRequest, type Situation } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
 import { foresee } from './foresee.ts';
-import { groundOf, type Source } from './ground.ts';
+import { groundOf } from './ground.ts';
 import { offeredChannels } from './offered-channels.ts';
 import { preview } from './preview.ts';
 import { situationOf } from './situation.ts';
+import { numberFor } from './write-answer.ts';
 
 export function askingVerbs(deps: ConsentDeps) {
   return {
@@ -16,6 +18,12 @@ export function askingVerbs(deps: ConsentDeps) {
 
     /** The link as it will be once this person has agreed to all of it; null for one whom the app refuses. */
     foresee: (app: App, account: Account, request: ConsentRequest) => foresee(deps, app, account, request),
+
+    /** All that this question depends on. */
+    situation: (app: App, account: Account, request: ConsentRequest): Promise<Situation> => situationOf(deps, app, account, request),
+
+    /** The user number that the person has in the app, or would get. */
+    numberFor: (app: App, account: Account): Promise<string> => numberFor(deps.store, app, account),
 
     /** The question of the screen, were the draft of the app approved; for its members. Throws UnknownApp, AppRoleMissing. */
     preview: (appId: string, account: Account) => preview(deps, appId, account),

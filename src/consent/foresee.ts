@@ -3,18 +3,17 @@ import type { Account, App, Link } from '../store/index.ts';
 import { ask, type ConsentRequest } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
 import { situationOf } from './situation.ts';
-import { freeNumber, linkAfter } from './write-answer.ts';
+import { foretold, rowsOf } from './inspection/foretold.ts';
+import { numberFor } from './write-answer.ts';
 
 /** Null for a person whom the app refuses. */
 export async function foresee(deps: ConsentDeps, app: App, account: Account, request: ConsentRequest): Promise<Link | null> {
   const situation = await situationOf(deps, app, account, request);
   const asked = ask(situation, request);
   if (asked.kind === 'refused') return null;
-  const { link: before, simpleSignup } = situation;
   // Who is asked nothing is a user.
-  if (asked.kind === 'nothing') return before!;
+  if (asked.kind === 'nothing') return situation.link!;
   const { question } = asked;
-  const items = question.optionalItems.map(({ id }) => id);
-  const taken = { app, account, question, items, now: deps.clock.now(), bySync: simpleSignup !== null };
-  return linkAfter(before, taken, before?.number ?? (await freeNumber(deps.store, app, account)));
+  const now = deps.clock.now();
+  return foretold(situation, question, rowsOf(question), { now, number: await numberFor(deps.store, app, account) }).link!;
 }

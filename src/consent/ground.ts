@@ -1,13 +1,10 @@
 /** What the gallery stages its states with: an app as it is, as its draft would have it, or as a past approval left it. */
 import { itemOf } from '../apps/index.ts';
 import type { Account, App } from '../store/index.ts';
-import { DESK } from '../sync/index.ts';
+import { DESK, type Source } from '../sync/index.ts';
 import type { ConsentDeps } from './deps.ts';
 import { offeredChannels } from './offered-channels.ts';
 import type { Ground } from './states/index.ts';
-
-/** Where the contents of a screen come from: as it is now, the draft, or the review that approved it. */
-export type Source = { from: 'live' } | { from: 'draft' } | { from: 'approval'; reviewId: string };
 
 /** Undefined for an approval that there is not. @param app as it is stored, or in another era or layout */
 export async function groundOf(deps: ConsentDeps, app: App, account: Account, source: Source): Promise<Ground | undefined> {

@@ -8,8 +8,8 @@ import type { Account, App, Friendship, Link, Reader } from '../store/index.ts';
 import { accountVerbs } from './account-verbs.ts';
 import { checkAge } from './age.ts';
 import { agreementVerbs } from './agreement-verbs.ts';
-import { type Answer, answerQuestion } from './answer.ts';
-import type { ConsentRequest } from './ask.ts';
+import { answerQuestion } from './answer.ts';
+import type { Answer, ConsentRequest } from './ask.ts';
 import { askingVerbs } from './asking-verbs.ts';
 import { callbackVerbs } from './callback-verbs.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -26,10 +26,10 @@ import { usersOf } from './users.ts';
 
 export { StillInCharge } from './account-verbs.ts';
 export { UnderAge } from './age.ts';
-export { type Answer, checkAnswer, NotOffered, RequiredDeclined } from './answer.ts';
-export { type Ask, ask, type ConsentRequest, type Question, type Situation } from './ask.ts';
+export { checkAnswer, NotOffered, RequiredDeclined } from './answer.ts';
+export { type Answer, type Ask, ask, type ConsentRequest, NO_REQUEST, type Question, type Situation } from './ask.ts';
 export { type UnlinkReason, unlinkReasons } from './callbacks/unlink.ts';
-export type { Source } from './ground.ts';
+export * from './inspection/index.ts';
 export { isUser, UserNotLinked, UserPreregistered } from './linked.ts';
 export { canDisclose, disclose } from './profile.ts';
 export { PropertiesUnknown } from './properties.ts';
@@ -40,11 +40,21 @@ export { AlreadyRegistered } from './register.ts';
 export { consentStates, type ConsentState, type Ground, missingParts, stage, type Staged, type StateGroup } from './states/index.ts';
 export { ItemNotRevocable, ItemsUnknown } from './revoke-items.ts';
 export { TermsUnknown } from './revoke-terms.ts';
-export { type ChannelStanding, ItemNotAgreed, ItemNotUsable, type ItemStanding, SimpleSignupOff, type TermStanding } from './standing.ts';
+export {
+  type ChannelStanding,
+  ItemNotAgreed,
+  ItemNotUsable,
+  type ItemStanding,
+  itemStandings,
+  SimpleSignupOff,
+  type TermStanding,
+  termStandings,
+} from './standing.ts';
 export type { TestRequest } from './test-callback.ts';
 export * from './triggers/events.ts';
 export { type Bearer, KeyDeactivated, TokenExpired, TokenUnknown } from './tokens.ts';
 export type { Link } from '../store/index.ts';
+export type { Origin, Origins, Source } from '../sync/index.ts';
 
 export type Consent = ReturnType<typeof openConsent>;
 

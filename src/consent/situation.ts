@@ -20,7 +20,7 @@ export async function situationOf(
     account,
     age: ageOf(account, clock.now()),
     link: await findLink(deps, `${app.id}:${account.id}`, from),
-    agreedTags: new Set(agreements.map(({ tag }) => tag)),
+    agreed: new Map(agreements.map((each) => [each.tag, each])),
     items: await sync.usableItems(app, from),
     simpleSignup: await sync.simpleSignup(app, from),
     channels: await offeredChannels(deps, app, request.channels, from),

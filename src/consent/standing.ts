@@ -2,6 +2,7 @@
 import { type Channel, NoTalkUser } from '../channels/index.ts';
 import { RuleBroken } from '../rule.ts';
 import type { Account, Agreement, App, Friendship, Link, Reader, Term } from '../store/index.ts';
+import type { ConfiguredItem, SimpleSignup } from '../sync/index.ts';
 import { AGE_CHECK_TAG } from '../terms/index.ts';
 import type { ConsentDeps } from './deps.ts';
 
@@ -36,26 +37,37 @@ export interface ItemStanding {
 
 /** The items that the app uses, in console order, then those agreed to that it uses no longer. Source: kakao-api 2.14. */
 export async function itemsOf({ sync }: ConsentDeps, app: App, link: Link, from?: Reader): Promise<ItemStanding[]> {
-  const usable = await sync.usableItems(app, from);
+  return itemStandings(await sync.usableItems(app, from), link);
+}
+
+/** The same as a pure function of the items that the app may use. */
+export function itemStandings(usable: readonly ConfiguredItem[], link: Pick<Link, 'items'>): ItemStanding[] {
   const agreed = new Set(link.items.map(({ id }) => id));
   const used = usable.map(({ id, state }) => ({ id, using: true, agreed: agreed.has(id), revocable: state !== 'required' }));
   const dropped = [...agreed].filter((id) => !usable.some((item) => item.id === id));
   return [...used, ...dropped.map((id) => ({ id, using: false, agreed: true, revocable: true }))];
 }
 
+/** An agreement to a term, as far as it is told. */
+export type GivenTerm = Pick<Agreement, 'tag' | 'agreedAt' | 'agreedBy'>;
+
 export interface TermStanding {
   tag: string;
   required: boolean;
   /** The service's own term, or null for the age check, which is a box of its own. */
   term: Term | null;
-  agreement: Agreement | undefined;
+  agreement: GivenTerm | undefined;
 }
 
 /** The app's terms in the order of the screen, the age check last. Throws SimpleSignupOff. Source: kakao-api 2.15, 5.2, 5.5. */
 export async function termsOf({ sync, terms }: ConsentDeps, app: App, link: Link, from?: Reader): Promise<TermStanding[]> {
   const signup = await sync.simpleSignup(app, from);
   if (!signup) throw new SimpleSignupOff('simple signup is not in effect');
-  const agreements = await terms.agreements(app.id, link.accountId, from);
+  return termStandings(signup, await terms.agreements(app.id, link.accountId, from));
+}
+
+/** The same as a pure function of simple signup. */
+export function termStandings(signup: SimpleSignup, agreements: readonly GivenTerm[]): TermStanding[] {
   const own = signup.terms.map((term) => ({ tag: term.tag, required: term.required, term }));
   const rows = signup.ageCheck ? [...own, { tag: AGE_CHECK_TAG, required: true, term: null }] : own;
   return rows.map((row) => ({ ...row, agreement: agreements.find(({ tag }) => tag === row.tag) }));

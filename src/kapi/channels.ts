@@ -1,6 +1,6 @@
 /** GET /v2/api/talk/channels and /v1/api/talk/channels: 카카오톡 채널 관계 확인하기. Source: kakao-api 2.16. */
 import { z } from 'zod';
-import { isoSeconds } from '../clock.ts';
+import { asChannel } from '../profile/index.ts';
 import { exactNumber } from '../json.ts';
 import { api, type Call } from './call.ts';
 import { commaList, jsonList } from './parameters.ts';
@@ -30,12 +30,7 @@ export const channels = api({
     const asked = named.length > 0 ? all.filter(({ channel: { id } }) => named.includes(id)) : all;
     return {
       user_id: exactNumber(link.number),
-      channels: asked.map(({ channel: { id, searchId }, friendship }) => ({
-        channel_uuid: searchId,
-        channel_public_id: id,
-        relation: friendship?.relation ?? 'NONE',
-        ...(friendship && { updated_at: isoSeconds(friendship.updatedAt) }),
-      })),
+      channels: asked.map((each) => asChannel(each.channel, each.friendship)),
     };
   },
 });

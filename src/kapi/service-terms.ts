@@ -1,7 +1,6 @@
 /** GET /v2/user/service_terms: 서비스 약관 동의 내역 확인하기. Source: kakao-api 2.15. */
 import { z } from 'zod';
-import { isoSeconds } from '../clock.ts';
-import type { TermStanding } from '../consent/index.ts';
+import { asTerm } from '../profile/index.ts';
 import { exactNumber } from '../json.ts';
 import { api, type Call } from './call.ts';
 import { TagsUnknown } from './failures.ts';
@@ -36,9 +35,3 @@ export const serviceTerms = api({
     return { id: exactNumber(link.number), service_terms: asked.map(asTerm) };
   },
 });
-
-/** `revocable` follows Kakao's samples: an optional term is, agreed to or not. Its text says otherwise of one not agreed to. */
-function asTerm({ tag, required, agreement }: TermStanding): object {
-  const when = agreement && { agreed_at: isoSeconds(agreement.agreedAt), agreed_by: agreement.agreedBy };
-  return { tag, required, agreed: agreement !== undefined, revocable: !required, ...when };
-}

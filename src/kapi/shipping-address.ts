@@ -5,7 +5,7 @@ import { inEra } from '../apps/index.ts';
 import { SECOND } from '../clock.ts';
 import { ItemNotUsable } from '../consent/index.ts';
 import { exactNumber } from '../json.ts';
-import { disclosureOf } from '../profile/index.ts';
+import { disclosureOf, knownOf } from '../profile/index.ts';
 import { api, type Call } from './call.ts';
 import { wholeNumber } from './parameters.ts';
 import { longNumber } from './shapes.ts';
@@ -48,7 +48,7 @@ export const shippingAddress = api({
     shipping_addresses_needs_agreement: z.boolean(),
   }),
   async answer(call: Call, asked) {
-    const { facts, needsAgreement, has } = await disclosureOf(call);
+    const { facts, needsAgreement, has } = disclosureOf(await knownOf(call));
     const needed = needsAgreement('shipping_address');
     if (needed === undefined) throw new ItemNotUsable('shipping_address');
     const found = select(facts.addresses ?? [], asked);

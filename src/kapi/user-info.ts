@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Person } from '../accounts/index.ts';
 import { api, type TokenCall } from './call.ts';
-import { disclosureOf } from '../profile/index.ts';
+import { disclosureOf, knownOf } from '../profile/index.ts';
 import { OpenIdConnectOff } from './failures.ts';
 import { url } from './shapes.ts';
 
@@ -26,7 +26,7 @@ export const userInfo = api({
   }),
   async answer(call: TokenCall) {
     if (!call.app.openidConnectOn) throw new OpenIdConnectOff(call.app.id);
-    const { facts } = await disclosureOf(call);
+    const { facts } = disclosureOf(await knownOf(call));
     return {
       sub: call.link.number,
       name: facts.name,

@@ -2,12 +2,16 @@
 import type { Context } from 'koa';
 import type { Account } from '../accounts/index.ts';
 import { type App, consentItem, inEra } from '../apps/index.ts';
-import type { Answer, Question, Shown } from '../consent/index.ts';
+import type { Answer, Question, RowName, Shown } from '../consent/index.ts';
+import { inspectQuery, inspectSwitch } from '../web/inspect.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
+import { AGE_CHECK_TAG } from '../terms/index.ts';
 import { type TextKey, translator } from '../web/text/index.ts';
 import { appCard, loginOf, pictureOf } from './cards.ts';
+import type { LaidOpen } from './inspection/index.ts';
 import type { ConsentScreen, ItemRow } from './models.ts';
+import { fieldsOf } from './ticks.ts';
 
 /** Two layouts were seen live at once; the app's switch says which. Source: kakao-api 5.2, 5.3. */
 const pages = {
@@ -20,7 +24,10 @@ export function drawConsent(ctx: Context, { switches }: App, model: ConsentScree
   return pages[switches.consentLayout](ctx, model, status);
 }
 
-/** @param missing rows that a submit left out: `items`, `age`, or the tag of a term */
+/**
+ * @param missing rows that a submit left out: `items`, `age`, or the tag of a term
+ * @param laidOpen in inspect mode
+ */
 export function consentScreen(
   ctx: Context,
   app: App,
@@ -28,13 +35,16 @@ export function consentScreen(
   question: Question,
   ticked: Answer,
   missing: readonly string[],
+  laidOpen: LaidOpen | null = null,
 ): ConsentScreen {
   const { t, language } = reading(ctx);
+  const originOf = (kind: RowName['kind'], name: string) => laidOpen?.cardOf({ kind, name }) ?? null;
   const itemRow = ({ id, purpose }: App['items'][number]): ItemRow => ({
     id,
     label: consentItem(id, app)?.label[language] ?? id,
     purpose,
     ticked: ticked.items.includes(id),
+    origin: originOf('item', id),
   });
   const labelOf = (row: string) =>
     row === 'items'
@@ -44,7 +54,7 @@ export function consentScreen(
         : (question.terms.find(({ tag }) => tag === row)?.title[language] ?? row);
 
   return {
-    action: ctx.path,
+    action: [ctx.path, new URLSearchParams(inspectQuery(ctx)).toString()].filter(Boolean).join('?'),
     app: appCard(app),
     account: { nickname: account.nickname, image: pictureOf(account), login: loginOf(account), change: `${ctx.path}/account` },
     variant: question.variant,
@@ -57,16 +67,20 @@ export function consentScreen(
       host: new URL(url).host,
       required,
       ticked: ticked.terms.includes(tag),
+      origin: originOf('term', tag),
     })),
-    ageCheck: question.ageCheck ? { ticked: ticked.age } : null,
+    ageCheck: question.ageCheck ? { ticked: ticked.age, origin: originOf('age', AGE_CHECK_TAG) } : null,
     channels: question.channels.map(({ id, name }) => ({
       id,
       name,
       label: t(channelKey(app), { channel: name }),
       ticked: ticked.channels.includes(id),
+      origin: originOf('channel', id),
     })),
     missing: missing.map(labelOf),
     preview: null,
+    inspect: inspectSwitch(ctx, fieldsOf(ticked)),
+    inspection: laidOpen?.screen ?? null,
   };
 }
 

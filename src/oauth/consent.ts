@@ -3,37 +3,30 @@ import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import type { Account } from '../accounts/index.ts';
-import { type Answer, type Ask, NotOffered, type Question, RequiredDeclined, UnderAge } from '../consent/index.ts';
+import { type Answer, type Ask, ask, NotOffered, type Question, RequiredDeclined, UnderAge } from '../consent/index.ts';
 import type { House } from '../house.ts';
-import { form, list } from '../web/forms.ts';
+import { form } from '../web/forms.ts';
+import { isInspected } from '../web/inspect.ts';
 import { tell } from '../web/tell.ts';
 import { consentScreen, drawConsent, shownOn } from './consent-screen.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { ConsentResult } from './grant.ts';
+import { layOpen } from './inspection/index.ts';
 import { checkSamePerson, type Due, due, goOn, InteractionLost } from './interaction.ts';
 import { Koe } from './koe.ts';
 import { showUnderAge } from './notices.ts';
 import { keepKoe } from './refused.ts';
 import { checkMayLogIn } from './test-app.ts';
+import { answerOf, tickFields, ticksOf } from './ticks.ts';
 
-const names = z.preprocess(list, z.array(z.string().max(200)).max(50));
-const consentForm = z.object({
-  decision: z.enum(['agree', 'cancel']).default('agree'),
-  items: z.string().optional(),
-  item: names,
-  term: names,
-  age: z.string().optional(),
-  channel: names,
-});
+const consentForm = tickFields.extend({ decision: z.enum(['agree', 'cancel']).default('agree') });
 
-export const NOTHING_TICKED: Answer = { requiredItems: false, items: [], terms: [], age: false, channels: [] };
-
-/** `GET /oauth/consent/:uid` */
+/** `GET /oauth/consent/:uid`; `?inspect=on` lays the screen open. */
 export function showConsent(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const current = await due(house, provider, ctx);
     const account = await whoAnswers(house, provider, ctx, current);
-    await draw(house, provider, ctx, current, account, NOTHING_TICKED);
+    await draw(house, provider, ctx, current, account, ticksOf(ctx));
   };
 }
 
@@ -45,13 +38,7 @@ export function submitConsent(house: House, provider: Provider) {
     if (sent.decision === 'cancel') return goOn(provider, ctx, { error: 'access_denied', error_description: 'User denied access' });
 
     const account = await whoAnswers(house, provider, ctx, current);
-    const answer: Answer = {
-      requiredItems: sent.items !== undefined,
-      items: sent.item,
-      terms: sent.term,
-      age: sent.age !== undefined,
-      channels: sent.channel,
-    };
+    const answer = answerOf(sent);
     const asked = await questionOf(house, current, account);
     try {
       await house.consent.answer(
@@ -96,13 +83,17 @@ async function draw(
   ticked: Answer,
   refused?: Koe,
 ): Promise<void> {
-  const asked = await questionOf(house, current, account);
-  if (asked.kind === 'refused') return showUnderAge(ctx, current.client.app);
+  const { app } = current.client;
+  const request = consentRequestOf(current.interaction.params);
+  const situation = await house.consent.situation(app, account, request);
+  const asked = ask(situation, request);
+  if (asked.kind === 'refused') return showUnderAge(ctx, app);
   // Another tab was faster: nothing is left to ask.
   if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });
   tell(ctx, { accountId: account.id, optional: optionalRows(asked.question) });
-  const { app } = current.client;
-  const model = consentScreen(ctx, app, account, asked.question, ticked, (refused?.details.missing ?? []) as string[]);
+  const inspected = { app, situation, request, question: asked.question, source: { from: 'live' }, ticked, at: house.clock.now() } as const;
+  const laidOpen = isInspected(ctx) ? await layOpen(house, ctx, inspected, true) : null;
+  const model = consentScreen(ctx, app, account, asked.question, ticked, (refused?.details.missing ?? []) as string[], laidOpen);
   await drawConsent(ctx, app, model, refused?.status);
 }
 

@@ -1,6 +1,8 @@
 /** What the screens of the login say, as types. The views only speak them. */
+import type { InspectSwitch } from '../web/inspect.ts';
 import type { SignupField } from '../web/signup-form.ts';
 import type { Explanation } from '../why/index.ts';
+import type { InspectionScreen, OriginCard } from './inspection/model.ts';
 
 /** The app as a person sees it before signing in. */
 export interface AppCard {
@@ -58,6 +60,8 @@ export interface ItemRow {
   /** 수집목적, shown under 보기. */
   purpose: string;
   ticked: boolean;
+  /** On an inspected screen. */
+  origin: OriginCard | null;
 }
 
 export interface TermRow {
@@ -68,6 +72,7 @@ export interface TermRow {
   host: string;
   required: boolean;
   ticked: boolean;
+  origin: OriginCard | null;
 }
 
 /** The consent screen, whichever its layout: a view for each speaks the same model and sends the same form. */
@@ -84,13 +89,16 @@ export interface ConsentScreen {
   /** The service's own terms in registration order (`term`). */
   terms: TermRow[];
   /** 만 14세 이상 row (`age`), or null. */
-  ageCheck: { ticked: boolean } | null;
+  ageCheck: { ticked: boolean; origin: OriginCard | null } | null;
   /** Plus Friend / channel rows (`channel`), with the label in the words of the app's era and layout. */
-  channels: { id: string; name: string; label: string; ticked: boolean }[];
+  channels: { id: string; name: string; label: string; ticked: boolean; origin: OriginCard | null }[];
   /** Labels of required rows that were missing in the last submit; not empty: status 422. */
   missing: string[];
   /** 예시 화면: drawn of a draft, for those who write it; nothing of it can be sent. `back` leads to the draft. */
   preview: { back: string } | null;
+  inspect: InspectSwitch;
+  /** Inspect mode: what comes of the whole screen; null on the screen as it is. */
+  inspection: InspectionScreen | null;
 }
 
 /** A fault of configuration or request, in Kakao's manner, with an explanation for the developer. */

@@ -4,14 +4,16 @@
  */
 import type { Context } from 'koa';
 import { AppRoleMissing, UnknownApp } from '../apps/index.ts';
-import type { Question } from '../consent/index.ts';
+import { NO_REQUEST, type Question } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { isWebAddress } from '../terms/index.ts';
+import { isInspected } from '../web/inspect.ts';
 import { reading } from '../web/language.ts';
 import { consoleSession } from '../web/session.ts';
 import type { Translate } from '../web/text/index.ts';
-import { NOTHING_TICKED } from './consent.ts';
 import { consentScreen, drawConsent } from './consent-screen.ts';
+import { layOpen } from './inspection/index.ts';
+import { ticksOf } from './ticks.ts';
 
 /** `GET /oauth/preview/:appId`, for members of the app who are signed in to the consoles; to everybody else it is not there. */
 export function showPreview(house: House) {
@@ -21,8 +23,11 @@ export function showPreview(house: House) {
     const appId = String(ctx.params.appId);
     const preview = await house.consent.preview(appId, account).catch(notThere);
     if (!preview) return;
-    const { app, question } = preview;
-    const model = consentScreen(ctx, app, account, readable(reading(ctx).t, question), NOTHING_TICKED, []);
+    const { app, situation, question } = preview;
+    const ticked = ticksOf(ctx);
+    const inspected = { app, situation, request: NO_REQUEST, question, source: { from: 'draft' }, ticked, at: house.clock.now() } as const;
+    const laidOpen = isInspected(ctx) ? await layOpen(house, ctx, inspected, false) : null;
+    const model = consentScreen(ctx, app, account, readable(reading(ctx).t, question), ticked, [], laidOpen);
     // 변경 leads nowhere from here.
     const shown = { ...model.account, change: ctx.path };
     await drawConsent(ctx, app, { ...model, account: shown, preview: { back: `/business/apps/${app.id}/application/details` } });

@@ -1,9 +1,16 @@
 /** What may be told of a user: the facts that were agreed to, and what a consent would add. Source: kakao-api 2.3. */
 import { type Person, personOf } from '../accounts/index.ts';
 import { type App, inEra } from '../apps/index.ts';
-import { canDisclose, disclose } from '../consent/index.ts';
+import { canDisclose, disclose, type ItemStanding } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import type { Account, Link } from '../store/index.ts';
+
+/** What it depends on: what is known of the person, and how they stand with each item, or would. */
+export interface Known {
+  app: App;
+  person: Person;
+  items: readonly Pick<ItemStanding, 'id' | 'using' | 'agreed'>[];
+}
 
 /** Of whom, and to which app. The link may be one that is only foreseen. */
 export interface Viewed {
@@ -25,9 +32,17 @@ export interface Disclosure {
   has(itemId: string): boolean | undefined;
 }
 
-export async function disclosureOf({ house, app, link, account }: Viewed): Promise<Disclosure> {
-  const items = (await house.consent.itemsOf(app, link)).filter(({ using }) => using);
-  const person = personOf(account, house.addresses.pictures, house.clock.now(), app.switches);
+/** As it stands now. */
+export async function knownOf({ house, app, link, account }: Viewed): Promise<Known> {
+  return {
+    app,
+    person: personOf(account, house.addresses.pictures, house.clock.now(), app.switches),
+    items: await house.consent.itemsOf(app, link),
+  };
+}
+
+export function disclosureOf({ app, person, items: all }: Known): Disclosure {
+  const items = all.filter(({ using }) => using);
   const agreed = items.filter((item) => item.agreed).map(({ id }) => id);
   return {
     facts: disclose(person, agreed),

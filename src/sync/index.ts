@@ -12,13 +12,11 @@ import type { Connection, Document, Reader } from '../store/index.ts';
 import { submitDraft } from './apply.ts';
 import { channelChoices, connect, connectableApps } from './connect.ts';
 import type { SyncDeps } from './deps.ts';
-import type { Asker } from './desk.ts';
 import { deskVerbs } from './desk-verbs.ts';
 import { type DraftContent, draftOf, type DraftState, editDraft, evidenceOfApp, saveDraft } from './draft.ts';
 import { approvedItems, changeCondition, configureItem, setItems, switchItemOff } from './items.ts';
 import { businessesOf } from './mine.ts';
-import { asOf } from './past.ts';
-import { asApproved } from './preview.ts';
+import { lookingVerbs } from './looking-verbs.ts';
 import { applicationProblems, type Standing } from './problems.ts';
 import { approvedSignup, chooseChannel, type SimpleSignup, switchSimpleSignup } from './signup.ts';
 import { applicationHistory, applyButton } from './standing.ts';
@@ -30,6 +28,7 @@ export type { NewTerm } from './desk-terms.ts';
 export { type DraftContent, type DraftState, EMPTY_DRAFT } from './draft.ts';
 export type { ApprovedItem } from './items.ts';
 export type { OwnBusiness } from './mine.ts';
+export type { Origin, Origins, Source } from './origins.ts';
 export type { AsApproved } from './preview.ts';
 export type { SimpleSignup } from './signup.ts';
 export type { ApplicationEntry, ApplyButton } from './standing.ts';
@@ -54,7 +53,6 @@ export function openSync(deps: SyncDeps) {
     const absent = inEra(app, 'absentItems');
     return app.items.filter(({ id }) => !absent.includes(id) && (!consentItem(id, app)?.needsReview || granted.includes(id)));
   };
-  const approved = async (app: App) => ({ items: await usableItems(app), simpleSignup: await approvedSignup(deps, app.id, store) });
 
   return {
     /** Simple signup, or null while the switch is off or the terms are not approved. */
@@ -95,11 +93,8 @@ export function openSync(deps: SyncDeps) {
     /** The draft of an application, with the version that a change of it must name. */
     draft: (by: string, appId: string): Promise<DraftState> => draftOf(deps, store, by, appId),
 
-    /** The app as it would be if its draft were approved as it is; see preview.ts. */
-    asApproved: (by: Asker, appId: string) => asApproved(deps, store, by, appId, approved),
-
-    /** The app as one of its approvals left it; see past.ts. */
-    asOf: (app: App, reviewId: string) => asOf(deps, store, app, reviewId),
+    /** What an app would ask for, or once did, and where each of it comes from. */
+    ...lookingVerbs(deps, usableItems),
 
     /** Evidence of an app's draft or applications; see draft.ts. */
     evidence: (by: string, appId: string, documentId: string): Promise<Document> => evidenceOfApp(deps, store, by, appId, documentId),

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, Next } from 'koa';
 import type { Exchange, Journeys } from '../journeys/index.ts';
+import { isInspected } from '../web/inspect.ts';
 import { toldOf } from '../web/tell.ts';
 
 /** What is longer is cut: it is for looking at. */
@@ -11,7 +12,9 @@ const LONGEST = 16 * 1024;
 export function listenIn(journeys: Journeys) {
   return (ctx: Context, next: Next): Promise<void> => {
     const { req, res, path, originalUrl: url, method } = ctx;
-    if (!journeys.isKept(path)) return next();
+    // Who lays a screen open looks at it, and takes no step.
+    const isLook = method === 'GET' && path.startsWith('/oauth/consent/') && isInspected(ctx);
+    if (isLook || !journeys.isKept(path)) return next();
     const began = performance.now();
     const requestBody = overhear(req);
     const responseBody = overhearAnswer(res);

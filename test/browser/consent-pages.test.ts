@@ -16,6 +16,12 @@ lookAtEach('every state of the consent screen', {
       await visit.see('consent-missing').waitFor();
     },
     'of 2019': (visit, town) => openConsent(visit, town, { app: ELLA_BONG_BONG }),
+    inspected: async (visit, town) => {
+      await openConsent(visit, town);
+      await visit.see('inspect-switch').click();
+      await visit.see('origin-open-birthday').click();
+      await visit.see('consent-item-birthday').check();
+    },
   },
   'consent of others': {
     'all ticked and open': async (visit, town) => {

@@ -16,6 +16,7 @@ lookAtEach('every page of the gallery', {
     'first link': open('/1000001/first-link'),
     'rows missing': open('/1000001/rows-missing?layout=newer'),
     'long titles': open('/1000001/long-titles'),
+    'ten terms, inspected': open('/1000001/ten-terms?inspect=on&layout=newer'),
     'no screen': open('/1000001/agreed-to-all'),
     'an error': open('/1000001/koe006'),
     chooser: open('/1000001/chooser-several'),

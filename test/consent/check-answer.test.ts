@@ -1,8 +1,8 @@
 /** An answer is held against the question: every required row, and no row that was not there. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Answer, checkAnswer } from '../../src/consent/answer.ts';
-import { ask, NotOffered, type Question, RequiredDeclined } from '../../src/consent/index.ts';
+import { checkAnswer } from '../../src/consent/answer.ts';
+import { type Answer, ask, NotOffered, type Question, RequiredDeclined } from '../../src/consent/index.ts';
 import { type Differences, request, situation } from './helpers.ts';
 
 const EVERYTHING: Answer = { requiredItems: true, items: ['pic'], terms: ['use', 'news', 'data', 'gift'], age: true, channels: ['_shop'] };

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSimulator, type Simulator } from '../../src/index.ts';
-import { APPS, describeHouse } from '../helpers/house.ts';
+import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
 import { useFolder } from '../helpers/store.ts';
+import { Visitor } from '../helpers/visitor.ts';
 import type { Picture } from './helpers.ts';
 
 const BOTH = [
@@ -24,6 +25,8 @@ describe('gallery · looking never changes', () => {
   afterEach(() => simulator.close());
 
   const see = async (path: string) => (await fetch(simulator.url + path, { redirect: 'manual' })).text();
+  /** The list of logins waits for what is still to be written down. */
+  const settled = () => see('/_sim/journeys');
   const lookAtAll = async (query: readonly (readonly [string, string])[]): Promise<number> => {
     const asked = new URLSearchParams(query.map(([name, value]) => [name, value]));
     await see(`/_sim/gallery?${asked}`);
@@ -51,6 +54,30 @@ describe('gallery · looking never changes', () => {
       ]);
       assert.ok(seen > 100, `${seen} pictures from ${from}`);
     }
+    assert.equal(hashOf(folder()), before);
+  });
+
+  it('leaves it as it was after every screen was laid open, with some rows ticked', async () => {
+    const before = hashOf(folder());
+    const { pictures } = JSON.parse(await see(`/_sim/gallery/states.json?app=${APPS.demo}`)) as { pictures: Picture[] };
+    for (const { path } of pictures.filter(({ lacks }) => lacks.length === 0)) {
+      await see(`${path}&inspect=on&items=required&item=birthday&term=service_20260105&age=on`);
+    }
+    assert.equal(hashOf(folder()), before);
+  });
+
+  it('leaves it as it was after the real screen was laid open, in the middle of a login', async () => {
+    const visitor = new Visitor(simulator.url);
+    const { clientId } = simulator.apps.find(({ id }) => id === APPS.demo)!;
+    const login = await visitor.authorize({ client_id: clientId, redirect_uri: CALLBACK });
+    const consent = await visitor.submit(login, { persona: 'han' });
+    await settled();
+    const before = hashOf(folder());
+    for (const query of ['', '&items=required&item=birthday', '&lang=en']) {
+      const page = await visitor.open(`${consent.url.pathname}?inspect=on${query}`);
+      assert.match(page.html, /data-testid="inspection"/);
+    }
+    await settled();
     assert.equal(hashOf(folder()), before);
   });
 

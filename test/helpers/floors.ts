@@ -42,8 +42,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   traffic: ['journeys', 'web', ...GROUND],
   // A refusal in words: the error page of the login and the operator's page draw the same one.
   why: ['refusals', 'web'],
-  // The same words about a user, which kapi answers and the login page shows beforehand.
-  profile: ['house', 'store', 'accounts', 'apps', 'consent', ...GROUND],
+  // The same words about a user, which kapi answers, and the login page and an inspected consent screen show beforehand.
+  profile: ['house', 'store', 'accounts', 'apps', 'channels', 'consent', ...GROUND],
   oauth: ['house', 'web', 'why', 'profile', ...GROUND],
   kapi: ['house', 'web', 'why', 'profile', ...GROUND],
   control: ['house', 'kit', 'web', 'version', ...GROUND],

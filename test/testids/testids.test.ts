@@ -7,6 +7,9 @@ import { describeHouse } from '../helpers/house.ts';
 import { ROOT } from '../helpers/plan.ts';
 import { isListed, markdown } from './testids.ts';
 
+/** Screens with a row of every kind, laid open too. */
+const INSPECTED = ['first-link', 'scope-open', 'terms-all'];
+
 describe('TESTIDS.md', () => {
   it('lists what the views have; npm run testids writes it', () => {
     assert.equal(readFileSync(join(ROOT, 'TESTIDS.md'), 'utf8'), markdown());
@@ -23,7 +26,8 @@ describeHouse('data-testid · every control of the login', (world) => {
         ['layout', 'newer'],
       ])
     ).filter(({ lacks }) => lacks.length === 0)) {
-      const main = /<main[\s\S]*<\/main>/.exec((await visitor.open(path)).html)![0];
+      const laidOpen = INSPECTED.includes(state) ? (await visitor.open(`${path}&inspect=on`)).html : '';
+      const main = `${(await visitor.open(path)).html}${laidOpen}`.match(/<main[\s\S]*?<\/main>/g)!.join('');
       for (const [tag] of main.matchAll(/<(?:input|button|select|textarea|summary|a)\b[^>]*>/g)) {
         if (/type="hidden"|aria-hidden="true"/.test(tag)) continue;
         const id = /data-testid="([^"]*)"/.exec(tag)?.[1];

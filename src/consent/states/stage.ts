@@ -72,7 +72,7 @@ function situationWith(ground: Ground, of: Differences, at: number): Situation {
     account: { ...account, hasTalk },
     age,
     link: agreed && linkOf(app, account, idsOf(agreed.items), state, at),
-    agreedTags: new Set(idsOf(agreed?.terms)),
+    agreed: new Map(idsOf(agreed?.terms).map((tag) => [tag, { tag, agreedAt: at, agreedBy: 'KAUTH' }])),
     items: itemsWith(of.items ?? ground.items, contents),
     simpleSignup: signup && { terms: termsWith(signup.terms, contents), ageCheck: of.ageCheck ?? signup.ageCheck },
     channels: of.channels ?? ground.channels,

@@ -1,5 +1,6 @@
 /** The states of the login around the consent screen: the form, the choice of an account, a new account, the logout. */
 import type { Context } from 'koa';
+import { NO_REQUEST } from '../../consent/index.ts';
 import { reading } from '../../web/language.ts';
 import { readSignup } from '../../web/signup-form.ts';
 import { loginOf } from '../cards.ts';
@@ -12,7 +13,6 @@ import { type GalleryState, NO_PARAMS, NOTHING_LACKS, type Scene } from './state
 type Draw = GalleryState['draw'];
 
 const EMPTY: LoginDraft = { loginId: null, saveSignedIn: false, error: null };
-const REQUEST = { scope: [], serviceTerms: null, channels: [] };
 const NOBODY = 'nobody@example.com';
 
 // prettier-ignore
@@ -60,7 +60,7 @@ function form(
   return drawLogin(
     house,
     ctx,
-    { app, channels: ground.channels, request: REQUEST, hint: '', offered: [], signup: `signup${ctx.search}`, ...more },
+    { app, channels: ground.channels, request: NO_REQUEST, hint: '', offered: [], signup: `signup${ctx.search}`, ...more },
     draft,
   );
 }

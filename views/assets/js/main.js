@@ -5,6 +5,7 @@ import { consent } from './consent.js';
 import { copying } from './copy.js';
 import { counting } from './count.js';
 import { dropping } from './drop.js';
+import { inspection } from './inspection.js';
 import { live } from './live.js';
 import { once } from './once.js';
 import { uploading } from './upload.js';
@@ -16,6 +17,7 @@ function comfort(part) {
   const each = (selector, make) => part.querySelectorAll(selector).forEach((element) => make(element));
   each('form[data-consent]', consent);
   each('form[data-once]', once);
+  each('[data-inspection]', inspection);
   each('[data-copy]', copying);
   each('[data-boxes]', boxes);
   each('textarea[data-most]', counting);

@@ -101,13 +101,14 @@ export function sourceOf(from: string): Source {
 }
 
 /** Where a state hangs by itself. What is as usual is left out, so that the address says what is not. */
-export function pathOf(appId: string, state: string, shown: Shown): string {
+export function pathOf(appId: string, state: string, shown: Shown, more: Readonly<Record<string, string>> = {}): string {
   const { era: chosen, layout: other, from, ...rest } = shown;
   const parts = {
     ...rest,
     ...(from !== LIVE && { from }),
     ...(chosen !== OWN && { era: chosen }),
     ...(other !== OWN && { layout: other }),
+    ...more,
   };
   return `${GALLERY}/${encodeURIComponent(appId)}/${state}?${new URLSearchParams(parts)}`;
 }

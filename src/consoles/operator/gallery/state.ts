@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import type { House } from '../../../house.ts';
 import { exhibit } from '../../../web/exhibit.ts';
+import { inspectQuery } from '../../../web/inspect.ts';
 import type { Language } from '../../../web/text/index.ts';
 import { axesOf, GALLERY, inAxes, pathOf, shownOf, sourceOf } from './axes.ts';
 import type { Exhibits } from './exhibits.ts';
@@ -19,7 +20,7 @@ export function showState(house: House, exhibits: Exhibits) {
     exhibit(ctx, shown.in, {
       name: state.says[shown.in],
       back: `${GALLERY}?${new URLSearchParams({ app: app.id, as: shown.as, from: shown.from, group: state.group })}#${id}`,
-      languageLink: (to) => pathOf(app.id, id, { ...shown, in: to as Language }),
+      languageLink: (to) => pathOf(app.id, id, { ...shown, in: to as Language }, inspectQuery(ctx)),
     });
     await exhibits.draw(ctx, choice, id);
   };

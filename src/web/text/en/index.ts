@@ -18,6 +18,7 @@ import { faces } from './faces.ts';
 import { gallery } from './gallery.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
+import { inspect } from './inspect.ts';
 import { journeys } from './journeys.ts';
 import { koe } from './koe.ts';
 import { messages } from './messages.ts';
@@ -50,6 +51,7 @@ export const en: Record<keyof typeof ko, string> = {
   ...gallery,
   ...home,
   ...inbox,
+  ...inspect,
   ...messages,
   ...oauth,
   ...koe,

@@ -17,6 +17,7 @@ import { faces } from './faces.ts';
 import { gallery } from './gallery.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
+import { inspect } from './inspect.ts';
 import { journeys } from './journeys.ts';
 import { koe } from './koe.ts';
 import { messages } from './messages.ts';
@@ -49,6 +50,7 @@ export const ko = {
   ...gallery,
   ...home,
   ...inbox,
+  ...inspect,
   ...messages,
   ...oauth,
   ...koe,
