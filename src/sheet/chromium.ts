@@ -12,7 +12,8 @@ export class NoBrowser extends RuleBroken {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export const VARIABLE = 'KAKAO_SYNC_CHROMIUM';
-export const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first has no windows, which it would draw along with each page. */
+export const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

@@ -43,7 +43,7 @@ describe('the browser of the tests', () => {
     const none = async () => Promise.reject(new Error('not installed'));
     await assert.rejects(
       find({ PATH: folder }, none),
-      /^Error: no browser to test with: put chromium or .* on the PATH, or name one in KAKAO_SYNC_CHROMIUM, or run npm ci/,
+      /^Error: no browser to test with: put chromium-headless-shell or .* on the PATH, or name one in KAKAO_SYNC_CHROMIUM, or run npm ci/,
     );
   });
 

@@ -70,7 +70,7 @@ describe('the command · gallery', function () {
       [
         ['--out', at('x')],
         { KAKAO_SYNC_CHROMIUM: '', PATH: '/nowhere' },
-        /^kakao-sync-simulator: no browser to draw with: put chromium or .*\n$/,
+        /^kakao-sync-simulator: no browser to draw with: put chromium-headless-shell or .*\n$/,
       ],
       [['--out', at('x'), '--compare', at('gone')], {}, /gone: there is no gallery\.json in it/],
       [['--out', at('x'), '--compare', at('x')], {}, /name the same folder/],
