@@ -2,7 +2,7 @@
 import type { Simulator } from './index.ts';
 import { version } from './version.ts';
 
-export function banner({ url, partnerUrl, https, data, apps, personas }: Simulator, ms: number): string {
+export function banner({ url, partnerUrl, https, data, apps, personas }: Simulator, config: string | null, ms: number): string {
   const [app] = apps;
   const lines: [string, string][] = [
     ['주소 URL', url],
@@ -19,6 +19,7 @@ export function banner({ url, partnerUrl, https, data, apps, personas }: Simulat
       : []),
     ['사용자 Personas', personas.map(({ key }) => key).join(' ')],
     ['데이터 Data', data ?? '(memory)'],
+    ['설정 Config', config ?? '(기본값 defaults; "kakao-sync-simulator init" writes one)'],
   ];
   const body = lines.map(([name, value]) => `  ${name.padEnd(16 - wide(name))}${value}\n`).join('');
   return `kakao-sync-simulator ${version}  ·  SIMULATOR · 테스트 전용\n${body}  준비 완료 Ready in ${Math.round(ms)} ms. 끝내려면 Ctrl+C to stop.\n`;
@@ -29,12 +30,13 @@ function wide(text: string): number {
   return [...text].filter((letter) => /\p{Script=Hangul}/u.test(letter)).length;
 }
 
-export function jsonLine({ url, partnerUrl, https, data, apps, personas }: Simulator): string {
+export function jsonLine({ url, partnerUrl, https, data, apps, personas }: Simulator, config: string | null): string {
   return `${JSON.stringify({
     url,
     partner: partnerUrl,
     ...(https && { https }),
     data,
+    config,
     apps: apps.map(({ id, name, clientId, clientSecret, adminKey, redirectUris, oidc }) => ({
       id,
       name,

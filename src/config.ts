@@ -1,4 +1,4 @@
-/** Every setting: what it is, its default, and one line of doc. Flag before environment before default. */
+/** Every setting: what it is, its default, and one line of doc. Flag before environment before config file before default. */
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { RuleBroken } from './rule.ts';
@@ -32,7 +32,7 @@ export const settings = {
     '--seed <file>',
     z.string().min(1),
     fileURLToPath(new URL('../data/seed/world.json', import.meta.url)),
-    'the world that an empty folder starts with',
+    'the world that an empty folder starts with; `none` for an empty one',
   ),
   memory: setting('--memory', onOff, false, 'keep nothing on disk'),
   partner: setting('--no-partner', onOff, true, 'whether the demo partner runs too'),
@@ -65,6 +65,7 @@ export const settings = {
     5000,
     'how many logins are kept to be looked at; 0 keeps none',
   ),
+  watch: setting('--watch', onOff, false, 'begin the world anew when the config file or the seed changes'),
   json: setting('--json', onOff, false, 'instead of the banner, one JSON line once it listens'),
 };
 
@@ -75,12 +76,15 @@ export function variableOf(name: string): string {
   return `KAKAO_SYNC_${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;
 }
 
-/** The configuration from flags (as parsed) and environment. Throws SettingRefused. */
-export function configure(flags: Readonly<Record<string, unknown>>, environment: Readonly<Record<string, string | undefined>>): Config {
+type Flags = Readonly<Record<string, unknown>>;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The configuration from flags (as parsed), environment and config file (as checked). Throws SettingRefused. */
+export function configure(flags: Flags, environment: Environment, file: Partial<Config> = {}): Config {
   const entries = Object.entries(settings).map(([name, { schema, default: fallback, flag }]) => {
     const variable = variableOf(name);
     const [source, value] = flags[name] !== undefined ? [flag.split(' <')[0], flags[name]] : [variable, environment[variable]];
-    if (value === undefined) return [name, fallbackOf(name, fallback, flags, environment)];
+    if (value === undefined) return [name, file[name as keyof Config] ?? fallbackOf(name, fallback, flags, environment, file)];
     const parsed = schema.safeParse(value);
     if (!parsed.success) throw new SettingRefused(`${source}: ${parsed.error.issues[0]?.message}, got "${value}"`, { setting: name });
     return [name, parsed.data];
@@ -89,11 +93,7 @@ export function configure(flags: Readonly<Record<string, unknown>>, environment:
 }
 
 /** With `--port 0` the others take a free port too. */
-function fallbackOf(
-  name: string,
-  fallback: unknown,
-  flags: Readonly<Record<string, unknown>>,
-  environment: Readonly<Record<string, string | undefined>>,
-): unknown {
-  return ['partnerPort', 'httpsPort'].includes(name) && Number(flags.port ?? environment[variableOf('port')]) === 0 ? 0 : fallback;
+function fallbackOf(name: string, fallback: unknown, flags: Flags, environment: Environment, file: Partial<Config>): unknown {
+  const isFree = Number(flags.port ?? environment[variableOf('port')] ?? file.port) === 0;
+  return isFree && ['partnerPort', 'httpsPort'].includes(name) ? 0 : fallback;
 }

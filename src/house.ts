@@ -16,6 +16,7 @@ import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import { joined, type JoinedStore, type Store } from './store/index.ts';
 import { type Secrets, secretsOf } from './store/secrets.ts';
+import { type SeedSource, seedSource } from './store/seed/source.ts';
 import { openSubmissions, type Submissions } from './submissions/index.ts';
 import { openSync, type Sync } from './sync/index.ts';
 import { openTerms, type Terms } from './terms/index.ts';
@@ -59,8 +60,8 @@ export interface HouseOptions {
   addresses?: Addresses;
   /** Where uploaded files are kept; null keeps them until the house is closed. */
   documentsFolder: string | null;
-  /** The seed file that a reset goes back to; the shipped one unless told otherwise. */
-  seed?: string;
+  /** What a reset goes back to: a file, the shipped one unless told otherwise. */
+  seed?: string | SeedSource;
   /** Which addresses the review desk may ask. */
   reach?: Reach;
   /** How many journeys are kept. */
@@ -111,7 +112,7 @@ export async function openHouse({
   const messages = openMessages({ store, clock, channels, consent, sync });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
   const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
-  const world = openWorld({ store, clock, documents, journeys, reviews, seed });
+  const world = openWorld({ store, clock, documents, journeys, reviews, seed: seedSource(seed) });
   const below = { accounts, businesses, documents, refusals, journeys, submissions, reviews, webhooks };
   const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world };
   const close = async (): Promise<void> => {

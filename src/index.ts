@@ -2,24 +2,28 @@
 import { join, resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { type Clock, createClock } from './clock.ts';
-import { type Config, configure } from './config.ts';
 import { type AppFacts, appFacts, type PersonaFacts, personaFacts } from './facts.ts';
 import { openDemo } from './demo.ts';
 import { allAt, KAKAO } from './hosts.ts';
 import { openHouse } from './house.ts';
 import { type ClockInHand, clockInHand } from './kit/clock.ts';
+import { optionsOf, type SimulatorConfig } from './seeds/index.ts';
 import { listen } from './serve.ts';
 import { keptTime } from './store/index.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import { openMemory } from './store/memory/open.ts';
 import { plantOnce } from './store/seed/once.ts';
 import { listenSecurely, type SecureFacts } from './secure.ts';
+import type { SeedSource } from './store/seed/source.ts';
 
 export type { AppFacts, PersonaFacts } from './facts.ts';
 export type { ClockInHand } from './kit/clock.ts';
+export { defineConfig, type SimulatorConfig } from './seeds/index.ts';
 
 /** The settings of `config.ts`; in a library nothing is on disk and no partner runs unless asked for. */
-export type SimulatorOptions = Partial<Config> & {
+export type SimulatorOptions = Omit<SimulatorConfig, 'seed'> & {
+  /** The world to begin with: the path of a seed file, `none`, or what reads one. Apps, accounts, … are laid over it. */
+  seed?: string | SeedSource;
   /** Gets every error that nobody expected; the console otherwise. */
   report?: (error: unknown) => void;
 };
@@ -47,7 +51,7 @@ export interface Simulator extends AsyncDisposable {
  */
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { report = console.error, ...given } = options;
-  const config = configure({ port: 0, memory: true, partner: false, ...given }, {});
+  const { config, source } = optionsOf(given);
   const steps: (() => unknown)[] = [];
   const close = async () => {
     for (const step of steps.splice(0)) await step();
@@ -67,7 +71,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const store = config.memory ? await openMemory({ now }) : await openLowdb({ folder: config.data, now });
     steps.push(() => store.close());
     clock = createClock(await keptTime(store));
-    await plantOnce(store, config.seed, clock.now());
+    await plantOnce(store, source, clock.now());
     const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
     const house = await openHouse({
       store,
@@ -75,7 +79,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       url: main.url,
       addresses: config.kakaoHosts ? KAKAO : allAt(https?.url ?? main.url),
       documentsFolder,
-      seed: config.seed,
+      seed: source,
       reach: config.urlChecks,
       journeysKept: config.journeys,
       report,

@@ -5,16 +5,22 @@ import { version } from '../version.ts';
 import { addClock } from './clock.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addGallery } from './gallery.ts';
+import { addInit } from './init.ts';
 import { addListen } from './listen.ts';
+import { addOpenApi } from './openapi.ts';
+import { addPersonas } from './personas.ts';
 import { addReplay } from './replay.ts';
 import { addStart } from './start.ts';
 import type { Surroundings } from './surroundings.ts';
 import { addTrigger } from './trigger.ts';
+import { addValidate } from './validate.ts';
 
 const EXAMPLES = `
 Examples:
   $ kakao-sync-simulator                                   start it on 5252
   $ kakao-sync-simulator --port 0 --memory --json          for a script: any free port, nothing on disk, one line of JSON
+  $ kakao-sync-simulator init                              write a config file with an app of your own
+  $ kakao-sync-simulator --watch                           start with it, and again whenever it changes
   $ kakao-sync-simulator listen --forward-to http://localhost:3000/hook --app 1000001
   $ kakao-sync-simulator trigger channel.blocked --app 1000001 --user han
   $ kakao-sync-simulator deliveries --failed
@@ -44,7 +50,8 @@ export function programOf(surroundings: Surroundings): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   const start = addStart(program, surroundings);
-  for (const add of [addTrigger, addListen, addDeliveries, addReplay, addClock, addGallery]) add(program, surroundings);
+  for (const add of [addInit, addValidate, addPersonas, addTrigger, addListen, addDeliveries, addReplay, addClock, addGallery, addOpenApi])
+    add(program, surroundings);
   return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
 }
 

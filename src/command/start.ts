@@ -1,15 +1,18 @@
 /** `start`, which is what happens without a command: the simulator, until it is told to end. */
 import type { Command } from 'commander';
-import { configure, settings, variableOf } from '../config.ts';
+import { settings, variableOf } from '../config.ts';
+import { configured, withConfig } from './config-file.ts';
 import { CommandRefused, type Surroundings, untilSignalled } from './surroundings.ts';
 
 /** Adds the command and returns it. */
-export function addStart(program: Command, { environment }: Surroundings): Command {
-  const command = program
-    .command('start', { isDefault: true })
-    .description('start the simulator (what happens without a command)')
-    // Whatever is no command comes here.
-    .allowExcessArguments(true);
+export function addStart(program: Command, surroundings: Surroundings): Command {
+  const command = withConfig(
+    program
+      .command('start', { isDefault: true })
+      .description('start the simulator (what happens without a command)')
+      // Whatever is no command comes here.
+      .allowExcessArguments(true),
+  );
   for (const [name, { flag, doc, default: fallback }] of Object.entries(settings)) {
     command.option(flag, `${doc} (${variableOf(name)}, default ${fallback})`);
   }
@@ -19,19 +22,19 @@ export function addStart(program: Command, { environment }: Surroundings): Comma
       const known = program.commands.map((each) => each.name()).join(', ');
       throw new CommandRefused(`unknown command '${word}'; there are ${known}; --help explains them`, { word });
     }
-    await start(flags, environment);
+    await start(flags, surroundings);
   });
 }
 
-async function start(flags: Record<string, unknown>, environment: NodeJS.ProcessEnv): Promise<void> {
+async function start(flags: Record<string, unknown>, surroundings: Surroundings): Promise<void> {
   // Commander sets a --no-… flag to true when it is not given; then the environment may speak.
   const given = { ...flags, ...(flags.partner === true && { partner: undefined }) };
-  const config = configure(given, environment);
+  const { file, config, source } = await configured(given, surroundings);
   // The commands that only speak to a simulator need not wait for all of it.
   const [{ createSimulator }, { banner, jsonLine }] = await Promise.all([import('../index.ts'), import('../banner.ts')]);
-  const simulator = await createSimulator(config);
+  const simulator = await createSimulator({ ...config, seed: source });
   const over = untilSignalled();
-  process.stdout.write(config.json ? jsonLine(simulator) : banner(simulator, performance.now()));
+  process.stdout.write(config.json ? jsonLine(simulator, file) : banner(simulator, file, performance.now()));
   await new Promise((resolve) => {
     if (over.aborted) resolve(undefined);
     over.addEventListener('abort', resolve);

@@ -17,7 +17,7 @@ import { clock } from './clock.ts';
 import { deliveries } from './deliveries.ts';
 import { endpoints } from './endpoints.ts';
 import { jsonOnly, ownHost } from './guard.ts';
-import { openApi } from './openapi.ts';
+import { type OpenApi, openApi } from './openapi.ts';
 import { showApi } from './page.ts';
 import { RequestRefused, writeProblem } from './problems.ts';
 import { serve } from './serve.ts';
@@ -28,11 +28,14 @@ export const subjects: readonly Subject[] = [deliveries, triggers, endpoints, tr
 
 const BASE = '/_sim/api';
 
+/** The calls as an OpenAPI document of the simulator at this address. */
+export const documented = (url: string): OpenApi => openApi(subjects, url);
+
 /** The door. `report` gets what nobody expected. */
 export function control(house: House, report: (error: unknown) => void): Router {
   const router = new Router({ sensitive: true });
   router.use(problems(report));
-  const describe = () => openApi(subjects, house.url);
+  const describe = () => documented(house.url);
   router.get(BASE, pageHeaders, showApi(subjects, describe));
   router.get(`${BASE}/openapi.json`, (ctx) => {
     ctx.body = describe();

@@ -1,10 +1,13 @@
 /**
  * The seed: a file of people, businesses, channels, apps and how they stand to one another, from which a world begins.
- * What it may say is in seed/shape.ts; the one that is shipped is data/seed/world.json.
+ * What it may say is in seed/shape.ts, and shorter in seed/short.ts; the one that is shipped is data/seed/world.json.
  */
+import { longSeed } from './seed/long.ts';
 import { explain, problem, problemsOf, SeedRefused } from './seed/problems.ts';
-import { referenceProblems } from './seed/references.ts';
-import { type Seed, seedFile } from './seed/shape.ts';
+import { orderProblems, referenceProblems } from './seed/references.ts';
+import type { Seed } from './seed/shape.ts';
+import { seedInput } from './seed/short.ts';
+import { spelledOut } from './seed/sugar.ts';
 
 export { plant, plantRows } from './seed/plant.ts';
 export { type Problem, SeedRefused } from './seed/problems.ts';
@@ -16,11 +19,12 @@ export type { Seed } from './seed/shape.ts';
  * Throws SeedRefused with everything that is wrong.
  */
 export function parseSeed(text: string, path: string): Seed {
-  const parsed = seedFile.safeParse(parseJson(text, path), { error: explain, reportInput: true });
-  if (!parsed.success) throw new SeedRefused(path, problemsOf(parsed.error, seedFile));
-  const problems = referenceProblems(parsed.data);
+  const parsed = seedInput.safeParse(spelledOut(parseJson(text, path)), { error: explain, reportInput: true });
+  if (!parsed.success) throw new SeedRefused(path, problemsOf(parsed.error, seedInput));
+  const seed = longSeed(parsed.data);
+  const problems = [...orderProblems(seed), ...referenceProblems(seed)];
   if (problems.length > 0) throw new SeedRefused(path, problems);
-  return parsed.data;
+  return seed;
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -9,6 +9,7 @@ import type { Documents } from '../documents/index.ts';
 import type { Journeys } from '../journeys/index.ts';
 import type { Reviews } from '../reviews/index.ts';
 import type { Store } from '../store/index.ts';
+import type { SeedSource } from '../store/seed/source.ts';
 import { advance, nextDue, NoReviewDue, setTime } from './advance.ts';
 import { type Beginning, beginning, reset } from './reset.ts';
 
@@ -21,8 +22,8 @@ export interface WorldDeps {
   documents: Documents;
   reviews: Reviews;
   journeys: Journeys;
-  /** The seed file that a reset goes back to. */
-  seed: string;
+  /** What a reset goes back to. */
+  seed: SeedSource;
 }
 
 export type World = ReturnType<typeof openWorld>;
@@ -46,8 +47,8 @@ export function openWorld(deps: WorldDeps) {
       await advance(deps, Math.max(due - clock.now(), 1));
     },
 
-    /** The seed file that a reset goes back to. */
-    seed: deps.seed,
+    /** The name of what a reset goes back to: the path of a file. */
+    seed: deps.seed.name,
 
     /** From which file the world came, and when. */
     beginning: (): Promise<Beginning> => beginning(deps.store),

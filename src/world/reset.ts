@@ -3,13 +3,14 @@ import { movePartner, PARTNER_HOME } from '../apps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
 import { ALL, beginIds, type Store, type TableName, tables } from '../store/index.ts';
-import { plantedBy, plantWorld, readSeed } from '../store/seed/once.ts';
+import { plantedBy, plantWorld } from '../store/seed/once.ts';
+import type { SeedSource } from '../store/seed/source.ts';
 
 /** Cookie and signing keys, and where the demo partner listens: they are the installation's, not the world's. */
 const KEPT: readonly TableName[] = ['secrets'];
 
 export interface Beginning {
-  /** Path of the seed file. */
+  /** Path of the seed file, or of the config file. */
   seed: string;
   plantedAt: number;
 }
@@ -23,17 +24,17 @@ interface Deps {
   store: Store;
   clock: Clock;
   documents: Documents;
-  seed: string;
+  seed: SeedSource;
 }
 
 /** Throws SeedRefused, and then nothing has changed. A world that has ended already is not ended again. */
-export async function reset({ store, clock, documents, seed: file }: Deps, plantedAt: number): Promise<void> {
-  const seed = await readSeed(file);
+export async function reset({ store, clock, documents, seed: source }: Deps, plantedAt: number): Promise<void> {
+  const seed = await source.read();
   const gone = await store.write(async (tx) => {
     if (((await plantedBy(tx))?.plantedAt ?? 0) !== plantedAt) return null;
     const uploads = await tx.find('documents', 'all', ALL);
     for (const table of Object.keys(tables) as TableName[]) if (!KEPT.includes(table)) tx.clear(table);
-    plantWorld(tx, seed, file, clock.now() - clock.offset());
+    plantWorld(tx, seed, source.name, clock.now() - clock.offset());
     const partner = await tx.get('secrets', 'partner');
     if (partner) await movePartner(tx, PARTNER_HOME, String(partner.value));
     return uploads;

@@ -67,11 +67,14 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   secure: ['config', 'serve', 'takeover'],
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],
-  index: ['config', 'clock', 'house', 'kit', 'app', 'store', 'facts', 'serve', 'demo', 'hosts', 'secure'],
+  // The config file, over the seed that the store reads.
+  seeds: ['config', 'store', ...GROUND],
+  index: ['config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'facts', 'serve', 'demo', 'hosts', 'secure'],
   version: [],
   banner: ['index', 'version'],
   sheet: ['rule'],
-  command: ['config', 'rule', 'clock', 'index', 'banner', 'version', 'sheet'],
+  // Checks and writes config files, and prints the control API, all without a simulator.
+  command: ['config', 'rule', 'clock', 'store', 'seeds', 'control', 'index', 'banner', 'version', 'sheet'],
   main: ['command'],
 };
 

@@ -1,5 +1,5 @@
 /** What an app of a seed says about the other parts. */
-import { known, knownAccount, knownBusiness, type Named, twice } from './names.ts';
+import { known, knownAccount, knownBusiness, knownSubmitter, type Named, twice } from './names.ts';
 import { type Path, type Problem, problem } from './problems.ts';
 import type { Seed, SeedApp } from './shape.ts';
 import { ACCOUNT_EVENTS, AGE_CHECK, CONSENT_ITEMS } from './vocabulary.ts';
@@ -37,7 +37,7 @@ function* appProblems(seed: Seed, app: SeedApp, path: Path): Iterable<Problem> {
     yield* known(event, ACCOUNT_EVENTS, 'an event of the account webhook', [...path, 'callbacks', 'account', 'events', i]);
   if (terms) {
     const at = [...path, 'applications', 'terms'];
-    yield* knownAccount(seed, terms.submittedBy, [...at, 'submittedBy']);
+    yield* knownSubmitter(seed, terms.submittedBy, [...at, 'submittedBy']);
     yield* twice(
       terms.terms.map(({ tag }, i) => [tag, [...at, 'terms', i, 'tag']]),
       'tag',
@@ -45,7 +45,7 @@ function* appProblems(seed: Seed, app: SeedApp, path: Path): Iterable<Problem> {
   }
   if (items) {
     const at = [...path, 'applications', 'items'];
-    yield* knownAccount(seed, items.submittedBy, [...at, 'submittedBy']);
+    yield* knownSubmitter(seed, items.submittedBy, [...at, 'submittedBy']);
     yield* consentItems(items.items, [...at, 'items']);
   }
 }

@@ -2,6 +2,7 @@
 import { didYouMean } from './near.ts';
 import { type Path, type Problem, problem } from './problems.ts';
 import type { Seed } from './shape.ts';
+import { DESK_ID } from './vocabulary.ts';
 
 /** A name and where it stands; null where there is none. */
 export type Named = readonly [name: string | null, path: Path];
@@ -29,6 +30,10 @@ export const knownAccount = ({ accounts }: Seed, id: string, path: Path): Iterab
     'the id of an account of this file',
     path,
   );
+
+/** The same of who submitted something: nobody in person where the desk did. */
+export const knownSubmitter = (seed: Seed, id: string, path: Path): Iterable<Problem> =>
+  id === DESK_ID ? [] : knownAccount(seed, id, path);
 
 /** A problem if there is a registration number, and no business of the seed has it. */
 export const knownBusiness = ({ businesses }: Seed, number: string | null, path: Path): Iterable<Problem> =>

@@ -22,6 +22,21 @@ export const CONSENT_ITEMS: readonly string[] = [
   'talk_message',
 ];
 
+/** Those of them that need a review. */
+export const REVIEWED_ITEMS: readonly string[] = [
+  'name',
+  'gender',
+  'age_range',
+  'birthday',
+  'birthyear',
+  'phone_number',
+  'account_ci',
+  'shipping_address',
+];
+
+/** As whom the desk (고객센터) submits reviews: no account has this id. */
+export const DESK_ID = 'desk';
+
 /** Names of the events of 계정 상태 변경 웹훅. */
 export const ACCOUNT_EVENTS: readonly string[] = [
   'user-linked',

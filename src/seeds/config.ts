@@ -1,0 +1,64 @@
+/** A config file: the settings of the simulator and a world, side by side. */
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { type Config, settings } from '../config.ts';
+import type { Seed } from '../store/seed.ts';
+import { longSeed } from '../store/seed/long.ts';
+import { explain, problemsOf } from '../store/seed/problems.ts';
+import { seedInput } from '../store/seed/short.ts';
+import { NO_SEED, type SeedSource, seedSource } from '../store/seed/source.ts';
+import { spelledOut } from '../store/seed/sugar.ts';
+import { lay } from './lay.ts';
+import { loadValue } from './load.ts';
+import { called, ConfigRefused } from './refused.ts';
+
+/** What is a path, and so is seen from the folder of the file. */
+const PATHS = ['data', 'seed'];
+
+const settingShapes = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema.optional()]));
+export const configShape = z.strictObject({ ...settingShapes, ...seedInput.shape });
+
+export interface ReadConfig {
+  settings: Partial<Config>;
+  /** What the file says of the world. */
+  world: Seed;
+}
+
+/** Throws ConfigRefused with everything that is wrong. */
+export async function readConfig(file: string): Promise<ReadConfig> {
+  return checkConfig(await loadValue(file), dirname(file), called(file));
+}
+
+/**
+ * @param folder what paths are seen from
+ * @param what for the message: what the value is
+ */
+export function checkConfig(value: unknown, folder: string, what: string): ReadConfig {
+  const parsed = configShape.safeParse(spelledOut(value), { error: explain, reportInput: true });
+  if (!parsed.success) throw new ConfigRefused(what, problemsOf(parsed.error, configShape));
+  const given = Object.entries(parsed.data);
+  const isSetting = ([name]: [string, unknown]) => name in settings;
+  const at = ([name, each]: [string, unknown]) => [name, PATHS.includes(name) && each !== NO_SEED ? resolve(folder, String(each)) : each];
+  return {
+    settings: Object.fromEntries(given.filter(isSetting).map(at)) as Partial<Config>,
+    world: longSeed(Object.fromEntries(given.filter((each) => !isSetting(each))) as z.output<typeof seedInput>),
+  };
+}
+
+/** The world of a config file over the seed below it. Both are read anew each time. */
+export function configSource(file: string, seed: string): SeedSource {
+  return {
+    name: file,
+    async read() {
+      const [{ world }, below] = await Promise.all([readConfig(file), seedSource(seed).read()]);
+      return laidOver(world, below, called(file));
+    },
+  };
+}
+
+/** Throws ConfigRefused. */
+export function laidOver(world: Seed, below: Seed, what: string): Seed {
+  const { seed, problems } = lay(world, below);
+  if (problems.length > 0) throw new ConfigRefused(what, problems);
+  return seed;
+}
