@@ -49,7 +49,7 @@ const countsOf = (world: Seed) => Object.fromEntries(Object.entries(world).map((
 
 function wordsOf(counts: Readonly<Record<string, number>>): string {
   const some = Object.entries(counts).filter(([, count]) => count > 0);
-  return some.map(([noun, count]) => `${count} ${noun}`).join(', ') || 'settings only';
+  return some.map(([noun, count]) => `${noun} ${count}`).join(', ') || 'settings alone';
 }
 
 function say(line: string): void {

@@ -60,12 +60,6 @@ describe('a seed file is refused where its parts do not fit together', () => {
       'accounts[1].email.address: expected each login once: han@example.com stands above already',
     ],
     [
-      'a persona that says nothing',
-      'accounts[0].says',
-      null,
-      'accounts[0].says: is missing: expected, as this is a persona, what is special about it in ko and en',
-    ],
-    [
       'ids out of order',
       'accounts[1]',
       { id: '00-a', password: 'x', nickname: 'a' },

@@ -35,7 +35,7 @@ describe('a seed file', () => {
   describe('names the place and what was expected', () => {
     const eleven = <T>(make: (i: number) => T): T[] => Array.from({ length: 11 }, (_, i) => make(i));
     const cases: [what: string, path: string, value: unknown, says: string][] = [
-      ['a missing field', 'accounts[0].password', undefined, 'is missing: expected text'],
+      ['a missing field', 'apps[0].name', undefined, 'is missing: expected text'],
       ['a wrong type', 'apps[0].loginOn', 'yes', 'expected true or false, got "yes"'],
       ['a wrong choice', 'apps[0].era', '2018', 'expected "2019" or "2021" or "current", got "2018"'],
       ['an e-mail address', 'accounts[0].email.address', 'han', 'expected an e-mail address, got "han"'],

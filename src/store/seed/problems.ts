@@ -32,7 +32,7 @@ export function problem(path: Path, message: string): Problem {
 /** The problems that zod found with a file of this shape; each unknown key is one of its own. */
 export function problemsOf(error: z.ZodError, shape: z.ZodType): Problem[] {
   return error.issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [problem(issue.path, issue.message + got(issue))];
+    if (issue.code !== 'unrecognized_keys') return [problem(issue.path, issue.message + got(issue) + meant(issue))];
     const known = Object.keys(objectAt(shape, issue.path)?.shape ?? {});
     return issue.keys.map((key) =>
       problem([...issue.path, key], `is not a key of this place${didYouMean(key, known) || `, which has: ${known.join(', ')}`}`),
@@ -88,6 +88,12 @@ function got({ code, input, path }: z.core.$ZodIssue): string {
   if (typeof input === 'object') return ', got an object';
   const text = JSON.stringify(input);
   return text.length > 60 ? '' : `, got ${text}`;
+}
+
+/** For a word that is a near miss of one that is expected there. */
+function meant(issue: z.core.$ZodIssue): string {
+  const isWord = issue.code === 'invalid_value' && typeof issue.input === 'string' && /[a-z]/i.test(issue.input);
+  return isWord ? didYouMean(String(issue.input), issue.values.map(String)) : '';
 }
 
 const SECRETS: ReadonlySet<string> = new Set(['password', 'secret', 'value', 'adminKeys']);

@@ -1,0 +1,80 @@
+/** Commands about config files and seeds, in this process; and one start with a config file. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settings } from '../../src/config.ts';
+import { useFolder } from '../seeds/folder.ts';
+import { command } from './in-process.ts';
+import { PATIENCE, useRoom } from './program.ts';
+
+const BAD = { prot: 1, apps: [{ name: 7 }] };
+
+describe('the command · validate', () => {
+  const folder = useFolder();
+  const validate = (...args: string[]) => command('', 'validate', ...args);
+
+  it('says what is in a file that is right', async () => {
+    const file = folder.write('a.json', { accounts: [{ key: 'kim' }, { key: 'lee' }] });
+    const { code, stdout } = await validate(file);
+    assert.equal(code, 0);
+    assert.match(stdout, /a\.json is right: accounts 2\n$/);
+    assert.match((await validate(settings.seed.default)).stdout, /world\.json is right: accounts 2\d, /);
+  });
+
+  it('ends with 1 and every problem, for people and as JSON', async () => {
+    const file = folder.write('a.json', BAD);
+    const problems = [
+      { path: 'apps[0].name', message: 'expected text, got 7' },
+      { path: 'prot', message: 'is not a key of this place, did you mean `port`?' },
+    ];
+    const { code, stdout, stderr } = await validate(file);
+    assert.deepEqual([code, stdout], [1, '']);
+    for (const { path, message } of problems) assert.ok(stderr.includes(`\n  ${path}: ${message}\n`), stderr);
+    const json = await validate(file, '--json');
+    assert.deepEqual([json.code, JSON.parse(json.stdout)], [1, { file, valid: false, problems }]);
+  });
+
+  it('asks for a file where there is none', async () => {
+    const { code, stderr } = await validate();
+    assert.equal(code, 1);
+    assert.match(stderr, /there is no config file in this folder; .*"kakao-sync-simulator init"\n$/);
+  });
+});
+
+describe('the command · personas and openapi', () => {
+  const folder = useFolder();
+
+  it('lists the personas with what each is for, those of a config file among them', async () => {
+    const file = folder.write('a.json', { accounts: [{ key: 'kim', says: 'one of ours' }] });
+    const { stdout } = await command('', 'personas', '--config', file);
+    assert.match(stdout, /^PERSONA +LOGIN +WHAT FOR\nhan +han@example\.com +An ordinary user/);
+    assert.match(stdout, /\nkim +kim +one of ours\n/);
+    const personas = JSON.parse((await command('', 'personas', '--json', '--lang', 'ko')).stdout) as { key: string; says: string }[];
+    assert.match(personas.find(({ key }) => key === 'han')!.says, /^보통 사용자/);
+  });
+
+  it('prints the control API for the address that is asked for', async () => {
+    const { stdout } = await command('http://sim.local:1', 'openapi', '--json');
+    const { openapi, servers } = JSON.parse(stdout) as { openapi: string; servers: { url: string }[] };
+    assert.deepEqual([openapi, servers], ['3.1.0', [{ url: 'http://sim.local:1/_sim/api' }]]);
+    assert.equal(stdout.split('\n').length, 2);
+  });
+});
+
+describe('the command · a start with a config file', () => {
+  const room = useRoom();
+
+  it('is written by init and not overwritten, and taken by the next start, which says so', async () => {
+    const init = await room.start(['init']).ended;
+    assert.deepEqual([init.code, init.stderr], [0, '']);
+    const file = join(room.folder, 'kakao-sync.config.yaml');
+    const written = readFileSync(file, 'utf8');
+    const again = await room.start(['init', '--format', 'ts']).ended;
+    assert.deepEqual([again.code, readFileSync(file, 'utf8')], [1, written]);
+    assert.match(again.stderr, /kakao-sync\.config\.yaml is there already, and stays as it is/);
+    const program = room.start(['--port', '0', '--memory', '--json', '--no-partner']);
+    const { config, apps } = (await program.facts()) as Awaited<ReturnType<typeof program.facts>> & { config: string };
+    assert.equal(config, file);
+    assert.ok(apps.some(({ name }) => name === '우리상점'));
+  }).timeout(PATIENCE);
+});
