@@ -93,7 +93,7 @@ function got({ code, input, path }: z.core.$ZodIssue): string {
 /** For a word that is a near miss of one that is expected there. */
 function meant(issue: z.core.$ZodIssue): string {
   const isWord = issue.code === 'invalid_value' && typeof issue.input === 'string' && /[a-z]/i.test(issue.input);
-  return isWord ? didYouMean(String(issue.input), issue.values.map(String)) : '';
+  return isWord ? didYouMean(issue.input, issue.values.map(String)) : '';
 }
 
 const SECRETS: ReadonlySet<string> = new Set(['password', 'secret', 'value', 'adminKeys']);
