@@ -14,6 +14,7 @@ import { coverageOf, readCode } from './coverage/index.ts';
 import { faces } from './faces.ts';
 import type { House } from './house.ts';
 import { kapi } from './kapi/routes.ts';
+import { brokenAnswers, namedFaults } from './mishaps/index.ts';
 import { openGallery } from './oauth/gallery/index.ts';
 import { oauth } from './oauth/routes.ts';
 import { listenIn } from './traffic/index.ts';
@@ -39,6 +40,8 @@ export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa
   app.on('error', unlessGone(report));
   app.use(readableTarget);
   app.use(listenIn(house.journeys));
+  app.use(brokenAnswers);
+  app.use(namedFaults(house.faults));
   app.use(language);
   app.use(clockOnPages(house.clock));
   for (const door of doors(house, report, partnerUrl)) app.use(door);

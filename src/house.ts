@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { settings } from './config.ts';
 import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
+import { type Faults, openFaults } from './faults/index.ts';
 import { type Inspections, openInspections, type Reach } from './inspections/index.ts';
 import { type Addresses, allAt } from './hosts.ts';
 import { type Inbox, openInbox } from './inbox/index.ts';
@@ -36,6 +37,7 @@ export interface House {
   readonly documents: Documents;
   readonly refusals: Refusals;
   readonly journeys: Journeys;
+  readonly faults: Faults;
   readonly submissions: Submissions;
   readonly reviews: Reviews;
   readonly apps: Apps;
@@ -88,6 +90,7 @@ export async function openHouse({
   const documents = await openDocuments({ store, clock, folder: documentsFolder });
   const refusals = openRefusals({ store, clock });
   const journeys = openJourneys({ store, clock, url, most: journeysKept, report });
+  const faults = openFaults({ store, clock });
   const submissions = openSubmissions({ store, clock });
   const reviews = openReviews({ store, clock, report });
   const webhooks = openWebhooks({ store, clock, report, signingKey: secrets.signingKey });
@@ -113,7 +116,7 @@ export async function openHouse({
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
   const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
   const world = openWorld({ store, clock, documents, journeys, reviews, seed: seedSource(seed) });
-  const below = { accounts, businesses, documents, refusals, journeys, submissions, reviews, webhooks };
+  const below = { accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };
   const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world };
   const close = async (): Promise<void> => {
     reviews.stop();

@@ -6,6 +6,7 @@ import { type AppFacts, appFacts, type PersonaFacts, personaFacts } from './fact
 import { openDemo } from './demo.ts';
 import { allAt, KAKAO } from './hosts.ts';
 import { openHouse } from './house.ts';
+import { askForFault, type FaultFacts, type NewFault } from './kit/faults.ts';
 import { type ClockInHand, clockInHand } from './kit/clock.ts';
 import { optionsOf, type SimulatorConfig } from './seeds/index.ts';
 import { listen } from './serve.ts';
@@ -17,6 +18,7 @@ import { listenSecurely, type SecureFacts } from './secure.ts';
 import type { SeedSource } from './store/seed/source.ts';
 
 export type { AppFacts, PersonaFacts } from './facts.ts';
+export type { FaultFacts, NewFault } from './kit/faults.ts';
 export type { ClockInHand } from './kit/clock.ts';
 export { defineConfig, type SimulatorConfig } from './seeds/index.ts';
 
@@ -39,6 +41,11 @@ export interface Simulator extends AsyncDisposable {
   readonly data: string | null;
   readonly apps: readonly AppFacts[];
   readonly personas: readonly PersonaFacts[];
+  /**
+   * Has the next requests to an endpoint fail: `{ on: 'token', with: 'KOE320' }`, `{ on: 'user/me', with: 'reset', times: 3 }`.
+   * Throws InputRefused, and FaultRefused with what can be asked for.
+   */
+  fail(fault: NewFault): Promise<FaultFacts>;
   /** House time, by which everything waits and expires. */
   readonly clock: ClockInHand;
   /** Ends cleanly: what is in flight finishes, what was written is kept. */
@@ -105,6 +112,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       apps: await appFacts(house),
       personas: await personaFacts(house, 'en'),
       clock: clockInHand(house),
+      fail: (fault) => askForFault(house, fault),
       close,
       [Symbol.asyncDispose]: close,
     };

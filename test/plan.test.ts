@@ -32,7 +32,7 @@ describe('the house plan', () => {
     const openers = sources.filter(
       ({ path, text }) =>
         DOORS.includes(partOf(path)) &&
-        /\bopen(Accounts|Apps|Businesses|Channels|Consent|Documents|Inbox|Inspections|Reviews|Submissions|Sync|Terms|Webhooks|World)\(/.test(
+        /\bopen(Accounts|Apps|Businesses|Channels|Consent|Documents|Faults|Inbox|Inspections|Reviews|Submissions|Sync|Terms|Webhooks|World)\(/.test(
           text,
         ),
     );

@@ -4,6 +4,7 @@ import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
 import { addClock } from './clock.ts';
 import { addDeliveries } from './deliveries.ts';
+import { addFail } from './fail.ts';
 import { addGallery } from './gallery.ts';
 import { addInit } from './init.ts';
 import { addListen } from './listen.ts';
@@ -26,8 +27,24 @@ Examples:
   $ kakao-sync-simulator deliveries --failed
   $ kakao-sync-simulator replay --failed
   $ kakao-sync-simulator clock advance 6h
+  $ kakao-sync-simulator fail token --with KOE320
   $ kakao-sync-simulator gallery --out pictures
 `;
+
+/** In the order in which they are listed. */
+const COMMANDS = [
+  addInit,
+  addValidate,
+  addPersonas,
+  addTrigger,
+  addListen,
+  addDeliveries,
+  addReplay,
+  addClock,
+  addFail,
+  addGallery,
+  addOpenApi,
+];
 
 /** Runs the command and resolves with its exit code once it has ended. */
 export async function run(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -50,8 +67,7 @@ export function programOf(surroundings: Surroundings): Command {
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   const start = addStart(program, surroundings);
-  for (const add of [addInit, addValidate, addPersonas, addTrigger, addListen, addDeliveries, addReplay, addClock, addGallery, addOpenApi])
-    add(program, surroundings);
+  for (const add of COMMANDS) add(program, surroundings);
   return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
 }
 

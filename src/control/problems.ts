@@ -53,6 +53,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     mend: 'GET /_sim/api/endpoints lists them; PUT /apps/{app}/callbacks/{kind} makes one.',
   },
   method_not_allowed: { status: 405, title: 'No such method here', mend: `Use one of the methods that Allow names. ${SEE}` },
+  fault_refused: {
+    status: 422,
+    title: 'No such fault can be asked for',
+    mend: 'GET /_sim/api/faults/endpoints lists every endpoint with its codes.',
+  },
   no_callback_address: {
     status: 422,
     title: 'The app has no address for it',

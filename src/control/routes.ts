@@ -16,6 +16,7 @@ import type { Subject } from './call.ts';
 import { clock } from './clock.ts';
 import { deliveries } from './deliveries.ts';
 import { endpoints } from './endpoints.ts';
+import { faults } from './faults.ts';
 import { jsonOnly, ownHost } from './guard.ts';
 import { type OpenApi, openApi } from './openapi.ts';
 import { showApi } from './page.ts';
@@ -24,7 +25,7 @@ import { serve } from './serve.ts';
 import { triggers } from './triggers.ts';
 import { troubles } from './troubles.ts';
 
-export const subjects: readonly Subject[] = [deliveries, triggers, endpoints, troubles, clock];
+export const subjects: readonly Subject[] = [deliveries, triggers, endpoints, troubles, clock, faults];
 
 const BASE = '/_sim/api';
 

@@ -23,6 +23,8 @@ export interface Told {
   optional?: readonly string[];
   /** What of them was ticked when it was agreed to. */
   ticked?: readonly string[];
+  /** Which fault, asked for beforehand, it met. */
+  fault?: string;
 }
 
 type Asked = Pick<Exchange, 'url' | 'requestBody' | 'requestHeaders'>;

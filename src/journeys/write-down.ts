@@ -30,8 +30,8 @@ export async function writeDown(tx: Tx, { exchange, at }: Dated, ownUrl: string,
   });
   if (journey.steps < MOST_STEPS) {
     const { told, ...bytes } = exchange;
-    const screen = told.screen ?? null;
-    tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt, screen, refusalId });
+    const { screen = null, fault = null } = told;
+    tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt, screen, refusalId, fault });
   }
   return known === undefined;
 }

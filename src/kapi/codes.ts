@@ -79,6 +79,8 @@ export const sayings: readonly { code: number; msg: string }[] = Object.values(t
 /** The failure in Kakao's words, or undefined for one that nobody expected. */
 export function spoken(error: unknown): Spoken | undefined {
   if (!(error instanceof RuleBroken)) return undefined;
+  // As a fault that was asked for; other failures that nobody expected have no name.
+  if (error.code === 'internal_failure') return INTERNAL;
   const entry = table[error.code];
   if (!entry) return undefined;
   const { code, msg, more } = entry;

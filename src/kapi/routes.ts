@@ -7,6 +7,7 @@ import { UserPreregistered } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { reading } from '../web/language.ts';
 import { appUsers } from './app-users.ts';
+import { meetFault } from './asked-for.ts';
 import type { Api, Asked, Form } from './call.ts';
 import { appOf, callerOf } from './caller.ts';
 import { channels } from './channels.ts';
@@ -87,10 +88,12 @@ async function answer(ctx: Context, asked: Asked, api: Api): Promise<object> {
     const caller = await callerOf(ctx, asked, api);
     if (caller.link.state === 'preregistered' && !api.preregistered) throw new UserPreregistered(caller.link);
     await spend(asked.house, caller.app, api);
+    await meetFault(ctx, api, { ...asked, ...caller, isByToken: caller.bearer !== null, grantId: caller.bearer?.grantId });
     return api.answer({ ...asked, ...caller });
   }
   const app = await appOf(ctx, asked.house, api);
   await spend(asked.house, app, api);
+  await meetFault(ctx, api, { ...asked, app, link: null, isByToken: false });
   return api.answer({ ...asked, app });
 }
 

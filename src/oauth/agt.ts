@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { meetFault } from './asked-for.ts';
 import { clientOf } from './dialect/client-key.ts';
 import { readFields } from './dialect/token-request.ts';
 import { Koe } from './koe.ts';
@@ -22,15 +23,17 @@ export function issueAgt(house: House, report: (error: unknown) => void) {
     const bearer = fields.access_token ? await house.consent.bearer(fields.access_token) : undefined;
     if (!bearer) throw new Koe('KOE400', { reason: 'access_token is invalid' });
     if (bearer.app.id !== client.app.id) throw new Koe('KOE114');
+    const { grantId, link } = bearer;
+    await meetFault(house, ctx, '/api/agt', fields, { appId: client.app.id, accountId: link.accountId, grantId });
     const agt = randomBytes(32).toString('base64url');
     const row = {
       id: `${MODEL}:${agt}`,
       model: MODEL,
       expiresAt: house.clock.now() + AGT * SECOND,
-      grantId: bearer.grantId,
+      grantId,
       uid: null,
       clientId: client.key.key,
-      accountId: bearer.link.accountId,
+      accountId: link.accountId,
       consumedAt: null,
       payload: {},
     };

@@ -9,6 +9,7 @@ import { form } from '../web/forms.ts';
 import { isInspected } from '../web/inspect.ts';
 import { tell } from '../web/tell.ts';
 import { consentScreen, drawConsent, shownOn } from './consent-screen.ts';
+import { REDIRECTED } from './asked-for.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { ConsentResult } from './grant.ts';
 import { layOpen } from './inspection/index.ts';
@@ -35,7 +36,7 @@ export function submitConsent(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const current = await due(house, provider, ctx);
     const sent = form(ctx, consentForm);
-    if (sent.decision === 'cancel') return goOn(provider, ctx, { error: 'access_denied', error_description: 'User denied access' });
+    if (sent.decision === 'cancel') return goOn(provider, ctx, { error: 'access_denied', error_description: REDIRECTED.access_denied });
 
     const account = await whoAnswers(house, provider, ctx, current);
     const answer = answerOf(sent);

@@ -47,7 +47,7 @@ export function showLoginError(house: House) {
 }
 
 async function showKoe(house: House, ctx: Context, koe: Koe): Promise<void> {
-  await drawKoe(ctx, koe, koe.status < 500 ? await whyOf(house, ctx, await keepKoe(house, ctx, koe)) : null);
+  await drawKoe(ctx, koe, koe.status < 500 || koe.details.fault ? await whyOf(house, ctx, await keepKoe(house, ctx, koe)) : null);
 }
 
 /** @param why null for what is nobody's mistake */

@@ -16,7 +16,7 @@ export interface ConsentResult {
 }
 
 /** A saved grant for this authorize request, or undefined while the consent screen is due. */
-export async function grantFor({ apps, accounts, consent }: House, provider: Provider, { oidc }: KoaContextWithOIDC) {
+export async function grantFor({ apps, accounts, consent, faults }: House, provider: Provider, { oidc }: KoaContextWithOIDC) {
   const { clientId } = oidc.client!;
   const client = await apps.byKey(clientId);
   const account = await accounts.byId(oidc.session!.accountId!);
@@ -32,5 +32,7 @@ export async function grantFor({ apps, accounts, consent }: House, provider: Pro
   const withoutIdToken = lacksOpenid(oidc.params) && answered?.variant !== 'first';
   grant.addOIDCScope(withoutIdToken ? SCOPE : `openid ${SCOPE}`);
   await grant.save();
+  const { kakao_sync_flow: flow } = oidc.params;
+  if (typeof flow === 'string') await faults.tag(grant.jti, flow);
   return grant;
 }

@@ -6,6 +6,7 @@ import type { Context, Next } from 'koa';
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { meetFault } from './asked-for.ts';
 import { single } from './dialect/authorize-request.ts';
 import { clientOf } from './dialect/client-key.ts';
 import { fieldsOf } from './dialect/redirects.ts';
@@ -43,8 +44,9 @@ export async function handOver({ store, clock }: House, { oidc }: KoaContextWith
 export function fetchCode(house: House, report: (error: unknown) => void) {
   return jsonEndpoint(house, report, async (ctx: Context) => {
     const params = single<'/apiweb/code.json'>(ctx.query);
-    const { key } = await clientOf(house, params);
+    const { key, app } = await clientOf(house, params);
     if (!params.auth_tran_id) throw new Koe('KOE207', { parameter: 'auth_tran_id' });
+    await meetFault(house, ctx, '/apiweb/code.json', params, { appId: app.id });
     const row = await house.store.get('artifacts', idOf(key.key, params.auth_tran_id));
     return row && row.expiresAt > house.clock.now() ? told(row.payload as End) : PENDING;
   });

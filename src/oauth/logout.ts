@@ -10,6 +10,7 @@ import type { App, Client } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
 import { screen } from '../web/screens.ts';
+import { meetFault } from './asked-for.ts';
 import { appCard, loginOf, pictureOf } from './cards.ts';
 import { single } from './dialect/authorize-request.ts';
 import { clientOf } from './dialect/client-key.ts';
@@ -32,6 +33,7 @@ export function showLogout(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const request = await logoutRequest(house, ctx);
     const { accountId } = await provider.Session.get(ctx);
+    await meetFault(house, ctx, '/oauth/logout', ctx.query, { appId: request.app.id, accountId });
     const account = accountId ? await house.accounts.byId(accountId) : undefined;
     if (!account) return goBack(ctx, request);
     await drawLogout(ctx, request.app, account);

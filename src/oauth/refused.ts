@@ -16,9 +16,10 @@ export async function keepKoe(house: House, ctx: Context, { code, status, detail
 /** Errors that go back to the partner in the redirect: a request that asked for no page and needed one. The person's own 취소 is none. */
 export async function keepRedirect(house: House, ctx: KoaContextWithOIDC, payload: object): Promise<void> {
   const { error, error_description: description } = payload as Record<string, string | undefined>;
-  if (!error || error === 'access_denied') return;
-  const missing = error === 'consent_required' ? await missingConsent(house, ctx) : undefined;
-  await keep(house, ctx, { status: 302, code: error, rule: error, details: { description, missing } });
+  const { fault } = ctx.state;
+  if (!error || (error === 'access_denied' && !fault)) return;
+  const missing = error === 'consent_required' && !fault ? await missingConsent(house, ctx) : undefined;
+  await keep(house, ctx, { status: 302, code: error, rule: error, details: { description, missing, ...(fault && { fault }) } });
 }
 
 async function keep(house: House, ctx: Context, refused: Pick<Refused, 'status' | 'code' | 'rule' | 'details'>): Promise<Refusal> {

@@ -1,12 +1,14 @@
 /** kauth: what is served, and by whom. */
 import Router from '@koa/router';
-import compose from 'koa-compose';
 import type { Context, Middleware, Next } from 'koa';
+import compose from 'koa-compose';
+import { errors } from 'oidc-provider';
 import type { House } from '../house.ts';
 import { formBody } from '../web/forms.ts';
 import { sameOrigin } from '../web/guard.ts';
 import { issueAgt } from './agt.ts';
 import { askAgain } from './ask-again.ts';
+import { FLOW_PARAM, meetFault } from './asked-for.ts';
 import { showConsent, submitConsent } from './consent.ts';
 import { authorizeQuery } from './dialect/authorize-request.ts';
 import { discovery, jwks, securityEvents } from './discovery.ts';
@@ -50,9 +52,9 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
     '/oauth/tokeninfo': [tokenInfo(house, report)],
     '/api/agt': [issueAgt(house, report)],
     '/apiweb/code.json': [readableAnywhere, fetchCode(house, report)],
-    '/.well-known/openid-configuration': [document(discovery(house))],
-    '/.well-known/jwks.json': [document(jwks(house))],
-    '/.well-known/sse-configuration': [document(securityEvents(house))],
+    '/.well-known/openid-configuration': [document(house, discovery(house))],
+    '/.well-known/jwks.json': [document(house, jwks(house))],
+    '/.well-known/sse-configuration': [document(house, securityEvents(house))],
   };
   for (const { path, methods } of served) router.register(path, [...methods], handlers[path]);
 
@@ -80,9 +82,26 @@ export function noSuchUrl(house: House, report: (error: unknown) => void): Middl
 /** Rewrites the query from Kakao's dialect to the provider's. */
 function authorize(house: House) {
   return async (ctx: Context, next: Next): Promise<void> => {
-    ctx.querystring = (await authorizeQuery(house, ctx)).toString();
+    const query = await authorizeQuery(house, ctx);
+    // Where the browser was sent here once more, the request no longer has the header.
+    const flow = (ctx.state.faultFlow ??= ctx.query[FLOW_PARAM]) as string | undefined;
+    if (flow) query.set(FLOW_PARAM, flow);
+    const client = await house.apps.byKey(query.get('client_id')!);
+    ctx.state.askedFor = await redirected(meetFault(house, ctx, '/oauth/authorize', ctx.query, { appId: client?.app.id }));
+    ctx.querystring = query.toString();
     await next();
   };
+}
+
+/** A fault that goes back to the partner: the provider, which knows how, throws it again (policy.ts). */
+async function redirected(meeting: Promise<void>): Promise<unknown> {
+  try {
+    await meeting;
+  } catch (error) {
+    if (error instanceof errors.OIDCProviderError) return error;
+    throw error;
+  }
+  return undefined;
 }
 
 /** The way back from a page: the request is known, so nothing in the query may pretend to be another. */
@@ -91,8 +110,9 @@ function resume(ctx: Context, next: Next): Promise<void> {
   return next();
 }
 
-function document(body: object) {
-  return (ctx: Context): void => {
+function document(house: House, body: object) {
+  return async (ctx: Context): Promise<void> => {
+    await meetFault(house, ctx, ctx.path, {});
     ctx.body = body;
     ctx.set({ 'Content-Type': 'application/json;charset=UTF-8', 'Cache-Control': 'public, max-age=0, must-revalidate' });
   };

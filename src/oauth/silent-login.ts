@@ -7,6 +7,7 @@ import type { Provider } from 'oidc-provider';
 import type { House } from '../house.ts';
 import { talkSession } from '../web/session.ts';
 import { redeemAgt } from './agt.ts';
+import { FLOW_PARAM } from './asked-for.ts';
 import { words } from './dialect/authorize-params.ts';
 import type { Parameter } from './dialect/parameters.ts';
 import { closeSession } from './interaction.ts';
@@ -22,6 +23,7 @@ export function silentLogin(house: House, provider: Provider) {
     const accountId = agtUser ?? talkUser;
     if (accountId && (await openSession(provider, ctx, accountId))) {
       searchParams.delete('agt');
+      if (ctx.state.faultFlow) searchParams.set(FLOW_PARAM, String(ctx.state.faultFlow));
       return ctx.redirect(`${pathname}?${searchParams}`);
     }
     if (talkUser) ignoreLoginPrompt(ctx);

@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import { errors, importJWK, type JWK, type JWTPayload, jwtVerify } from 'jose';
 import type { House } from '../house.ts';
+import { meetFault } from './asked-for.ts';
 import { readFields } from './dialect/token-request.ts';
 import { jwks } from './discovery.ts';
 import { Koe } from './koe.ts';
@@ -15,7 +16,11 @@ export function tokenInfo(house: House, report: (error: unknown) => void) {
     if (!idToken) throw new Koe('KOE400', { reason: 'id_token is missing' });
     try {
       const expected = { issuer: house.addresses.kauth, algorithms: ['RS256'], currentDate: new Date(house.clock.now()) };
-      return (await jwtVerify(idToken, await publicKey, expected)).payload;
+      const { payload } = await jwtVerify(idToken, await publicKey, expected);
+      const app = (await house.apps.byKey(String(payload.aud)))?.app;
+      const link = app && payload.sub ? await house.consent.byNumber(app.id, payload.sub) : undefined;
+      await meetFault(house, ctx, '/oauth/tokeninfo', {}, { appId: app?.id, accountId: link?.accountId });
+      return payload;
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;
       throw new Koe('KOE400', { reason: error instanceof errors.JWTExpired ? 'ID token expired' : 'ID token is invalid' });

@@ -1,9 +1,10 @@
 /** `/oauth/token`: Kakao's checks, then the provider, then Kakao's words for what it said. */
 import type { Context, Middleware } from 'koa';
 import type { House } from '../house.ts';
+import { meetFault } from './asked-for.ts';
 import { replay } from './dialect/replay.ts';
 import { koeOf, tokenBody } from './dialect/token-answer.ts';
-import { codeOf, readTokenRequest } from './dialect/token-request.ts';
+import { codeOf, readTokenRequest, type TokenRequest } from './dialect/token-request.ts';
 import { Koe } from './koe.ts';
 import { keepKoe } from './refused.ts';
 
@@ -28,6 +29,7 @@ export function jsonEndpoint(house: House, report: (error: unknown) => void, bod
 
 async function issue(house: House, ctx: Context, engine: Middleware): Promise<object> {
   const request = await readTokenRequest(house, ctx);
+  await faultOf(house, ctx, request);
   ctx.state.keyType = request.client.key.type;
   replay(ctx, request.forProvider);
   await engine(ctx, async () => {});
@@ -35,6 +37,28 @@ async function issue(house: House, ctx: Context, engine: Middleware): Promise<ob
     throw koeOf(ctx.state.grantError, request, await codeOf(house, request.fields)) ?? ctx.state.grantError;
   }
   return tokenBody(house, ctx, request);
+}
+
+/** Codes of a refresh, and of a code that is redeemed. Others come with either. */
+const OF_GRANT: Readonly<Record<string, string>> = {
+  KOE114: 'authorization_code',
+  KOE303: 'authorization_code',
+  KOE320: 'authorization_code',
+  KOE319: 'refresh_token',
+  KOE322: 'refresh_token',
+};
+
+/** The fault that is due, if this is a request it can befall. Throws Koe. */
+async function faultOf(house: House, ctx: Context, { client, fields }: TokenRequest): Promise<void> {
+  const { code, refresh_token: refreshToken, grant_type: grantType } = fields;
+  const row = await house.store.get('artifacts', refreshToken ? `RefreshToken:${refreshToken}` : `AuthorizationCode:${code}`);
+  if (ctx.state.faultFlow && row?.grantId) await house.faults.tag(row.grantId, String(ctx.state.faultFlow));
+  await meetFault(house, ctx, '/oauth/token', fields, {
+    appId: client.app.id,
+    accountId: row?.accountId,
+    grantId: row?.grantId,
+    isPossible: (asked) => (OF_GRANT[asked] ?? grantType) === grantType,
+  });
 }
 
 /** The provider lets any origin read the answer, as the replayed request has none; pages of other origins have no business here. */

@@ -609,6 +609,7 @@ const journeyStep = z.strictObject({
   url: z.string(),
   requestHeaders: z.record(z.string(), z.string()),
   requestBody: z.string(),
+  /** 0 where no answer was given. */
   status: z.number().int(),
   responseHeaders: z.record(z.string(), z.string()),
   responseBody: z.string(),
@@ -616,7 +617,32 @@ const journeyStep = z.strictObject({
   screen: z.string().nullable(),
   /** Why it was refused. */
   refusalId: id.nullable(),
+  /** Which fault, asked for beforehand, it met. */
+  fault: z.string().nullable().default(null),
 });
+
+// faults/ --------------------------------------------------------------------------------------------------------
+/** What goes wrong on purpose with the next requests to an endpoint of Kakao's; met in the order of their ids. */
+const fault = z.strictObject({
+  id,
+  /** Path of the endpoint. */
+  on: z.string(),
+  /** A code of Kakao's, or what happens on the wire; null for an answer that is late and nothing else. */
+  with: z.string().nullable(),
+  /** The request has its effect, and the answer is lost. */
+  after: z.boolean(),
+  /** How late the answer is. */
+  ms: z.number().int().min(0),
+  /** How many requests are still to meet it; null: all. */
+  times: z.number().int().min(1).nullable(),
+  /** Whose requests; null: anybody's. */
+  appId: id.nullable(),
+  accountId: id.nullable(),
+  flow: id.nullable(),
+});
+
+/** The flow that a login belongs to, by the grant of its tokens. */
+const faultFlow = z.strictObject({ id, flow: id, expiresAt: time });
 
 // inbox/ ---------------------------------------------------------------------------------------------------------
 /** What arrived at the built-in receiver of an app. Ids sort by arrival. */
@@ -785,6 +811,8 @@ export const tables = {
     key: (j) => j.keys,
   }),
   journeySteps: table(journeyStep, { journey: (s) => s.journeyId }),
+  faults: table(fault, { on: (f) => f.on, all }),
+  faultFlows: table(faultFlow, {}),
   inboxItems: table(inboxItem, {
     app: (i) => i.appId,
     // What nobody vouched for has a shelf of its own and cannot push out what is real.
@@ -845,6 +873,7 @@ export type Attempt = Row<'attempts'>;
 export type Trouble = Row<'troubles'>;
 export type Journey = Row<'journeys'>;
 export type JourneyStep = Row<'journeySteps'>;
+export type Fault = Row<'faults'>;
 export type InboxItem = Row<'inboxItems'>;
 export type InboxScript = Row<'inboxScripts'>;
 export type Refusal = Row<'refusals'>;

@@ -7,6 +7,7 @@ export interface Tale {
   accountId?: string;
   optional?: readonly string[];
   ticked?: readonly string[];
+  fault?: string;
 }
 
 /** Adds to what is told of this request. */

@@ -37,7 +37,7 @@ export interface Explanation {
 }
 
 /** Told elsewhere on the page, or of no use to a reader. */
-const NOT_FACTS = new Set(['appId', 'appName', 'accountId', 'basic', 'sent', 'detail', 'awaiting', 'status']);
+const NOT_FACTS = new Set(['appId', 'appName', 'accountId', 'basic', 'sent', 'detail', 'awaiting', 'status', 'fault']);
 
 /** The header of JSON answers that leads to the page. */
 export const WHY_HEADER = 'X-Kakao-Sync-Why';
@@ -57,7 +57,7 @@ export function explain(refusal: Refusal, appName: string | undefined, t: Transl
     code,
     status,
     rule,
-    sentence: isExplained(rule) ? t(`why.${rule}`) : t('why.unknown'),
+    sentence: isExplained(rule) ? t(`why.${rule}`) : t(details.fault ? 'why.askedFor' : 'why.unknown'),
     hints: hintsOf(refusal, difference).map(({ text, values }) => t(text, values)),
     facts: Object.entries(details)
       .filter(([name, value]) => value !== undefined && value !== null && !NOT_FACTS.has(name))
@@ -65,7 +65,7 @@ export function explain(refusal: Refusal, appName: string | undefined, t: Transl
     difference: difference ? { got: difference.gotPieces, nearest: difference.nearestPieces } : null,
     key: keyType && t(`key.${keyType}`),
     app: appId && (appName ? `${appName} (${appId})` : appId),
-    mend: setting && appId ? mendAt(setting, appId, t) : null,
+    mend: setting && appId && !details.fault ? mendAt(setting, appId, t) : null,
     reference: { label: t('why.section', { section }), href: `/_sim/coverage#${section}` },
     request: `${method} ${path}`,
     at: momentOf(refusedAt),

@@ -8,6 +8,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import { FACES, isKakaoHost } from '../../src/hosts.ts';
 import { failure as kapiFailure } from '../../src/kapi/shapes.ts';
+import { FAULT_HEADER } from '../../src/mishaps/index.ts';
 import { served } from '../../src/kapi/routes.ts';
 import { answers as kauthAnswers, failure as kauthFailure } from '../../src/oauth/answers.ts';
 import { WHY_HEADER } from '../../src/why/index.ts';
@@ -82,6 +83,9 @@ function isElsewhere({ headers }: IncomingMessage, path: string): boolean {
 /** What is wrong with an answer, or undefined. */
 export function complaintAbout({ path, status, headers, body }: Answered): string | undefined {
   const about = `${path} answered ${status} ${body.slice(0, 300)}`;
+  const isAskedFor = FAULT_HEADER.toLowerCase() in headers;
+  // A gateway's page in its place, or a header that asked for what there is not.
+  if ((isAskedFor && status >= 500) || String(headers['content-type']).startsWith('application/problem+json')) return undefined;
   if (!String(headers['content-type']).startsWith('application/json')) return `${about}: not JSON but ${String(headers['content-type'])}`;
   const schema = schemaOf(path, status);
   if (!schema) return `${about}: no schema says what this path gives`;
@@ -89,7 +93,7 @@ export function complaintAbout({ path, status, headers, body }: Answered): strin
   if (!result.success) return `${about}: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`;
   if (isKapi(path) && (status === 401) !== 'www-authenticate' in headers)
     return `${about}: WWW-Authenticate comes with 401 and with nothing else`;
-  if (isRefusal(status, body) !== WHY_HEADER.toLowerCase() in headers)
+  if ((isRefusal(status, body) || (isAskedFor && status !== 200)) !== WHY_HEADER.toLowerCase() in headers)
     return `${about}: ${WHY_HEADER} comes with what is refused and with nothing else`;
   return undefined;
 }

@@ -1,7 +1,19 @@
 /** Who may import whom. Read by test/helpers/plan.ts and test/plan.test.ts. */
 
 const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'journeys', 'refusals', 'reviews', 'submissions', 'webhooks'];
-export const ROOMS = [...ROOMS_BELOW, 'apps', 'channels', 'terms', 'sync', 'consent', 'messages', 'inspections', 'inbox', 'world'];
+export const ROOMS = [
+  ...ROOMS_BELOW,
+  'apps',
+  'channels',
+  'terms',
+  'sync',
+  'consent',
+  'messages',
+  'inspections',
+  'inbox',
+  'world',
+  'faults',
+];
 const GROUND = ['rule', 'clock', 'json', 'time-text'];
 const PAGES = ['account', 'business', 'center', 'developers', 'talk'];
 const CONSOLES = [...PAGES, 'home', 'operator'].map((name) => `consoles/${name}`);
@@ -31,6 +43,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Looks at what the reviews are about, and asks addresses as webhooks does.
   inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'webhooks'],
   inbox: ['store', ...GROUND, 'apps', 'webhooks'],
+  // Which error belongs to which endpoint is a fact about Kakao.
+  faults: ['store', ...GROUND, 'contract'],
   // Sets everything back to the seed; of apps it needs where the demo partner stands in it, of journeys that they are written.
   world: ['store', ...GROUND, 'apps', 'documents', 'journeys', 'reviews'],
   house: ['config', 'hosts', 'store', ...GROUND, ...ROOMS],
@@ -40,12 +54,14 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   kit: ['house', 'facts', 'store', 'web', ...GROUND, ...ROOMS],
   // Stands between the net and the doors, and tells a room what passes.
   traffic: ['journeys', 'web', ...GROUND],
+  // Faults as they befall requests, the same at every door of Kakao's.
+  mishaps: ['faults', 'web', ...GROUND],
   // A refusal in words: the error page of the login and the operator's page draw the same one.
   why: ['refusals', 'web'],
   // The same words about a user, which kapi answers, and the login page and an inspected consent screen show beforehand.
   profile: ['house', 'store', 'accounts', 'apps', 'channels', 'consent', ...GROUND],
-  oauth: ['house', 'web', 'why', 'profile', ...GROUND],
-  kapi: ['house', 'web', 'why', 'profile', ...GROUND],
+  oauth: ['house', 'web', 'why', 'mishaps', 'profile', ...GROUND],
+  kapi: ['house', 'web', 'why', 'mishaps', 'profile', ...GROUND],
   control: ['house', 'kit', 'web', 'version', ...GROUND],
   // What KakaoTalk and the consoles share: who is signed in, and how.
   'consoles/kit': ['house', 'web', ...GROUND],
@@ -60,7 +76,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   coverage: ['contract', 'kapi', 'oauth', 'apps', 'web'],
   // Which door answers, by the host that was asked.
   faces: ['hosts', 'house', 'kapi', 'oauth', 'web'],
-  app: ['faces', 'house', 'web', 'traffic', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
+  app: ['faces', 'house', 'web', 'traffic', 'mishaps', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
   serve: ['rule'],
   // The local authority, and how programs are led here. It knows the simulator by its addresses only.
   takeover: ['rule', 'clock', 'hosts'],

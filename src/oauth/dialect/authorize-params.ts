@@ -5,8 +5,8 @@
 import type { ConsentRequest } from '../../consent/index.ts';
 import type { Parameter } from './parameters.ts';
 
-/** `kakao_scope` is the `scope` as the partner sent it. */
-export const EXTRA_PARAMS = ['kakao_scope', 'service_terms', 'channel_public_id', 'auth_tran_id'];
+/** `kakao_scope` is the `scope` as the partner sent it, `kakao_sync_flow` the flow that faults are limited to. */
+export const EXTRA_PARAMS = ['kakao_scope', 'service_terms', 'channel_public_id', 'auth_tran_id', 'kakao_sync_flow'];
 
 /** What is called the same on both sides. */
 const SENT: readonly Parameter<'/oauth/authorize'>[] = [
@@ -39,7 +39,8 @@ export function consentRequestOf(params: Readonly<Record<string, unknown>>): Con
 
 /** The stored parameters of an authorize request as the partner sends them, for asking the same once more with another `prompt`. */
 export function asSent(params: Readonly<Record<string, unknown>>, prompt: string): URLSearchParams {
-  const sent = [...SENT.map((name) => [name, params[name]]), ['scope', params.kakao_scope], ['prompt', prompt]];
+  const ours = ['kakao_sync_flow', params.kakao_sync_flow];
+  const sent = [...SENT.map((name) => [name, params[name]]), ['scope', params.kakao_scope], ['prompt', prompt], ours];
   return new URLSearchParams(sent.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 

@@ -13,6 +13,7 @@ export const SHORT_LIVED = [
   'submissions',
   'journeys',
   'journeySteps',
+  'faultFlows',
 ] as const satisfies readonly TableName[];
 const BATCH = 500;
 

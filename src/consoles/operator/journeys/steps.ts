@@ -20,10 +20,14 @@ export interface StepCard {
   took: string;
   line: string;
   status: number;
+  /** The status, or that there was none. */
+  answered: string;
   parameters: Parameter[];
   /** The optional rows that were offered, and whether each was ticked. */
   ticks: { name: string; isTicked: boolean }[];
   refusal: { href: string; code: string } | null;
+  /** The fault that was asked for and met. */
+  fault: string | null;
   /** Where every state of the page that was shown can be seen. */
   gallery: string | null;
   /** Where the browser is sent. */
@@ -53,9 +57,11 @@ export async function stepCards(
       took: lasted(t, step.durationMs),
       line: `${step.method} ${mask(step.url.split('?', 1)[0]!)}`,
       status: step.status,
+      answered: step.status === 0 ? t('journeys.noAnswer') : String(step.status),
       parameters: parametersOf(step, mask),
       ticks: step === agreed ? ticksOf(journey) : [],
       refusal: await refusalOf(house, step),
+      fault: step.fault,
       gallery: step.screen && journey.appId ? `/_sim/gallery?${new URLSearchParams({ app: journey.appId })}` : null,
       onward: onwardOf(house, step, mask),
       callbacks: await Promise.all((callbacks.get(step.id) ?? []).map((delivery) => deliveryCard(house, t, delivery))),
@@ -66,7 +72,7 @@ export async function stepCards(
 }
 
 function lookOf({ status, refusalId, screen }: JourneyStep): StepCard['look'] {
-  if (refusalId || status >= 400 || screen === 'oauth/error') return 'fail';
+  if (refusalId || status === 0 || status >= 400 || screen === 'oauth/error') return 'fail';
   return status >= 300 ? 'plain' : 'ok';
 }
 

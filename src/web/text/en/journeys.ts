@@ -73,6 +73,8 @@ export const journeys: Record<keyof typeof ko, string> = {
   'journeys.secretsShown': 'Tokens, codes, secrets, cookies and passwords are shown as they are.',
   'journeys.hideSecrets': 'Mask them again',
   'journeys.unkept': 'Of {count} later requests only the number is kept.',
+  'journeys.noAnswer': 'no answer',
+  'journeys.fault': 'A fault that was asked for:',
   'journeys.why': 'Why {code}',
   'journeys.tookTime': 'took {time}',
   'journeys.ticks': 'Optional rows',

@@ -17,6 +17,7 @@ export const koe: Record<keyof typeof ko, string> = {
   'koe.KOE125': 'This app is suspended. Kakao Login cannot be used until the sanction is lifted.',
   'koe.KOE201': 'This response_type is not supported. Use code.',
   'koe.KOE202': 'response_type=token (implicit grant) is not allowed. Use code.',
+  'koe.KOE203': 'A required item was not agreed to.',
   'koe.KOE205': 'The scope names a consent item that is not configured for this app. Check the consent items.',
   'koe.KOE207': 'A required parameter is missing.',
   'fact.parameter': 'Parameter',

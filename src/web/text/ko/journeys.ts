@@ -72,6 +72,8 @@ export const journeys = {
   'journeys.secretsShown': '토큰, 인가 코드, 시크릿, 쿠키, 비밀번호를 그대로 표시하고 있습니다.',
   'journeys.hideSecrets': '다시 가리기',
   'journeys.unkept': '이후의 요청 {count}개는 개수만 기록했습니다.',
+  'journeys.noAnswer': '응답 없음',
+  'journeys.fault': '일부러 낸 오류:',
   'journeys.why': '{code} 이유 보기',
   'journeys.tookTime': '{time} 걸림',
   'journeys.ticks': '선택 항목',

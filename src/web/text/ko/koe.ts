@@ -15,6 +15,7 @@ export const koe = {
   'koe.KOE125': '이용이 제한된 앱입니다. 제재가 풀릴 때까지 카카오 로그인을 사용할 수 없습니다.',
   'koe.KOE201': '지원하지 않는 response_type입니다. code만 사용할 수 있습니다.',
   'koe.KOE202': 'response_type=token(임플리싯 방식)은 허용되지 않습니다. code를 사용해 주세요.',
+  'koe.KOE203': '필수 동의항목에 동의하지 않았습니다.',
   'koe.KOE205': '앱에 설정하지 않은 동의항목을 scope로 요청했습니다. 동의항목 설정을 확인해 주세요.',
   'koe.KOE207': '필수 파라미터가 없습니다.',
   'fact.parameter': '파라미터',

@@ -49,6 +49,7 @@ describe('secrets of a journey', () => {
     responseBody: '',
     screen: null,
     refusalId: null,
+    fault: null,
     ...over,
   });
 
