@@ -1,8 +1,17 @@
 /** What is said at start: at most twelve lines for a person, or one line of JSON for a program. */
-import type { Simulator } from './index.ts';
+import type { AccountFacts, AppFacts, Simulator } from './index.ts';
 import { version } from './version.ts';
 
-export function banner({ url, partnerUrl, https, data, apps, personas }: Simulator, config: string | null, ms: number): string {
+export interface Told extends Pick<Simulator, 'url' | 'partnerUrl' | 'https' | 'data'> {
+  apps: readonly AppFacts[];
+  personas: readonly AccountFacts[];
+}
+
+export async function told({ url, partnerUrl, https, data, apps, accounts }: Simulator): Promise<Told> {
+  return { url, partnerUrl, https, data, apps: await apps.list(), personas: await accounts.personas() };
+}
+
+export function banner({ url, partnerUrl, https, data, apps, personas }: Told, config: string | null, ms: number): string {
   const [app] = apps;
   const lines: [string, string][] = [
     ['주소 URL', url],
@@ -30,7 +39,7 @@ function wide(text: string): number {
   return [...text].filter((letter) => /\p{Script=Hangul}/u.test(letter)).length;
 }
 
-export function jsonLine({ url, partnerUrl, https, data, apps, personas }: Simulator, config: string | null): string {
+export function jsonLine({ url, partnerUrl, https, data, apps, personas }: Told, config: string | null): string {
   return `${JSON.stringify({
     url,
     partner: partnerUrl,

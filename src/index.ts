@@ -2,12 +2,10 @@
 import { join, resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { type Clock, createClock } from './clock.ts';
-import { type AppFacts, appFacts, type PersonaFacts, personaFacts } from './facts.ts';
 import { openDemo } from './demo.ts';
 import { allAt, KAKAO } from './hosts.ts';
 import { openHouse } from './house.ts';
-import { askForFault, type FaultFacts, type NewFault } from './kit/faults.ts';
-import { type ClockInHand, clockInHand } from './kit/clock.ts';
+import { type Kit, openKit } from './kit/index.ts';
 import { optionsOf, type SimulatorConfig } from './seeds/index.ts';
 import { listen } from './serve.ts';
 import { keptTime } from './store/index.ts';
@@ -17,9 +15,7 @@ import { plantOnce } from './store/seed/once.ts';
 import { listenSecurely, type SecureFacts } from './secure.ts';
 import type { SeedSource } from './store/seed/source.ts';
 
-export type { AppFacts, PersonaFacts } from './facts.ts';
-export type { FaultFacts, NewFault } from './kit/faults.ts';
-export type { ClockInHand } from './kit/clock.ts';
+export type * from './kit/index.ts';
 export { defineConfig, type SimulatorConfig } from './seeds/index.ts';
 
 /** The settings of `config.ts`; in a library nothing is on disk and no partner runs unless asked for. */
@@ -30,7 +26,8 @@ export type SimulatorOptions = Omit<SimulatorConfig, 'seed'> & {
   report?: (error: unknown) => void;
 };
 
-export interface Simulator extends AsyncDisposable {
+/** A running simulator; what a test asks of it is the kit's. */
+export interface Simulator extends Kit, AsyncDisposable {
   /** Base URL of every face. */
   readonly url: string;
   /** Base URL of the demo partner, or null. */
@@ -39,15 +36,6 @@ export interface Simulator extends AsyncDisposable {
   readonly https: SecureFacts | null;
   /** Absolute path of the data folder, or null when everything is in memory. */
   readonly data: string | null;
-  readonly apps: readonly AppFacts[];
-  readonly personas: readonly PersonaFacts[];
-  /**
-   * Has the next requests to an endpoint fail: `{ on: 'token', with: 'KOE320' }`, `{ on: 'user/me', with: 'reset', times: 3 }`.
-   * Throws InputRefused, and FaultRefused with what can be asked for.
-   */
-  fail(fault: NewFault): Promise<FaultFacts>;
-  /** House time, by which everything waits and expires. */
-  readonly clock: ClockInHand;
   /** Ends cleanly: what is in flight finishes, what was written is kept. */
   close(): Promise<void>;
 }
@@ -109,10 +97,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       partnerUrl,
       https: https && { url: https.url, ca: https.ca, caFile: https.caFile },
       data: config.memory ? null : resolve(config.data),
-      apps: await appFacts(house),
-      personas: await personaFacts(house, 'en'),
-      clock: clockInHand(house),
-      fail: (fault) => askForFault(house, fault),
+      ...openKit(house),
       close,
       [Symbol.asyncDispose]: close,
     };

@@ -57,19 +57,19 @@ describe('the README', () => {
     );
   });
 
-  it('shows the keys of the apps for partners’ tests', () => {
+  it('shows the keys of the apps for partners’ tests', async () => {
     const shown = [...readme.matchAll(/`(\d{7})` \| `([0-9a-f]{32})` \| (?:`([^`]+)`|OFF) \| (ON|OFF) \|/g)];
     assert.equal(shown.length, 3);
     for (const [, id, clientId, clientSecret = null, oidc] of shown) {
-      const app = simulator.apps.find((each) => each.id === id);
-      assert.deepEqual([app?.clientId, app?.clientSecret, app?.oidc], [clientId, clientSecret, oidc === 'ON'], id);
-      for (const uri of app!.redirectUris.filter((each) => !each.startsWith(simulator.partnerUrl!))) assert.ok(readme.includes(uri), uri);
+      const app = await simulator.apps.get(id!);
+      assert.deepEqual([app.clientId, app.clientSecret, app.oidc], [clientId, clientSecret, oidc === 'ON'], id);
+      for (const uri of app.redirectUris.filter((each) => !each.startsWith(simulator.partnerUrl!))) assert.ok(readme.includes(uri), uri);
     }
   });
 
-  it('signs in with the credentials that it shows', () => {
-    const han = simulator.personas.find(({ key }) => key === 'han');
-    assert.ok(readme.includes(`\`${han?.email}\` / \`${han?.password}\``));
+  it('signs in with the credentials that it shows', async () => {
+    const { email, password } = await simulator.accounts.get('han');
+    assert.ok(readme.includes(`\`${email}\` / \`${password}\``));
   });
 });
 

@@ -39,7 +39,7 @@ export { type ConsentItem, consentItem, itemIds, itemOf } from './items.ts';
 export type { Icon } from './icon.ts';
 export { apisOf } from './item-apis.ts';
 export { type AppKind, kindOf } from './kind.ts';
-export { LastKey, TooManyKeys, UnknownKey } from './keys.ts';
+export { LastKey, newAdminKey, newKey, TooManyKeys, UnknownKey } from './keys.ts';
 export { type AppList, type KeyList, ListFull, ListValueRefused, ListValueTwice, type Place } from './lists.ts';
 export { AlreadyMember, LastOwner, UnknownMember } from './members.ts';
 export { movePartner, PARTNER_HOME } from './move-partner.ts';

@@ -31,10 +31,11 @@ async function start(flags: Record<string, unknown>, surroundings: Surroundings)
   const given = { ...flags, ...(flags.partner === true && { partner: undefined }) };
   const { file, config, source } = await configured(given, surroundings);
   // The commands that only speak to a simulator need not wait for all of it.
-  const [{ createSimulator }, { banner, jsonLine }] = await Promise.all([import('../index.ts'), import('../banner.ts')]);
+  const [{ createSimulator }, { banner, jsonLine, told }] = await Promise.all([import('../index.ts'), import('../banner.ts')]);
   const simulator = await createSimulator({ ...config, seed: source });
   const over = untilSignalled();
-  process.stdout.write(config.json ? jsonLine(simulator, file) : banner(simulator, file, performance.now()));
+  const facts = await told(simulator);
+  process.stdout.write(config.json ? jsonLine(facts, file) : banner(facts, file, performance.now()));
   await new Promise((resolve) => {
     if (over.aborted) resolve(undefined);
     over.addEventListener('abort', resolve);

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'mocha';
-import { createSimulator, type Simulator } from '../../src/index.ts';
+import { type AppFacts, createSimulator, type Simulator } from '../../src/index.ts';
 import { SEED } from '../helpers/house.ts';
 import type { seedFile } from '../../src/store/seed/shape.ts';
 import type { z } from 'zod';
@@ -23,12 +23,14 @@ export interface Town {
 /** For the surrounding `describe`: a new town before each test. `change` is applied to the shipped world first. */
 export function useTown(change?: (world: World) => void): Town {
   let simulator: Simulator;
-  const town = { url: '', partner: '', clientId: (appId: string) => simulator.apps.find(({ id }) => id === appId)?.clientId ?? '' };
+  let apps: AppFacts[] = [];
+  const town = { url: '', partner: '', clientId: (appId: string) => apps.find(({ id }) => id === appId)?.clientId ?? '' };
   const reported: unknown[] = [];
 
   beforeEach(async () => {
     const seed = change ? await changedSeed(change) : SEED;
     simulator = await createSimulator({ partner: true, partnerPort: 0, seed, report: (error) => reported.push(error) });
+    apps = await simulator.apps.list();
     if (change) await rm(seed);
     Object.assign(town, { url: simulator.url, partner: simulator.partnerUrl });
   });

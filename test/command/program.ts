@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach } from 'mocha';
-import type { AppFacts, PersonaFacts } from '../../src/index.ts';
+import type { AppFacts, AccountFacts } from '../../src/index.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** Starting a process takes its time on a machine that is busy with other tests. */
@@ -26,7 +26,7 @@ export interface Facts {
   partner: string | null;
   data: string | null;
   apps: AppFacts[];
-  personas: PersonaFacts[];
+  personas: AccountFacts[];
 }
 
 export interface Program {

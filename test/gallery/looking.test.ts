@@ -68,7 +68,7 @@ describe('gallery · looking never changes', () => {
 
   it('leaves it as it was after the real screen was laid open, in the middle of a login', async () => {
     const visitor = new Visitor(simulator.url);
-    const { clientId } = simulator.apps.find(({ id }) => id === APPS.demo)!;
+    const { clientId } = await simulator.apps.get(APPS.demo);
     const login = await visitor.authorize({ client_id: clientId, redirect_uri: CALLBACK });
     const consent = await visitor.submit(login, { persona: 'han' });
     await settled();

@@ -9,20 +9,17 @@ describe('seeds · given to the library', () => {
   it('is a world over the shipped one, or alone', async () => {
     await using over = await createSimulator(config);
     await using alone = await createSimulator({ ...config, seed: 'none' });
-    assert.ok(over.apps.length > 1 && over.personas.length > 1);
+    assert.ok((await over.apps.list()).length > 1 && (await over.accounts.personas()).length > 1);
     assert.deepEqual(
-      alone.apps.map(({ name, company }) => [name, company]),
+      (await alone.apps.list()).map(({ name, company }) => [name, company]),
       [['내 앱', '내 앱']],
     );
     assert.deepEqual(
-      alone.personas.map(({ key, login }) => [key, login]),
+      (await alone.accounts.personas()).map(({ key, login }) => [key, login]),
       [['kim', 'kim']],
     );
-    assert.deepEqual(
-      alone.apps[0],
-      over.apps.find(({ name }) => name === '내 앱'),
-      'keys that are made up are the same at each start',
-    );
+    const made = await Promise.all([alone, over].map(({ apps }) => apps.get('내 앱')));
+    assert.deepEqual(made[0], made[1], 'keys that are made up are the same at each start');
   });
 
   it('is refused with all that is wrong, and nothing listens', async () => {

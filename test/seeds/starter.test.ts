@@ -29,7 +29,7 @@ describe('seeds · the starter', () => {
   it('has an app that kim signs up at: its items, terms and channel are on the screen, and the keys are those that are pinned', async () => {
     const file = folder.write('kakao-sync.config.ts', STARTERS.ts);
     await using kakao = await createSimulator({ seed: configSource(file, all.seed.default) });
-    const app = kakao.apps.find(({ id }) => id === '2000001')!;
+    const app = (await kakao.apps.list()).find(({ id }) => id === '2000001')!;
     const visitor = new Visitor(kakao.url);
     const [redirect_uri] = app.redirectUris;
     const login = await visitor.authorize({ client_id: '0a1b2c3d'.repeat(4), redirect_uri });

@@ -1,0 +1,95 @@
+/**
+ * The kit: what a test asks of a simulator, by the library and by the control API alike.
+ * Words: input (what a test says; what it leaves out has a good default), facts (what it gets: plain JSON), ref (whom or what it means).
+ * Limits: the schemas are the one source of types, checks and documents; a sign-up goes over the very pages and endpoints, as a partner's does.
+ * Leaves to others: the rules (rooms), how they sound over HTTP (control).
+ */
+import type { House } from '../house.ts';
+import { type AccountFacts, type AccountInput, accountInput, accountOf, createAccount } from './account.ts';
+import { createApp } from './app.ts';
+import { allFacts, type AppFacts, factsOf } from './app-facts.ts';
+import { type AppInput, appInput } from './app-input.ts';
+import type { Send } from './browser.ts';
+import { type ChannelFacts, type ChannelInput, channelInput, channelOf, createChannel } from './channel.ts';
+import { clockInHand } from './clock.ts';
+import { askForFault, type FaultFacts, type NewFault } from './faults.ts';
+import { findAccount, findApp, findChannel } from './find.ts';
+import type { Agreement } from './login.ts';
+import { read } from './read.ts';
+import { type Ref, textOf, withoutRefs, type WithRefs } from './refs.ts';
+import { login, signUp } from './sign-up.ts';
+import { type SignUp, type SignUpInput, signUpInput, type Tokens } from './sign-up-input.ts';
+import { createTerm } from './term.ts';
+import { type NewTerm, newTerm, type TermFacts } from './term-input.ts';
+
+export type { AccountFacts } from './account.ts';
+export type { ClockInHand } from './clock.ts';
+export type { FaultFacts, NewFault } from './faults.ts';
+export type { Agreement } from './login.ts';
+export type { Send } from './browser.ts';
+export type { AppFacts, ChannelFacts, Ref, SignUp, TermFacts, Tokens };
+
+export interface LoginOptions {
+  /** Who signs in. */
+  as: Ref;
+  /** What is agreed to; everything unless told otherwise. */
+  agree?: Agreement;
+  /** One's own HTTP client: `fetch`, or anything that answers like it and does not follow redirects. */
+  fetch?: Send;
+}
+
+export type Kit = ReturnType<typeof openKit>;
+
+/** All verbs throw InputRefused for what does not fit, and what their own files say. */
+export function openKit(house: House) {
+  const appFacts = async (app: Ref): Promise<AppFacts> => factsOf(house, await findApp(house, textOf(app)));
+  return {
+    /** House time, by which everything waits and expires. */
+    clock: clockInHand(house),
+
+    /**
+     * Has the next requests to an endpoint fail: `{ on: 'token', with: 'KOE320' }`, `{ on: 'user/me', with: 'reset', times: 3 }`.
+     * Throws InputRefused, and FaultRefused with what can be asked for.
+     */
+    fail: (fault: NewFault): Promise<FaultFacts> => askForFault(house, fault),
+
+    apps: {
+      /** An app whose login works, approved for all that it asks for. */
+      create: async (input: WithRefs<AppInput> = {}): Promise<AppFacts> => createApp(house, read(appInput, withoutRefs(input))),
+      get: appFacts,
+      /** All of them, those that can be used for a sign-up first. */
+      list: (): Promise<AppFacts[]> => allFacts(house),
+    },
+
+    accounts: {
+      /** A person of whom everything is known. */
+      create: async (input: AccountInput = {}): Promise<AccountFacts> => createAccount(house, read(accountInput, input)),
+      get: async (account: Ref): Promise<AccountFacts> => accountOf(await findAccount(house, textOf(account))),
+      list: async (): Promise<AccountFacts[]> => (await house.accounts.all()).map(accountOf),
+      /** Those that the login page offers by one click. */
+      personas: async (): Promise<AccountFacts[]> => (await house.accounts.personas()).map(accountOf),
+    },
+
+    channels: {
+      /** A certified channel, connected to an app where one is named. */
+      create: async (input: WithRefs<ChannelInput> = {}): Promise<ChannelFacts> =>
+        createChannel(house, read(channelInput, withoutRefs(input))),
+      get: async (channel: Ref): Promise<ChannelFacts> => channelOf(house, await findChannel(house, textOf(channel))),
+      list: async (): Promise<ChannelFacts[]> => Promise.all((await house.channels.all()).map((channel) => channelOf(house, channel))),
+    },
+
+    terms: {
+      /** One more approved term for an app. */
+      create: async (input: WithRefs<NewTerm>): Promise<TermFacts> => createTerm(house, read(newTerm, withoutRefs(input))),
+      /** The approved terms of an app, in the order of the screen. */
+      list: async (app: Ref): Promise<TermFacts[]> => (await appFacts(app)).terms,
+    },
+
+    /** Signs a person up for an app: a code and, unless told otherwise, its tokens. Throws LoginStopped, TokensRefused. */
+    signUp: async (input: WithRefs<SignUpInput>): Promise<SignUp> => signUp(house, read(signUpInput, withoutRefs(input))),
+
+    /** Drives a login from the authorize URL of one's own server to the address that the browser is sent back to. Throws LoginStopped. */
+    login: async (authorizeUrl: string, { as, agree = 'all', fetch }: LoginOptions): Promise<string> =>
+      login(house, authorizeUrl, await findAccount(house, textOf(as)), agree, fetch),
+  };
+}
