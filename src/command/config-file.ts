@@ -26,13 +26,15 @@ export function withConfig(command: Command): Command {
     .option('--no-config', 'take no config file');
 }
 
-/** Flag before environment before config file before default. Throws ConfigRefused, SettingRefused. */
+/** Flag before environment before config file before what is `usual` for the command. Throws ConfigRefused, SettingRefused. */
 export async function configured(
   { config: named, ...flags }: ConfigFlags & Record<string, unknown>,
   { environment }: Surroundings,
+  usual: Partial<Config> = {},
 ): Promise<Configured> {
   const file = configFile(named, environment);
-  const config = configure(flags, environment, file === null ? {} : (await readConfig(file)).settings);
+  const said = file === null ? {} : (await readConfig(file)).settings;
+  const config = configure(flags, environment, { ...usual, ...said });
   return { file, config, source: file === null ? seedSource(config.seed) : configSource(file, config.seed) };
 }
 

@@ -4,6 +4,7 @@ import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
 import { addClock } from './clock.ts';
 import { addDeliveries } from './deliveries.ts';
+import { addExec } from './exec.ts';
 import { addFail } from './fail.ts';
 import { addGallery } from './gallery.ts';
 import { addInit } from './init.ts';
@@ -20,6 +21,7 @@ const EXAMPLES = `
 Examples:
   $ kakao-sync-simulator                                   start it on 5252
   $ kakao-sync-simulator --port 0 --memory --json          for a script: any free port, nothing on disk, one line of JSON
+  $ kakao-sync-simulator exec -- npm test                  your tests, unchanged: Kakao's own host names lead to a simulator
   $ kakao-sync-simulator init                              write a config file with an app of your own
   $ kakao-sync-simulator --watch                           start with it, and again whenever it changes
   $ kakao-sync-simulator listen --forward-to http://localhost:3000/hook --app 1000001
@@ -33,6 +35,7 @@ Examples:
 
 /** In the order in which they are listed. */
 const COMMANDS = [
+  addExec,
   addInit,
   addValidate,
   addPersonas,

@@ -1,21 +1,20 @@
 /** `start`, which is what happens without a command: the simulator, until it is told to end. */
 import type { Command } from 'commander';
-import { settings, variableOf } from '../config.ts';
 import { configured, withConfig } from './config-file.ts';
+import { given, withSettings } from './settings.ts';
 import { CommandRefused, type Surroundings, untilSignalled } from './surroundings.ts';
 
 /** Adds the command and returns it. */
 export function addStart(program: Command, surroundings: Surroundings): Command {
-  const command = withConfig(
-    program
-      .command('start', { isDefault: true })
-      .description('start the simulator (what happens without a command)')
-      // Whatever is no command comes here.
-      .allowExcessArguments(true),
+  const command = withSettings(
+    withConfig(
+      program
+        .command('start', { isDefault: true })
+        .description('start the simulator (what happens without a command)')
+        // Whatever is no command comes here.
+        .allowExcessArguments(true),
+    ),
   );
-  for (const [name, { flag, doc, default: fallback }] of Object.entries(settings)) {
-    command.option(flag, `${doc} (${variableOf(name)}, default ${fallback})`);
-  }
   return command.action(async (flags: Record<string, unknown>) => {
     const [word] = command.args;
     if (word !== undefined) {
@@ -27,9 +26,7 @@ export function addStart(program: Command, surroundings: Surroundings): Command 
 }
 
 async function start(flags: Record<string, unknown>, surroundings: Surroundings): Promise<void> {
-  // Commander sets a --no-… flag to true when it is not given; then the environment may speak.
-  const given = { ...flags, ...(flags.partner === true && { partner: undefined }) };
-  const { file, config, source } = await configured(given, surroundings);
+  const { file, config, source } = await configured(given(flags), surroundings);
   // The commands that only speak to a simulator need not wait for all of it.
   const [{ createSimulator }, { banner, jsonLine, told }] = await Promise.all([import('../index.ts'), import('../banner.ts')]);
   const simulator = await createSimulator({ ...config, seed: source });

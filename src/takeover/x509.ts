@@ -83,15 +83,18 @@ export function isLimitedTo(certificate: string, names: readonly string[]): bool
   return new X509Certificate(certificate).raw.includes(Buffer.from(constraints(names).toBER()));
 }
 
+/** As the library takes it. */
+type Key = Parameters<Certificate['sign']>[0];
+
 interface Unsigned {
   subject: string;
   issuer: string;
-  publicKey: CryptoKey;
+  publicKey: Key;
   validity: Validity;
   extensions: Extension[];
 }
 
-async function signed({ subject, issuer, publicKey, validity, extensions }: Unsigned, by: CryptoKey): Promise<Buffer> {
+async function signed({ subject, issuer, publicKey, validity, extensions }: Unsigned, by: Key): Promise<Buffer> {
   const certificate = new Certificate({ version: 2, serialNumber: new Integer({ valueHex: newSerial() }), extensions });
   certificate.subject.typesAndValues.push(named(subject));
   certificate.issuer.typesAndValues.push(named(issuer));
@@ -102,7 +105,7 @@ async function signed({ subject, issuer, publicKey, validity, extensions }: Unsi
   return Buffer.from(certificate.toSchema(true).toBER());
 }
 
-async function pair(privateKey: CryptoKey, certificate: Buffer): Promise<Pair> {
+async function pair(privateKey: Key, certificate: Buffer): Promise<Pair> {
   const key = createPrivateKey({ key: Buffer.from(await crypto.subtle.exportKey('pkcs8', privateKey)), type: 'pkcs8', format: 'der' });
   return { key: key.export({ type: 'pkcs8', format: 'pem' }) as string, cert: new X509Certificate(certificate).toString() };
 }
@@ -123,7 +126,7 @@ const newKeys = () => crypto.subtle.generateKey(EC, true, ['sign', 'verify']);
 const named = (value: string) => new AttributeTypeAndValue({ type: COMMON_NAME, value: new Utf8String({ value }) });
 const commonNameOf = (certificate: string) => new X509Certificate(certificate).subject.replace(/^CN=/, '');
 const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest().subarray(0, 20);
-const identifierOf = async (key: CryptoKey) => digestOf(Buffer.from(await crypto.subtle.exportKey('spki', key)));
+const identifierOf = async (key: Key) => digestOf(Buffer.from(await crypto.subtle.exportKey('spki', key)));
 
 /** 126 bits by chance, positive and of full length. */
 function newSerial(): Uint8Array {

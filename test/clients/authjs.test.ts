@@ -1,20 +1,17 @@
 /** Auth.js (@auth/core) with its Kakao provider as it is shipped: OAuth 2 without OpenID Connect, PKCE, an empty scope. */
 import assert from 'node:assert/strict';
-import { Auth, type AuthConfig } from '@auth/core';
-import Kakao, { type KakaoProfile } from '@auth/core/providers/kakao';
-import type { Account, User } from '@auth/core/types';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
+import { openSite, SITE } from './authjs-site.ts';
 import { leadKakaoHosts } from './kakao-hosts.ts';
 import { walk } from './walk.ts';
 
-const SITE = 'http://localhost:3000';
 const REDIRECT_URI = `${SITE}/api/auth/callback/kakao`;
 
 describeHouse('clients · Auth.js', (world) => {
   const asked = leadKakaoHosts(world);
 
   it('logs in with an empty scope and PKCE, and opens its session', async () => {
-    const site = await openSite(world, APPS.demo);
+    const site = await siteOf(world, APPS.demo);
     const url = await site.signIn();
     assert.equal(url.searchParams.get('scope'), '');
     assert.equal(url.searchParams.get('redirect_uri'), REDIRECT_URI);
@@ -44,7 +41,7 @@ describeHouse('clients · Auth.js', (world) => {
   });
 
   it('works with the client secret OFF, whatever it sends', async () => {
-    const site = await openSite(world, APPS.secretOff, 'undefined');
+    const site = await siteOf(world, APPS.secretOff, 'undefined');
     const { callback } = await walk(world, await site.signIn(), { as: 'no-email' });
     await site.comeBack(callback);
     // Without an e-mail address the session has no such field.
@@ -52,7 +49,7 @@ describeHouse('clients · Auth.js', (world) => {
   });
 
   it('shows a returning user no screen, and knows them again', async () => {
-    const site = await openSite(world, APPS.demo);
+    const site = await siteOf(world, APPS.demo);
     const visitor = world.visitor();
     await site.comeBack((await walk(world, await site.signIn(), { as: 'returning', visitor })).callback);
     const second = await walk(world, await site.signIn(), { as: 'returning', visitor });
@@ -65,7 +62,7 @@ describeHouse('clients · Auth.js', (world) => {
   });
 
   it('reports 취소 on its sign-in page', async () => {
-    const site = await openSite(world, APPS.demo);
+    const site = await siteOf(world, APPS.demo);
     const { callback } = await walk(world, await site.signIn(), { as: 'han', consent: 'cancel' });
     assert.equal(await site.comeBack(callback), `${SITE}/api/auth/signin?error=OAuthCallbackError`);
     assert.match(site.errors.join(), /^OAuthCallbackError: OAuth Provider returned an error\./);
@@ -73,7 +70,7 @@ describeHouse('clients · Auth.js', (world) => {
   });
 
   it('fails on an OpenID Connect app, as it does at Kakao: it expects no ID token', async () => {
-    const site = await openSite(world, APPS.openidConnect);
+    const site = await siteOf(world, APPS.openidConnect);
     const { callback } = await walk(world, await site.signIn(), { as: 'big-number' });
     assert.equal(await site.comeBack(callback), `${SITE}/api/auth/error?error=Configuration`);
     assert.deepEqual(site.signedIn, []);
@@ -81,45 +78,7 @@ describeHouse('clients · Auth.js', (world) => {
   });
 });
 
-interface SignedIn {
-  account: Account;
-  profile: KakaoProfile;
-}
-
-/** A site that has Auth.js mounted, and one browser with its cookies. */
-async function openSite(world: World, app: string, clientSecret?: string) {
+async function siteOf(world: World, app: string, clientSecret?: string) {
   const { key, secret } = await world.key(app);
-  const cookies = new Map<string, string>();
-  const signedIn: SignedIn[] = [];
-  const errors: Error[] = [];
-  const config: AuthConfig = {
-    providers: [Kakao({ clientId: key, clientSecret: clientSecret ?? secret.value })],
-    secret: 'a secret of the site',
-    trustHost: true,
-    basePath: '/api/auth',
-    logger: { error: (error) => errors.push(error), warn: () => undefined, debug: () => undefined },
-    events: { signIn: ({ account, profile }) => void signedIn.push({ account: account!, profile: profile as unknown as KakaoProfile }) },
-  };
-  const visit = async (to: string, form?: Record<string, string>): Promise<Response> => {
-    const headers = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
-    const response = await Auth(new Request(to, form ? { method: 'POST', headers, body: new URLSearchParams(form) } : { headers }), config);
-    for (const line of response.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
-      if (value) cookies.set(name!, value);
-      else cookies.delete(name!);
-    }
-    return response;
-  };
-  return {
-    signedIn,
-    errors,
-    /** Presses the button of the sign-in page; the way to Kakao. */
-    async signIn(): Promise<URL> {
-      const { csrfToken } = (await (await visit(`${SITE}/api/auth/csrf`)).json()) as { csrfToken: string };
-      return new URL((await visit(`${SITE}/api/auth/signin/kakao`, { csrfToken, callbackUrl: `${SITE}/` })).headers.get('location')!);
-    },
-    /** The callback; where the browser goes then. */
-    comeBack: async (callback: URL) => (await visit(callback.href)).headers.get('location'),
-    session: async () => (await (await visit(`${SITE}/api/auth/session`)).json()) as { user: User } | null,
-  };
+  return openSite(key, clientSecret ?? secret.value);
 }

@@ -1,16 +1,16 @@
 /** passport-kakao 1.0 with passport 0.7: the strategy as an Express app mounts it, on node:https. */
 import assert from 'node:assert/strict';
-import passport from 'passport';
-import { type Options, type Profile, Strategy } from 'passport-kakao';
+import type { Options } from 'passport-kakao';
 import { APPS, CALLBACK, describeHouse, type World } from '../helpers/house.ts';
 import { leadKakaoHosts } from './kakao-hosts.ts';
+import { openShop } from './passport-shop.ts';
 import { walk } from './walk.ts';
 
 describeHouse('clients · passport-kakao', (world) => {
   const asked = leadKakaoHosts(world);
 
   it('logs in with the client secret, scopes joined by commas, and its state', async () => {
-    const shop = await openShop(world, APPS.demo, {
+    const shop = await shopOf(world, APPS.demo, {
       clientSecret: await secretOf(world),
       scope: ['profile_nickname', 'account_email'],
       state: true,
@@ -44,13 +44,13 @@ describeHouse('clients · passport-kakao', (world) => {
   });
 
   it('logs in with the literal secret "kakao" where the client secret is OFF', async () => {
-    const shop = await openShop(world, APPS.secretOff);
+    const shop = await shopOf(world, APPS.secretOff);
     const { callback } = await walk(world, (await shop.visit('/auth/kakao')).location!, { as: 'new' });
     assert.equal((await shop.visit(callback.href)).user?.profile.username, '새봄');
   });
 
   it('is told "Bad client credentials" for the literal secret "kakao" where the client secret is ON', async () => {
-    const shop = await openShop(world, APPS.demo);
+    const shop = await shopOf(world, APPS.demo);
     const { callback } = await walk(world, (await shop.visit('/auth/kakao')).location!, { as: 'han' });
     const { user, error } = await shop.visit(callback.href);
     assert.equal(user, undefined);
@@ -60,7 +60,7 @@ describeHouse('clients · passport-kakao', (world) => {
 
   it('reads the profile of an OpenID Connect app too', async () => {
     const { value } = (await world.key(APPS.openidConnect)).secret;
-    const shop = await openShop(world, APPS.openidConnect, { clientSecret: value });
+    const shop = await shopOf(world, APPS.openidConnect, { clientSecret: value });
     const { callback } = await walk(world, (await shop.visit('/auth/kakao')).location!, { as: 'big-number' });
     const { user } = await shop.visit(callback.href);
     assert.match(user!.profile._raw, /"id":4012345678901234567,/);
@@ -68,7 +68,7 @@ describeHouse('clients · passport-kakao', (world) => {
   });
 
   it('shows a returning user no screen, and knows them again', async () => {
-    const shop = await openShop(world, APPS.demo, { clientSecret: await secretOf(world) });
+    const shop = await shopOf(world, APPS.demo, { clientSecret: await secretOf(world) });
     const visitor = world.visitor();
     const first = await walk(world, (await shop.visit('/auth/kakao')).location!, { as: 'returning', visitor });
     assert.deepEqual(first.seen, ['login']);
@@ -78,7 +78,7 @@ describeHouse('clients · passport-kakao', (world) => {
   });
 
   it('reports 취소 as a failed login with the words of Kakao', async () => {
-    const shop = await openShop(world, APPS.demo, { clientSecret: await secretOf(world), state: true });
+    const shop = await shopOf(world, APPS.demo, { clientSecret: await secretOf(world), state: true });
     const { callback } = await walk(world, (await shop.visit('/auth/kakao')).location!, { as: 'han', consent: 'cancel' });
     const { user, error, info } = await shop.visit(callback.href);
     assert.deepEqual([user, error, info], [undefined, null, { message: 'User denied access' }]);
@@ -86,35 +86,8 @@ describeHouse('clients · passport-kakao', (world) => {
   });
 });
 
-/** What a visit of the shop ends with: the way to Kakao, a user, a refusal or an error. */
-interface Ending {
-  location?: string;
-  user?: { accessToken: string; refreshToken: string; profile: Profile };
-  error?: Error | null;
-  info?: unknown;
-}
-
-/** A shop that has the strategy mounted and one session. Express itself would add nothing. */
-async function openShop(world: World, app: string, options: Partial<Options> = {}) {
-  const { key } = await world.key(app);
-  const strategy = new Strategy({ clientID: key, callbackURL: CALLBACK, ...options }, (accessToken, refreshToken, profile, done) =>
-    done(null, { accessToken, refreshToken, profile }),
-  );
-  const authenticator = new passport.Passport().use(strategy);
-  const session = {};
-  const visit = (to: string) =>
-    new Promise<Ending>((resolve) => {
-      const { pathname, search, searchParams } = new URL(to, CALLBACK);
-      const request = { url: pathname + search, query: Object.fromEntries(searchParams), headers: {}, session };
-      const response = {
-        end: () => undefined,
-        setHeader: (name: string, value: string) => name === 'Location' && resolve({ location: value }),
-      };
-      const end = (error: Error | null, user: unknown, info?: unknown) =>
-        resolve({ error, ...(user ? { user: user as Ending['user'] & {} } : { info }) });
-      authenticator.authenticate('kakao', { session: false }, end)(request, response, (error) => resolve({ error: error ?? null }));
-    });
-  return { visit };
+async function shopOf(world: World, app: string, options: Partial<Options> = {}) {
+  return openShop({ clientID: (await world.key(app)).key, callbackURL: CALLBACK, ...options });
 }
 
 async function secretOf(world: World): Promise<string> {

@@ -20,7 +20,7 @@ export interface Arrival {
 
 /** From the authorize URL to the partner's door. Throws when the way ends on a page. */
 export async function walk(
-  world: World,
+  world: Pick<World, 'url' | 'visitor'>,
   authorize: string | URL,
   { as, consent = 'all', visitor = world.visitor() }: Walk,
 ): Promise<Arrival> {
