@@ -11,7 +11,8 @@ export async function groundOf(deps: ConsentDeps, app: App, account: Account, so
   const contents = await contentsOf(deps, app, source);
   if (!contents) return undefined;
   const items = contents.items.filter(({ id }) => itemOf(app, id));
-  return { app, account, items, simpleSignup: contents.simpleSignup, channels: await offeredChannels(deps, app, []) };
+  const channels = await offeredChannels(deps, app, []);
+  return { app, account, items, simpleSignup: contents.simpleSignup, channels, connected: await deps.sync.connectedChannels(app.id) };
 }
 
 async function contentsOf({ sync }: ConsentDeps, app: App, source: Source): Promise<Pick<Ground, 'items' | 'simpleSignup'> | undefined> {

@@ -15,8 +15,16 @@ export async function offeredChannels(
 ): Promise<Channel[]> {
   if (named.length > 0) {
     const connected = await sync.connectedChannels(app.id, from);
-    return named.flatMap((id) => connected.find((channel) => channel.id === id) ?? []).slice(0, inEra(app, 'channelsOnScreen'));
+    return shownOf(
+      app,
+      named.flatMap((id) => connected.find((channel) => channel.id === id) ?? []),
+    );
   }
   const representative = app.channelOnConsent ? await channels.byId(app.channelOnConsent, from) : undefined;
   return representative ? [representative] : [];
+}
+
+/** Of many the first ones, as many as its era shows. */
+export function shownOf(app: App, named: readonly Channel[]): Channel[] {
+  return named.slice(0, inEra(app, 'channelsOnScreen'));
 }

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import type { Account } from '../accounts/index.ts';
-import { type Answer, type Ask, ask, NotOffered, type Question, RequiredDeclined, UnderAge } from '../consent/index.ts';
+import { type Answer, type Ask, ask, NotOffered, RequiredDeclined, UnderAge } from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
 import { isInspected } from '../web/inspect.ts';
@@ -18,7 +18,7 @@ import { Koe } from './koe.ts';
 import { showUnderAge } from './notices.ts';
 import { keepKoe } from './refused.ts';
 import { checkMayLogIn } from './test-app.ts';
-import { answerOf, tickFields, ticksOf } from './ticks.ts';
+import { answerOf, optionalRows, tickFields, ticksOf } from './ticks.ts';
 
 const consentForm = tickFields.extend({ decision: z.enum(['agree', 'cancel']).default('agree') });
 
@@ -102,12 +102,4 @@ async function draw(
 function resultOf(asked: Ask, { interaction }: Due): ConsentResult & Record<string, unknown> {
   const before = interaction.result?.consent as ConsentResult | undefined;
   return before ? { ...before } : { variant: asked.kind === 'question' ? asked.question.variant : 'additional' };
-}
-
-function optionalRows({ optionalItems, terms, channels }: Question): string[] {
-  return [
-    ...optionalItems.map(({ id }) => id),
-    ...terms.filter(({ required }) => !required).map(({ tag }) => tag),
-    ...channels.map(({ id }) => id),
-  ];
 }

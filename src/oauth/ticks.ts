@@ -1,7 +1,7 @@
 /** What is ticked on a consent screen: as its form sends it, and as an inspected screen is asked for in its query. */
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { Answer } from '../consent/index.ts';
+import { type Answer, type Question, rowsOf } from '../consent/index.ts';
 import { list, query } from '../web/forms.ts';
 import { isInspected } from '../web/inspect.ts';
 
@@ -24,6 +24,13 @@ export function answerOf({ items, item, term, age, channel }: z.output<typeof ti
 /** No link ticks a screen for somebody, but one that is inspected. Throws InputRefused. */
 export function ticksOf(ctx: Context): Answer {
   return isInspected(ctx) ? answerOf(query(ctx, tickFields)) : NOTHING_TICKED;
+}
+
+/** Items, tags and channels that may be left out, in the order of the screen. */
+export function optionalRows(question: Question): string[] {
+  return rowsOf(question)
+    .filter(({ required }) => !required)
+    .map(({ name }) => name);
 }
 
 /** As the form would send it. */

@@ -49,7 +49,14 @@ const channel: Channel = {
 };
 
 /** An app of which every part is played by one item or term, and a grown-up with KakaoTalk. */
-export const ground: Ground = { app, account, items, simpleSignup: { terms: [...terms], ageCheck: true }, channels: [channel] };
+export const ground: Ground = {
+  app,
+  account,
+  items,
+  simpleSignup: { terms: [...terms], ageCheck: true },
+  channels: [channel],
+  connected: [channel, { ...channel, id: '_cafe', name: '카페' }],
+};
 
 /** A grown-up with KakaoTalk meets an app with simple signup and the age row, unless told otherwise. */
 export function situation(of: Differences = {}): Situation {

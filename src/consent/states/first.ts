@@ -15,6 +15,7 @@ export const first = statesOf('first', [
   ['no-age-row', '만 14세 이상 확인 OFF', 'the 14+ row is OFF', 'first: nick mail | pic | use news data gift | - | _shop', { of: { ageCheck: false } }],
   ['no-talk', '카카오톡을 쓰지 않는 사람', 'the person has no KakaoTalk', 'first: nick mail | pic | use news data gift | age | -', { of: { hasTalk: false } }],
   ['no-channel', '채널을 보여 주지 않는 앱', 'the app offers no channel', 'first: nick mail | pic | use news data gift | age | -', { of: { channels: [] } }],
+  ['two-channels', 'channel_public_id에 채널 둘', 'channel_public_id names two channels', 'first: nick mail | pic | use news data gift | age | _shop _cafe', { of: { twoChannels: true } }],
   ['scope-in-use', 'scope에 이용 중 동의 항목', 'scope names an in-use item', 'first: nick mail | pic pals | use news data gift | age | _shop', { scope: ['pals'] }],
   ['scope-optional', 'scope에 선택 항목만', 'scope names one optional item only', EVERYTHING, { scope: ['pic'] }],
   ['terms-one', 'service_terms에 필수 약관 하나', 'service_terms names one term', 'first: nick mail | pic | use | age | _shop', { tags: ['use'] }],

@@ -3,6 +3,7 @@ import type { Account, App, Channel, Link, Term } from '../../store/index.ts';
 import type { ConfiguredItem, SimpleSignup } from '../../sync/index.ts';
 import { MOST_TERMS } from '../../terms/index.ts';
 import { type Ask, ask, type ConsentRequest, type Situation } from '../ask.ts';
+import { shownOf } from '../offered-channels.ts';
 import { type ConsentState, type Differences, type Part, parts } from './state.ts';
 
 /** The app and the person that a state is staged with. */
@@ -12,6 +13,8 @@ export interface Ground {
   items: readonly ConfiguredItem[];
   simpleSignup: SimpleSignup | null;
   channels: readonly Channel[];
+  /** Every channel that is linked to the app. */
+  connected: readonly Channel[];
 }
 
 export interface Staged {
@@ -31,12 +34,13 @@ export function stage(ground: Ground, { of, scope, tags }: Pick<ConsentState, 'o
   const cast = castOf(ground);
   const situation = situationWith(ground, of, at);
   const idsOf = (named: readonly string[]) => named.flatMap((name) => (isPart(name) ? cast[name] : [name]));
-  const request: ConsentRequest = { scope: idsOf(scope), serviceTerms: tags && idsOf(tags), channels: [] };
+  const channels = of.twoChannels ? twoOf(ground).map(({ id }) => id) : [];
+  const request: ConsentRequest = { scope: idsOf(scope), serviceTerms: tags && idsOf(tags), channels };
   return { situation, request, asked: ask(situation, request) };
 }
 
-/** Parts of a state that nothing of this app can play; `signup` where it takes simple signup, and there is none. */
-export function missingParts(ground: Ground, { of, scope, tags }: ConsentState): (Part | 'signup')[] {
+/** Parts of a state that nothing of this app can play; `signup` where it takes simple signup, `channels` where it takes two, and there is none. */
+export function missingParts(ground: Ground, { of, scope, tags }: ConsentState): (Part | 'signup' | 'channels')[] {
   const cast = castOf(ground);
   // The first one of its kind is the one that matters.
   const leading = [...scope, ...(tags ?? []), ...(of.agreed?.items ?? []), ...(of.agreed?.terms ?? [])]
@@ -47,6 +51,7 @@ export function missingParts(ground: Ground, { of, scope, tags }: ConsentState):
   return [
     ...new Set(leading.filter((part) => cast[part].length === 0 && !(isOff && isTermPart(part)))),
     ...(needsSignup && !ground.simpleSignup ? (['signup'] as const) : []),
+    ...(of.twoChannels && twoOf(ground).length < 2 ? (['channels'] as const) : []),
   ];
 }
 
@@ -75,8 +80,12 @@ function situationWith(ground: Ground, of: Differences, at: number): Situation {
     agreed: new Map(idsOf(agreed?.terms).map((tag) => [tag, { tag, agreedAt: at, agreedBy: 'KAUTH' }])),
     items: itemsWith(of.items ?? ground.items, contents),
     simpleSignup: signup && { terms: termsWith(signup.terms, contents), ageCheck: of.ageCheck ?? signup.ageCheck },
-    channels: of.channels ?? ground.channels,
+    channels: of.twoChannels ? shownOf(app, twoOf(ground)) : (of.channels ?? ground.channels),
   };
+}
+
+function twoOf({ connected }: Ground): readonly Channel[] {
+  return connected.slice(0, 2);
 }
 
 function castOf({ items, simpleSignup }: Ground): Readonly<Record<Part, readonly string[]>> {

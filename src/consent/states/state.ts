@@ -21,6 +21,8 @@ export interface Differences extends Partial<Pick<Situation, 'age' | 'items' | '
   /** Items and terms that were agreed to, by the parts they play. */
   agreed?: { items?: readonly string[]; terms?: readonly string[] };
   state?: Link['state'];
+  /** The request names two linked channels, in place of the representative one. */
+  twoChannels?: boolean;
   /** Other contents than the app has: as many terms as there may be, very long titles, required items alone. */
   contents?: 'ten-terms' | 'long-titles' | 'required-only' | 'optional-only';
 }

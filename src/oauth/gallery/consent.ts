@@ -19,7 +19,7 @@ import { layOpen } from '../inspection/index.ts';
 import { Koe } from '../koe.ts';
 import { showNoScreen, showUnderAge } from '../notices.ts';
 import { readable } from '../preview.ts';
-import { NOTHING_TICKED, ticksOf } from '../ticks.ts';
+import { NOTHING_TICKED, optionalRows, ticksOf } from '../ticks.ts';
 import { type GalleryState, NO_PARAMS, NOTHING_LACKS, type Scene, SHOWN_AT } from './state.ts';
 
 const fromTable: readonly GalleryState[] = consentStates.map((state) => ({
@@ -27,8 +27,16 @@ const fromTable: readonly GalleryState[] = consentStates.map((state) => ({
   group: state.group,
   says: state.says,
   params({ ground }) {
-    const { scope, serviceTerms } = stage(ground, state, SHOWN_AT).request;
-    return { ...(scope.length > 0 && { scope: scope.join(',') }), ...(serviceTerms && { service_terms: serviceTerms.join(',') }) };
+    const { scope, serviceTerms, channels } = stage(ground, state, SHOWN_AT).request;
+    return {
+      ...(scope.length > 0 && { scope: scope.join(',') }),
+      ...(serviceTerms && { service_terms: serviceTerms.join(',') }),
+      ...(channels.length > 0 && { channel_public_id: channels.join(',') }),
+    };
+  },
+  optional({ ground }) {
+    const { asked } = stage(ground, state, SHOWN_AT);
+    return asked.kind === 'question' ? optionalRows(asked.question) : null;
   },
   lacks: ({ ground }) => missingParts(ground, state),
   draw: (ctx, scene) => drawAsked(ctx, scene, stage(scene.ground, state, SHOWN_AT)),

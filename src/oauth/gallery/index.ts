@@ -17,6 +17,8 @@ export interface Hanging {
   group: GalleryGroup;
   says: { ko: string; en: string };
   params: Record<string, string>;
+  /** The optional rows of a consent screen, or null. */
+  optional: readonly string[] | null;
   lacks: readonly string[];
 }
 
@@ -44,6 +46,6 @@ async function sceneOf(house: House, choice: Choice): Promise<Scene | undefined>
   return ground && { ...choice, house, ground };
 }
 
-function hangingOf({ id, group, says, params, lacks }: GalleryState, scene: Scene): Hanging {
-  return { id, group, says, params: params(scene), lacks: lacks(scene) };
+function hangingOf({ id, group, says, params, optional, lacks }: GalleryState, scene: Scene): Hanging {
+  return { id, group, says, params: params(scene), optional: optional?.(scene) ?? null, lacks: lacks(scene) };
 }

@@ -25,7 +25,9 @@ export interface GalleryState {
   says: { ko: string; en: string };
   /** The parameters of the authorize request that make it, as they are sent. */
   params(scene: Scene): Record<string, string>;
-  /** What the app lacks for it: parts of the table of states, `signup`, or `live`. Not empty: it cannot be drawn. */
+  /** The optional rows of the consent screen that it is of; of other pages there is nothing to say. */
+  optional?(scene: Scene): string[] | null;
+  /** What the app lacks for it: parts of the table of states, `signup`, `channels`, or `live`. Not empty: it cannot be drawn. */
   lacks(scene: Scene): readonly string[];
   /** Draws it as the answer, and changes nothing. */
   draw(ctx: Context, scene: Scene): Promise<void>;

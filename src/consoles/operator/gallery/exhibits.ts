@@ -17,6 +17,8 @@ export interface Hanging {
   says: { ko: string; en: string };
   /** Of the authorize request that makes it. */
   params: Record<string, string>;
+  /** The optional rows of the consent screen that it is of, or null. */
+  optional: readonly string[] | null;
   /** What the app lacks for it. Not empty: it cannot be drawn. */
   lacks: readonly string[];
 }

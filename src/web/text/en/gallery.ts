@@ -50,5 +50,6 @@ export const gallery: Record<keyof typeof ko, string> = {
   'gallery.part.use': 'a required term',
   'gallery.part.news': 'an optional term',
   'gallery.part.signup': 'simple signup (approved terms)',
+  'gallery.part.channels': 'two linked channels',
   'gallery.part.live': 'the live state, not a past one or a draft',
 };

@@ -49,5 +49,6 @@ export const gallery = {
   'gallery.part.use': '필수 약관',
   'gallery.part.news': '선택 약관',
   'gallery.part.signup': '간편가입(승인된 약관)',
+  'gallery.part.channels': '연결된 채널 둘',
   'gallery.part.live': '과거나 초안이 아닌 현재 상태',
 } as const;
