@@ -109,7 +109,7 @@ export function operator(house: House, coverage: Coverage, exhibits: Exhibits): 
   router.use('/_sim/triggers', triggerDesk(house).routes());
   router.use('/_sim/inbox', inbox(house).routes());
   router.use('/_sim/records', consentRecords(house).routes());
-  router.use('/_sim/journeys', journeyLog(house).routes());
+  router.use('/_sim/journeys', journeyLog(house, exhibits).routes());
   router.get('/_sim/why', showRefusals(house));
   router.get('/_sim/why/:id', showWhy(house));
   router.get('/_sim/gallery', showGallery(house, exhibits));

@@ -9,6 +9,8 @@ import { momentOf } from '../../../web/moment.ts';
 import { screen } from '../../../web/screens.ts';
 import { type Action, type Fact, fact, link, type Value } from '../../kit/parts.ts';
 import { type Head, head } from '../head.ts';
+import type { Exhibits } from '../gallery/exhibits.ts';
+import { exhibitsOf } from './exhibit.ts';
 import { listPath } from './filters.ts';
 import { maskOf } from './mask.ts';
 import { type StepCard, stepCards } from './steps.ts';
@@ -34,7 +36,7 @@ export function wantsSecrets(ctx: Context): boolean {
   return query(ctx, pageQuery).show === 'secrets';
 }
 
-export function showJourney(house: House) {
+export function showJourney(house: House, exhibits: Exhibits) {
   return async (ctx: Context): Promise<void> => {
     const { t } = reading(ctx);
     const journey = await house.journeys.byId(String(ctx.params.id));
@@ -50,7 +52,7 @@ export function showJourney(house: House) {
         trail: [{ href: '/_sim/journeys', word: t('journeys.title') }],
       }),
       facts: factsOf(ctx, journey, card),
-      steps: await stepCards(house, t, journey, steps, maskOf(steps, areShown)),
+      steps: await stepCards(house, t, journey, steps, maskOf(steps, areShown), await exhibitsOf(house, exhibits, journey, steps)),
       unkept: more > 0 ? t('journeys.unkept', { count: more }) : null,
       secrets: { href: areShown ? card.path : `${pathTo(journey.id)}?show=secrets`, areShown },
       exports: [...exportsOf(ctx, card, areShown), ...(await comparison(house, ctx, journey))],

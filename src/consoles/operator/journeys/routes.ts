@@ -2,13 +2,14 @@
 import Router from '@koa/router';
 import type { House } from '../../../house.ts';
 import { streamChanges } from '../../../web/changes.ts';
+import type { Exhibits } from '../gallery/exhibits.ts';
 import { showComparison } from './compare.ts';
 import { showHar, showScript } from './exports.ts';
 import { showFunnel } from './funnel.ts';
 import { showJourneys } from './list.ts';
 import { showJourney } from './page.ts';
 
-export function journeyLog(house: House): Router {
+export function journeyLog(house: House, exhibits: Exhibits): Router {
   const router = new Router();
   router.get('/', showJourneys(house));
   router.get(
@@ -19,6 +20,6 @@ export function journeyLog(house: House): Router {
   router.get('/:id.har', showHar(house));
   router.get('/:id.sh', showScript(house));
   router.get('/:id/compare/:other', showComparison(house));
-  router.get('/:id', showJourney(house));
+  router.get('/:id', showJourney(house, exhibits));
   return router;
 }

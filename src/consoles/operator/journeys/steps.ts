@@ -6,6 +6,7 @@ import type { Translate } from '../../../web/text/index.ts';
 import { type DeliveryCard, deliveryCard } from '../deliveries/cards.ts';
 import { type Parameter, parametersOf, requestText, responseText } from './bytes.ts';
 import { callbacksOf } from './callbacks.ts';
+import type { ExhibitOf } from './exhibit.ts';
 import type { Mask } from './mask.ts';
 import { agrees, titleOf } from './titles.ts';
 import { lasted } from './words.ts';
@@ -28,7 +29,7 @@ export interface StepCard {
   refusal: { href: string; code: string } | null;
   /** The fault that was asked for and met. */
   fault: string | null;
-  /** Where every state of the page that was shown can be seen. */
+  /** Where the page that was shown can be seen again. */
   gallery: string | null;
   /** Where the browser is sent. */
   onward: string | null;
@@ -44,6 +45,7 @@ export async function stepCards(
   journey: Journey,
   steps: readonly JourneyStep[],
   mask: Mask,
+  exhibitOf: ExhibitOf = () => null,
 ): Promise<StepCard[]> {
   const callbacks = await callbacksOf(house, journey, steps);
   const agreed = steps.findLast(agrees);
@@ -62,7 +64,7 @@ export async function stepCards(
       ticks: step === agreed ? ticksOf(journey) : [],
       refusal: await refusalOf(house, step),
       fault: step.fault,
-      gallery: step.screen && journey.appId ? `/_sim/gallery?${new URLSearchParams({ app: journey.appId })}` : null,
+      gallery: exhibitOf(step),
       onward: onwardOf(house, step, mask),
       callbacks: await Promise.all((callbacks.get(step.id) ?? []).map((delivery) => deliveryCard(house, t, delivery))),
       request: requestText(step, mask),

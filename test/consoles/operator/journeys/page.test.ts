@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { APPS, describeHouse } from '../../../helpers/house.ts';
+import { goThrough } from '../../../helpers/login.ts';
 import { begin } from '../../../oauth/helpers.ts';
 import { listenAs } from '../../phone.ts';
 import { look, walk } from './walk.ts';
@@ -32,10 +33,27 @@ describeHouse('/_sim/journeys/:id · one login', (world) => {
     assert.match(shown[5]!, /_xqDemo<\/code> <span class="badge ok">동의</);
   });
 
-  it('leads from a screen to the gallery of its app', async () => {
-    const shown = steps(await page((await walk(world)).id));
-    assert.match(shown[4]!, new RegExp(`href="/_sim/gallery\\?app=${APPS.demo}"`));
-    await look(world, `/_sim/gallery?app=${APPS.demo}`);
+  it('leads from each page that was shown to the same one in the gallery', async () => {
+    const hung = async () => {
+      const [newest] = await world.house.journeys.recent({ limit: 1 });
+      return steps(await page(newest!.id)).flatMap((step) => {
+        const [, href] = /href="([^"]*)"[^>]*data-testid="step-gallery"/.exec(step) ?? [];
+        return href ? [href.replaceAll('&amp;', '&')] : [];
+      });
+    };
+    await walk(world);
+    const usual = await hung();
+    const picture = (state: string) => `/_sim/gallery/${APPS.demo}/${state}?as=han&in=ko`;
+    assert.deepEqual(usual, [picture('login'), picture('first-link')]);
+    for (const path of usual) await look(world, path);
+
+    await goThrough(world, { app: APPS.demo, as: 'new', agree: () => false, params: { service_terms: 'typo' } });
+    assert.deepEqual(
+      (await hung()).map((path) => path.split('?')[0]!.split('/').at(-1)),
+      ['login', 'terms-typo', 'rows-missing'],
+    );
+    await begin(world, APPS.demo, { redirect_uri: 'http://localhost:3000/elsewhere' });
+    assert.deepEqual(await hung(), [picture('koe006')]);
   });
 
   it('leads to the reason of a refusal', async () => {
