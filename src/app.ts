@@ -17,6 +17,9 @@ import { kapi } from './kapi/routes.ts';
 import { brokenAnswers, namedFaults } from './mishaps/index.ts';
 import { openGallery } from './oauth/gallery/index.ts';
 import { oauth } from './oauth/routes.ts';
+import { createMeter, type Meter } from './ops/meter.ts';
+import { type Line, observe } from './ops/observe.ts';
+import { ops } from './ops/routes.ts';
 import { listenIn } from './traffic/index.ts';
 import { assets } from './web/assets.ts';
 import { clockOnPages } from './web/clock-sign.ts';
@@ -31,28 +34,33 @@ export interface AppOptions {
   report: (error: unknown) => void;
   /** Base URL of the demo partner, or null while it is not run. */
   partnerUrl: string | null;
+  /** Gets a line for each request. */
+  log?: ((line: Line) => void) | null;
 }
 
 /** The simulator as one Koa app. Its cookies are signed with the provider's keys, for they share the context. */
-export function createApp(house: House, { report, partnerUrl }: AppOptions): Koa {
+export function createApp(house: House, { report, partnerUrl, log = null }: AppOptions): Koa {
   const app = new Koa({ keys: [...house.secrets.cookieKeys] });
   app.silent = true;
   app.on('error', unlessGone(report));
+  const meter = createMeter(house);
+  app.use(observe(meter, log));
   app.use(readableTarget);
   app.use(listenIn(house.journeys));
   app.use(brokenAnswers);
   app.use(namedFaults(house.faults));
   app.use(language);
   app.use(clockOnPages(house.clock));
-  for (const door of doors(house, report, partnerUrl)) app.use(door);
+  for (const door of doors(house, report, partnerUrl, meter)) app.use(door);
   return app;
 }
 
 /** First the control API and kapi, which answer in JSON; then everything that people see. The control API has its own name only. */
-function doors(house: House, report: AppOptions['report'], partnerUrl: string | null): Middleware[] {
+function doors(house: House, report: AppOptions['report'], partnerUrl: string | null, meter: Meter): Middleware[] {
   return [
     control(house, report).routes() as Middleware,
     faces(house, report),
+    ops(house, meter).routes() as Middleware,
     kapi(house, report).routes() as Middleware,
     problems(report) as Middleware,
     pageHeaders as Middleware,

@@ -69,3 +69,8 @@ export function advanced({ offset, frozenAt }: Standing, ms: number): Standing {
 export function isoSeconds(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
+
+/** The machine's own time in RFC 3339, for what is read beside the logs of other programs. */
+export function machineTime(): string {
+  return new Date().toISOString();
+}

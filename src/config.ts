@@ -66,6 +66,12 @@ export const settings = {
     'how many logins are kept to be looked at; 0 keeps none',
   ),
   watch: setting('--watch', onOff, false, 'begin the world anew when the config file or the seed changes'),
+  log: setting(
+    '--log <format>',
+    z.enum(['none', 'json'], 'expected none or json'),
+    'none',
+    'json: a line on standard error for each request, without anything personal or secret',
+  ),
   json: setting('--json', onOff, false, 'instead of the banner, one JSON line once it listens'),
 };
 

@@ -7,6 +7,7 @@ import { allAt, KAKAO } from './hosts.ts';
 import { openHouse } from './house.ts';
 import { type Kit, openKit } from './kit/index.ts';
 import { optionsOf, type SimulatorConfig } from './seeds/index.ts';
+import { toStandardError } from './ops/observe.ts';
 import { listen } from './serve.ts';
 import { keptTime } from './store/index.ts';
 import { openLowdb } from './store/lowdb/open.ts';
@@ -88,7 +89,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     house.webhooks.start();
     const stopSweep = house.consent.sweepOverdue(report);
     steps.splice(-1, 0, stopSweep, () => house.webhooks.stop());
-    const answer = createApp(house, { report, partnerUrl }).callback();
+    const answer = createApp(house, { report, partnerUrl, log: config.log === 'json' ? toStandardError : null }).callback();
     main.answer(answer);
     https?.answer(answer);
 

@@ -74,9 +74,11 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   partner: ['web', 'rule'],
   // Holds the contract against what the doors really serve.
   coverage: ['contract', 'kapi', 'oauth', 'apps', 'web'],
+  // What those ask who run it. The store itself says whether it answers.
+  ops: ['house', 'store', 'clock', 'version'],
   // Which door answers, by the host that was asked.
   faces: ['hosts', 'house', 'kapi', 'oauth', 'web'],
-  app: ['faces', 'house', 'web', 'traffic', 'mishaps', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
+  app: ['faces', 'house', 'ops', 'web', 'traffic', 'mishaps', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
   serve: ['rule'],
   // The local authority, and how programs are led here. It knows the simulator by its addresses only.
   takeover: ['rule', 'clock', 'hosts'],
@@ -85,7 +87,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   demo: ['house', 'partner', 'serve', 'apps'],
   // The config file, over the seed that the store reads.
   seeds: ['config', 'store', ...GROUND],
-  index: ['config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'facts', 'serve', 'demo', 'hosts', 'secure'],
+  index: ['config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'facts', 'serve', 'demo', 'hosts', 'ops', 'secure'],
   version: [],
   banner: ['index', 'version'],
   sheet: ['rule'],

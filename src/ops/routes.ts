@@ -1,0 +1,44 @@
+/**
+ * What those who run a simulator ask it, by the paths that their tools expect.
+ *
+ * | method | path       | serves                                                                     |
+ * | ------ | ---------- | -------------------------------------------------------------------------- |
+ * | GET    | `/livez`   | 200 while the process answers at all                                       |
+ * | GET    | `/readyz`  | 200 while it can do its work, 503 and what is wrong otherwise              |
+ * | GET    | `/health`  | the same, with its version, for people                                     |
+ * | GET    | `/metrics` | what it counts, for Prometheus                                             |
+ */
+import Router from '@koa/router';
+import type { Context } from 'koa';
+import type { House } from '../house.ts';
+import { version } from '../version.ts';
+import type { Meter } from './meter.ts';
+
+/** The door. */
+export function ops({ store }: Pick<House, 'store'>, meter: Meter): Router {
+  const router = new Router({ sensitive: true });
+  const isReady = async (): Promise<boolean> =>
+    store.get('secrets', 'world').then(
+      () => true,
+      () => false,
+    );
+  router.use((ctx, next) => {
+    ctx.set('Cache-Control', 'no-store');
+    return next();
+  });
+  router.get('/livez', (ctx) => void (ctx.body = 'ok\n'));
+  router.get('/readyz', async (ctx) => {
+    ctx.status = (await isReady()) ? 200 : 503;
+    ctx.body = ctx.status === 200 ? 'ok\n' : 'the store does not answer\n';
+  });
+  router.get('/health', async (ctx: Context) => {
+    const ready = await isReady();
+    ctx.status = ready ? 200 : 503;
+    ctx.body = { status: ready ? 'ok' : 'failing', version, checks: { store: ready ? 'ok' : 'does not answer' } };
+  });
+  router.get('/metrics', async (ctx) => {
+    ctx.type = meter.contentType;
+    ctx.body = await meter.text();
+  });
+  return router;
+}
