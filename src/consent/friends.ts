@@ -3,15 +3,16 @@ import type { Account, Friendship, Tx } from '../store/index.ts';
 import { announceChannel } from './callbacks/channel.ts';
 import type { ConsentDeps } from './deps.ts';
 
-/** Sets the relation and writes the callbacks, in the caller's unit of work. Throws UnknownChannel, NoTalkUser. */
+/** Sets the relation and writes the callbacks, in the caller's unit of work; whether it was otherwise before. Throws UnknownChannel, NoTalkUser. */
 export async function befriend(
   deps: ConsentDeps,
   tx: Tx,
   channelId: string,
   account: Account,
   relation: Friendship['relation'],
-): Promise<void> {
+): Promise<boolean> {
   const friendship = await deps.channels.relate(tx, channelId, account, relation);
-  if (!friendship) return;
+  if (!friendship) return false;
   for (const { appId } of await deps.sync.connectedApps(channelId, tx)) await announceChannel(deps, tx, appId, account, friendship);
+  return true;
 }

@@ -7,6 +7,7 @@ import { NotThere } from '../kit/refused.ts';
 import { says } from '../kit/says.ts';
 import { attemptOf, attemptShape, deliveryOf, deliveryShape } from '../kit/shapes.ts';
 import type { Delivery } from '../webhooks/index.ts';
+import { awaitDelivery, wait } from '../kit/waits.ts';
 import { call, type Sent, stream, type Subject } from './call.ts';
 import { follow } from './follow.ts';
 
@@ -27,7 +28,10 @@ export const deliveries: Subject = {
     call({
       method: 'GET',
       path: '/deliveries',
-      summary: { en: 'Deliveries, newest first.', ko: '콜백 발송 내역을 최신순으로 조회합니다.' },
+      summary: {
+        en: 'Deliveries, newest first; waits for one where it is told to.',
+        ko: '콜백 발송 내역을 최신순으로 조회합니다. `wait`를 쓰면 생길 때까지 기다립니다.',
+      },
       query: z.strictObject({
         ...filters,
         limit: says(z.coerce.number().int().min(1).max(100).default(30), 'How many, 100 at most.', '한 번에 조회할 개수. 최대 100'),
@@ -36,12 +40,19 @@ export const deliveries: Subject = {
           'Older than the delivery with this id: `next` of the page before.',
           '이 ID보다 이전 것만. 앞 응답의 `next`를 넣습니다.',
         ),
+        after: says(
+          z.string().optional(),
+          'Waits for one that came after the delivery with this id.',
+          '이 콜백보다 나중에 생긴 것을 기다립니다.',
+        ),
+        wait,
       }),
       answer: z.strictObject({
         deliveries: says(z.array(deliveryShape), 'A page of them.', '콜백 목록'),
         next: says(z.string().nullable(), '`before` of the next page, or null at the end.', '다음 페이지의 `before`. 마지막이면 null'),
       }),
-      async do(house, { query }) {
+      async do(house, { query: { wait: ms, after, ...query } }) {
+        if (ms !== undefined) await awaitDelivery(house, { ...query, after }, ms);
         const found = await house.webhooks.recent({ limit: query.limit + 1, before: query.before }, await filterOf(house, query));
         const shown = found.slice(0, query.limit);
         return {

@@ -47,6 +47,20 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     mend: 'Call it from a program, or from a page of the simulator.',
   },
   not_found: { status: 404, title: 'Not there', mend: 'Look at the list above it, or whether the simulator was reset.' },
+  nothing_came: { status: 404, title: 'Nothing that fits came in time', mend: 'Look at what the detail names, or wait longer.' },
+  id_taken: { status: 409, title: 'It is there already', mend: 'Choose another one, or leave the field out: then a new one is made.' },
+  login_taken: { status: 409, title: 'Somebody signs in by it', mend: 'Choose another one, or leave the field out.' },
+  search_id_taken: { status: 409, title: 'Another channel has this search id', mend: 'Choose another one, or leave the field out.' },
+  login_stopped: {
+    status: 422,
+    title: 'The login stopped on a page',
+    mend: 'Open the page behind `why` in the detail: it says what to change.',
+  },
+  tokens_refused: {
+    status: 422,
+    title: 'The token endpoint gave no tokens',
+    mend: 'Look at the answer in the detail; a fault may wait there.',
+  },
   unknown_endpoint: {
     status: 404,
     title: 'No such endpoint',

@@ -12,12 +12,16 @@ import type { Context, Next } from 'koa';
 import type { House } from '../house.ts';
 import { NotThere } from '../kit/refused.ts';
 import { pageHeaders, sameOrigin } from '../web/guard.ts';
+import { accounts, signUps } from './accounts.ts';
+import { apps, terms } from './apps.ts';
 import type { Subject } from './call.ts';
+import { channels } from './channels.ts';
 import { clock } from './clock.ts';
 import { deliveries } from './deliveries.ts';
 import { endpoints } from './endpoints.ts';
 import { faults } from './faults.ts';
 import { jsonOnly, ownHost } from './guard.ts';
+import { journeys } from './journeys.ts';
 import { type OpenApi, openApi } from './openapi.ts';
 import { showApi } from './page.ts';
 import { RequestRefused, writeProblem } from './problems.ts';
@@ -25,7 +29,20 @@ import { serve } from './serve.ts';
 import { triggers } from './triggers.ts';
 import { troubles } from './troubles.ts';
 
-export const subjects: readonly Subject[] = [deliveries, triggers, endpoints, troubles, clock, faults];
+export const subjects: readonly Subject[] = [
+  apps,
+  accounts,
+  channels,
+  terms,
+  signUps,
+  journeys,
+  deliveries,
+  triggers,
+  endpoints,
+  troubles,
+  clock,
+  faults,
+];
 
 const BASE = '/_sim/api';
 

@@ -5,7 +5,7 @@
  * Leaves to others: listening in (traffic), what was refused and why (refusals), callbacks (webhooks).
  */
 import { type Clock, DAY } from '../clock.ts';
-import { ALL, type Journey, type JourneyStep, type Page, type Store } from '../store/index.ts';
+import { ALL, awaited, type Journey, type JourneyStep, type Page, type Store } from '../store/index.ts';
 import type { Exchange } from './exchange.ts';
 import { type JourneyFilter, recent } from './recent.ts';
 import { trim } from './trim.ts';
@@ -95,6 +95,12 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
     async all(appId?: string): Promise<Journey[]> {
       await settled();
       return appId ? store.find('journeys', 'app', appId) : store.find('journeys', 'all', ALL);
+    },
+
+    /** Resolves with the newest that fits, once there is one; with undefined when the time has passed. */
+    async waitFor(filter: JourneyFilter, timeoutMs: number): Promise<Journey | undefined> {
+      await settled();
+      return awaited(store, 'journeys', async () => (await recent(store, { limit: 1 }, filter))[0], timeoutMs);
     },
 
     /** Calls `listener` when journeys have come or changed; a hint only. Returns the way to stop. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { itemIds } from '../apps/index.ts';
 import { REDIRECT_URI, tables } from '../store/index.ts';
+import { type TextKey, translator } from '../web/text/index.ts';
 import { named, says } from './says.ts';
 import { termInput, termShape } from './term-input.ts';
 
@@ -9,6 +10,15 @@ const row = tables.apps.row.shape;
 const hex = z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 lower-case hex characters');
 const redirectUri = z.string().regex(REDIRECT_URI, 'expected an absolute URI without a fragment, like http://localhost:3000/oauth');
 const url = z.string().optional();
+/** Each switch with what the console says of it. */
+function inWords<Shape extends z.ZodRawShape>(shape: Shape): Shape {
+  const told = Object.entries(shape).map(([name, schema]) => {
+    const key = `switch.${name}` as TextKey;
+    return [name, says(schema as z.ZodType, translator('en')(key), translator('ko')(key))];
+  });
+  return Object.fromEntries(told) as Shape;
+}
+
 const states = ['required', 'optional', 'in-use'] as const;
 
 export const appInput = z.strictObject({
@@ -76,7 +86,11 @@ export const appInput = z.strictObject({
     '콘솔에서의 오너: 계정 ID, 퍼소나 또는 로그인 ID',
   ),
   era: says(row.era.default('current'), 'As which generation of Kakao it is served.', '카카오 규격의 세대'),
-  switches: says(row.switches, 'Switches for what is not established; see DEPARTURES.', '확인되지 않은 동작의 스위치. DEPARTURES 참고'),
+  switches: says(
+    z.strictObject(inWords(row.switches.unwrap().shape)).prefault({}),
+    'Switches for what is not established; see DEPARTURES.',
+    '확인되지 않은 동작의 스위치. DEPARTURES 참고',
+  ),
 });
 export type AppInput = z.input<typeof appInput>;
 

@@ -24,8 +24,11 @@ interface Cookie {
 /** No login sends a browser on more often. */
 const MOST_REDIRECTS = 20;
 
-/** @param isBack whether an address is the partner's */
-export function createBrowser(send: Send, isBack: (url: URL) => boolean) {
+/**
+ * @param here where an address of Kakao's is reached
+ * @param isBack whether an address is the partner's
+ */
+export function createBrowser(send: Send, here: (url: URL) => URL, isBack: (url: URL) => boolean) {
   let cookies: Cookie[] = [];
 
   const take = (header: string): void => {
@@ -58,7 +61,7 @@ export function createBrowser(send: Send, isBack: (url: URL) => boolean) {
       const html = await answer.text();
       const location = answer.headers.get('location');
       if (location === null) return { url, isBack: false, status: answer.status, html };
-      url = new URL(location, url);
+      url = here(new URL(location, url));
       body = undefined;
       if (isBack(url)) return { url, isBack: true, status: answer.status, html: '' };
     }

@@ -7,7 +7,7 @@ import { plantRows } from '../store/seed.ts';
 import { seedFile } from '../store/seed/shape.ts';
 import { DESK_ID } from '../sync/index.ts';
 import { connect, putTestBusiness, TEST_BUSINESS } from './connect.ts';
-import { findAccount, findApp } from './find.ts';
+import { findAccount, findApp, findChannel } from './find.ts';
 import { IdTaken } from './refused.ts';
 import { named, says } from './says.ts';
 
@@ -88,4 +88,12 @@ async function mustBeFree(tx: Tx, { id, searchId }: Pick<Channel, 'id' | 'search
   if (await tx.get('channels', id)) throw new IdTaken('id', id, 'a channel');
   if ((await tx.find('channels', 'searchId', searchId.toLowerCase())).length > 0)
     throw new SearchIdTaken(`${searchId} is taken`, { searchId });
+}
+
+export const relations = ['ADDED', 'BLOCKED'] as const;
+
+/** A person adds or blocks a channel in KakaoTalk; whether it was otherwise before. Throws InputRefused, NoTalkUser. */
+export async function relate(house: House, channel: string, user: string, relation: (typeof relations)[number]): Promise<boolean> {
+  const { id } = await findChannel(house, channel);
+  return house.consent.relate(id, await findAccount(house, user), relation);
 }

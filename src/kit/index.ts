@@ -5,12 +5,13 @@
  * Leaves to others: the rules (rooms), how they sound over HTTP (control).
  */
 import type { House } from '../house.ts';
-import { type AccountFacts, type AccountInput, accountInput, accountOf, createAccount } from './account.ts';
+import { accountOf, createAccount, forgetUser } from './account.ts';
+import { type AccountFacts, type AccountInput, accountInput } from './account-input.ts';
 import { createApp } from './app.ts';
 import { allFacts, type AppFacts, factsOf } from './app-facts.ts';
 import { type AppInput, appInput } from './app-input.ts';
 import type { Send } from './browser.ts';
-import { type ChannelFacts, type ChannelInput, channelInput, channelOf, createChannel } from './channel.ts';
+import { type ChannelFacts, type ChannelInput, channelInput, channelOf, createChannel, relate } from './channel.ts';
 import { clockInHand } from './clock.ts';
 import { askForFault, type FaultFacts, type NewFault } from './faults.ts';
 import { findAccount, findApp, findChannel } from './find.ts';
@@ -21,12 +22,15 @@ import { login, signUp } from './sign-up.ts';
 import { type SignUp, type SignUpInput, signUpInput, type Tokens } from './sign-up-input.ts';
 import { createTerm } from './term.ts';
 import { type NewTerm, newTerm, type TermFacts } from './term-input.ts';
+import { deliveriesOf, journeysOf } from './watching.ts';
 
-export type { AccountFacts } from './account.ts';
+export type { AccountFacts } from './account-input.ts';
 export type { ClockInHand } from './clock.ts';
 export type { FaultFacts, NewFault } from './faults.ts';
 export type { Agreement } from './login.ts';
 export type { Send } from './browser.ts';
+export type { JourneyFacts, JourneyStepFacts } from './journey.ts';
+export type { AttemptFacts, DeliveryFacts } from './shapes.ts';
 export type { AppFacts, ChannelFacts, Ref, SignUp, TermFacts, Tokens };
 
 export interface LoginOptions {
@@ -68,6 +72,8 @@ export function openKit(house: House) {
       list: async (): Promise<AccountFacts[]> => (await house.accounts.all()).map(accountOf),
       /** Those that the login page offers by one click. */
       personas: async (): Promise<AccountFacts[]> => (await house.accounts.personas()).map(accountOf),
+      /** Makes somebody new to an app again, so that the first consent screen comes; nobody is told. Whether there was anything to forget. */
+      forget: ({ app, account }: { app: Ref; account: Ref }): Promise<boolean> => forgetUser(house, textOf(app), textOf(account)),
     },
 
     channels: {
@@ -76,6 +82,11 @@ export function openKit(house: House) {
         createChannel(house, read(channelInput, withoutRefs(input))),
       get: async (channel: Ref): Promise<ChannelFacts> => channelOf(house, await findChannel(house, textOf(channel))),
       list: async (): Promise<ChannelFacts[]> => Promise.all((await house.channels.all()).map((channel) => channelOf(house, channel))),
+      /** A person adds or blocks a channel in KakaoTalk, and its apps are told; whether it was otherwise before. Throws NoTalkUser. */
+      add: ({ channel, account }: { channel: Ref; account: Ref }): Promise<boolean> =>
+        relate(house, textOf(channel), textOf(account), 'ADDED'),
+      block: ({ channel, account }: { channel: Ref; account: Ref }): Promise<boolean> =>
+        relate(house, textOf(channel), textOf(account), 'BLOCKED'),
     },
 
     terms: {
@@ -84,6 +95,10 @@ export function openKit(house: House) {
       /** The approved terms of an app, in the order of the screen. */
       list: async (app: Ref): Promise<TermFacts[]> => (await appFacts(app)).terms,
     },
+
+    /** Callbacks, and every login: listed, and waited for. */
+    deliveries: deliveriesOf(house),
+    journeys: journeysOf(house),
 
     /** Signs a person up for an app: a code and, unless told otherwise, its tokens. Throws LoginStopped, TokensRefused. */
     signUp: async (input: WithRefs<SignUpInput>): Promise<SignUp> => signUp(house, read(signUpInput, withoutRefs(input))),

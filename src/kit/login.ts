@@ -1,5 +1,6 @@
 /** Drives a login as a person would: from an authorize URL, over the very pages, to the redirect back to the partner. */
 import type { Account } from '../accounts/index.ts';
+import { isKakaoHost } from '../hosts.ts';
 import { RuleBroken } from '../rule.ts';
 import { InputRefused } from '../web/forms.ts';
 import { type Box, boxesOf, createBrowser, type Page, type Send, wordsOf } from './browser.ts';
@@ -26,13 +27,13 @@ export interface Login {
 
 /** Nobody is asked for more than this on the way: an account, a consent, and once more after a change. */
 const MOST_PAGES = 6;
-const KAKAO_HOSTS = ['kauth.kakao.com', 'accounts.kakao.com'];
 
 /** Resolves with the address that the browser is sent back to. Throws LoginStopped, InputRefused. */
 export async function driveLogin({ kakao, authorizeUrl, account, agree, send }: Login): Promise<URL> {
-  const start = startOf(authorizeUrl, kakao);
+  const here = (url: URL): URL => (isKakaoHost(url.hostname) ? new URL(url.pathname + url.search, kakao) : url);
+  const start = here(urlOf(authorizeUrl, kakao));
   const back = start.searchParams.get('redirect_uri');
-  const browser = createBrowser(send, (url) => url.origin !== start.origin || (back !== null && url.href.startsWith(back)));
+  const browser = createBrowser(send, here, (url) => url.origin !== start.origin || (back !== null && url.href.startsWith(back)));
   let page = await browser.open(start);
   let before = '';
   for (let left = MOST_PAGES; left > 0; left -= 1) {
@@ -47,11 +48,11 @@ export async function driveLogin({ kakao, authorizeUrl, account, agree, send }: 
   throw stoppedAt(page, kakao);
 }
 
-/** The simulator’s own address for an URL of Kakao’s. Throws InputRefused. */
-function startOf(authorizeUrl: string, kakao: string): URL {
+/** Throws InputRefused. */
+function urlOf(authorizeUrl: string, kakao: string): URL {
   const url = URL.parse(authorizeUrl, kakao);
   if (!url) throw new InputRefused('authorizeUrl', `expected an URL, got "${authorizeUrl}"`);
-  return KAKAO_HOSTS.includes(url.hostname) ? new URL(url.pathname + url.search, kakao) : url;
+  return url;
 }
 
 /** One click for a persona, else what the person would type. Throws LoginStopped. */

@@ -1,7 +1,7 @@
 /** What an app, an account or a channel is meant by: its id, a key of it, its name; or the very facts that came of making it. */
 export type Ref = string | { readonly id: string };
 
-const NAMES = ['app', 'account', 'channel', 'channels', 'owner'] as const;
+const NAMES = ['app', 'account', 'user', 'channel', 'channels', 'owner'] as const;
 
 /** An input with facts allowed wherever it names something. */
 export type WithRefs<Input> = {

@@ -25,6 +25,8 @@ export const attemptShape = named(
   }),
 );
 
+export type AttemptFacts = z.output<typeof attemptShape>;
+
 export const deliveryShape = named(
   'Delivery',
   z.strictObject({
@@ -56,6 +58,8 @@ export const deliveryShape = named(
   }),
 );
 
+export type DeliveryFacts = z.output<typeof deliveryShape>;
+
 export const endpointShape = named(
   'Endpoint',
   z.strictObject({
@@ -82,7 +86,7 @@ export const endpointShape = named(
   }),
 );
 
-export function attemptOf(attempt: Attempt, delivery: Delivery): z.output<typeof attemptShape> {
+export function attemptOf(attempt: Attempt, delivery: Delivery): AttemptFacts {
   const { id, startedAt, durationMs, url, status, verdict, isReplay, trouble, addedHeaders, responseHeaders } = attempt;
   return {
     id,
@@ -99,7 +103,7 @@ export function attemptOf(attempt: Attempt, delivery: Delivery): z.output<typeof
   };
 }
 
-export async function deliveryOf({ webhooks, accounts }: House, delivery: Delivery): Promise<z.output<typeof deliveryShape>> {
+export async function deliveryOf({ webhooks, accounts }: House, delivery: Delivery): Promise<DeliveryFacts> {
   const attempts = await webhooks.attempts(delivery.id);
   const last = attempts.at(-1);
   const { id, appId, endpointId, event, lane, state, createdAt, replays, method, url, body } = delivery;

@@ -6,6 +6,7 @@
  */
 export * from './schema.ts';
 export type { Page, Reader, Store, Tx } from './store.ts';
+export { awaited } from './awaited.ts';
 export { joined, type JoinedStore } from './joined.ts';
 export { beginIds, randomText, randomToken, timeId, userNumber } from './ids.ts';
 export { keepTime, keptTime } from './house-time.ts';

@@ -1,5 +1,5 @@
 /** Waiting for a delivery that fits, as a script does after it has caused one. */
-import type { Delivery, Store } from '../store/index.ts';
+import { awaited, type Delivery, type Store } from '../store/index.ts';
 import { type DeliveryFilter, recent } from './listing.ts';
 
 export interface WaitFilter extends DeliveryFilter {
@@ -11,22 +11,7 @@ const PAGE = 50;
 
 /** Resolves with the first one that fits; without `after` with the newest that is there already. Undefined when the time has passed. */
 export function waitFor(store: Store, filter: WaitFilter, timeoutMs: number): Promise<Delivery | undefined> {
-  return new Promise((resolve, reject) => {
-    const end = (settle: () => void): void => {
-      clearTimeout(timer);
-      unwatch();
-      settle();
-    };
-    const look = (): void => {
-      first(store, filter).then(
-        (found) => found && end(() => resolve(found)),
-        (error: unknown) => end(() => reject(error)),
-      );
-    };
-    const timer = setTimeout(() => end(() => resolve(undefined)), timeoutMs);
-    const unwatch = store.watch('deliveries', look);
-    look();
-  });
+  return awaited(store, 'deliveries', () => first(store, filter), timeoutMs);
 }
 
 async function first(store: Store, { after, ...filter }: WaitFilter): Promise<Delivery | undefined> {

@@ -48,10 +48,10 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Sets everything back to the seed; of apps it needs where the demo partner stands in it, of journeys that they are written.
   world: ['store', ...GROUND, 'apps', 'documents', 'journeys', 'reviews'],
   house: ['config', 'hosts', 'store', ...GROUND, ...ROOMS],
-  // What a newcomer needs to know of a running simulator; told by the first page, the banner and the library alike.
+  // What a newcomer needs to know of a running simulator.
   facts: ['house'],
   // What a test asks of a simulator, by the library and by the control API alike. Like a door it takes types and pure functions of rooms.
-  kit: ['house', 'facts', 'store', 'web', ...GROUND, ...ROOMS],
+  kit: ['house', 'hosts', 'store', 'web', ...GROUND, ...ROOMS],
   // Stands between the net and the doors, and tells a room what passes.
   traffic: ['journeys', 'web', ...GROUND],
   // Faults as they befall requests, the same at every door of Kakao's.
@@ -87,7 +87,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   demo: ['house', 'partner', 'serve', 'apps'],
   // The config file, over the seed that the store reads.
   seeds: ['config', 'store', ...GROUND],
-  index: ['config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'facts', 'serve', 'demo', 'hosts', 'ops', 'secure'],
+  index: ['config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure'],
   version: [],
   banner: ['index', 'version'],
   sheet: ['rule'],

@@ -66,7 +66,8 @@ async function play(kapi: Kapi, one: Step): Promise<void> {
   if (one.does === 'visit') return visit(kapi, one);
   if (one.does === 'register') return register(kapi);
   if (one.does === 'let a day pass') return kapi.clock.advance(DAY);
-  if (one.does === 'relate') return kapi.house.consent.relate(CHANNEL, (await kapi.house.accounts.byId('person'))!, one.relation);
+  if (one.does === 'relate')
+    return void (await kapi.house.consent.relate(CHANNEL, (await kapi.house.accounts.byId('person'))!, one.relation));
   const [path, fields] = one.does === 'unlink' ? ['/v1/user/unlink', {}] : paths[one.does](one.names);
   const { status } = await kapi.http
     .post(path)
