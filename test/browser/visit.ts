@@ -31,8 +31,8 @@ export interface Visitors {
   visit(options?: VisitOptions): Promise<Visit>;
 }
 
-/** Browsers are slow on a busy machine, and that is no failure. */
-const PATIENCE = 300_000;
+/** Browsers are slow on a busy machine, and that is no failure; less than a test has, so that what was waited for is named. */
+const PATIENCE = 120_000;
 
 /** Shared by the suites of a file: it takes a while to start. */
 let browser: Browser | undefined;
@@ -44,8 +44,7 @@ export function describeBrowser(title: string, body: (browser: Visitors) => void
     browser = undefined;
   });
 
-  describe(title, function () {
-    this.timeout(PATIENCE);
+  describe(title, () => {
     const visits: { context: BrowserContext; troubles: () => string[] }[] = [];
 
     before(async () => {

@@ -6,12 +6,9 @@ import { furnish, PAGES } from './furnished.ts';
 import { CUT_OFF, head, raw } from './raw.ts';
 import { DOORS, personAt, routesOf, street } from './street.ts';
 
-const MINUTES = 5 * 60_000;
-
 describeHouse('malformed · bodies to the forms of', (world) => {
   for (const door of DOORS) {
-    it(door, async function () {
-      this.timeout(MINUTES);
+    it(door, async () => {
       await furnish(world);
       const person = await personAt(world);
       const { paths } = await street(person, PAGES);

@@ -9,12 +9,10 @@ import { DOORS, type Person, personAt, type Route, routeOf, routesOf, type Stree
 import { strange, values } from './values.ts';
 
 const RESERVED: readonly string[] = reserved;
-const MINUTES = 5 * 60_000;
 
 describeHouse('malformed · forms of', (world) => {
   for (const door of DOORS) {
-    it(door, async function () {
-      this.timeout(MINUTES);
+    it(door, async () => {
       await furnish(world);
       const found = await street(await personAt(world), PAGES);
       const guest = await street(await personAt(world, null));
