@@ -30,7 +30,7 @@ async function openDelivery(visit: Visit, town: Town, state: '.ok' | '.fail'): P
     .getByRole('link')
     .first()
     .click();
-  await visit.see('delivery-headers').waitFor();
+  await visit.see('delivery-curl').waitFor();
 }
 
 /** 카카오계정 관리 of somebody who is linked to a service. */

@@ -22,6 +22,13 @@ const pressing =
     for (const testId of testIds) await visit.see(testId).click();
   };
 
+/** With a clock that stands still, unless it does so already. */
+const stopped: State = async (visit, world) => {
+  await visit.page.goto(`${world.url}/_sim`);
+  if (!(await visit.see('clock-run').isVisible())) await visit.see('clock-freeze').click();
+  await visit.see('clock-run').waitFor();
+};
+
 /** The newest review of a kind of the app that applies in these tests. */
 const review =
   (kind: 'terms' | 'items', ...testIds: string[]): State =>
@@ -31,7 +38,7 @@ const review =
   };
 
 const PAGES: Readonly<Record<string, Readonly<Record<string, State>>>> = {
-  'first page': { 'as it is': open('/_sim'), moved: pressing('/_sim', 'clock-advance'), stopped: pressing('/_sim', 'clock-freeze') },
+  'first page': { 'as it is': open('/_sim'), moved: pressing('/_sim', 'clock-advance'), stopped },
   reviews: { all: open('/_sim/reviews'), none: open(`/_sim/reviews?kind=terms&app=${APPS.plain}`) },
   'a review': {
     terms: review('terms', 'check-urls'),
