@@ -62,6 +62,8 @@ export interface HouseOptions {
   addresses?: Addresses;
   /** Where uploaded files are kept; null keeps them until the house is closed. */
   documentsFolder: string | null;
+  /** Where named snapshots are kept; null, unless told otherwise, keeps them in memory. */
+  snapshotsFolder?: string | null;
   /** What a reset goes back to: a file, the shipped one unless told otherwise. */
   seed?: string | SeedSource;
   /** Which addresses the review desk may ask. */
@@ -78,6 +80,7 @@ export async function openHouse({
   url,
   addresses = allAt(url),
   documentsFolder,
+  snapshotsFolder = null,
   seed = settings.seed.default,
   reach = settings.urlChecks.default,
   journeysKept = settings.journeys.default,
@@ -115,7 +118,7 @@ export async function openHouse({
   const messages = openMessages({ store, clock, channels, consent, sync });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
   const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
-  const world = openWorld({ store, clock, documents, journeys, reviews, seed: seedSource(seed) });
+  const world = openWorld({ store, clock, documents, journeys, reviews, snapshotsFolder, seed: seedSource(seed) });
   const below = { accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };
   const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world };
   const close = async (): Promise<void> => {

@@ -75,6 +75,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       url: main.url,
       addresses: config.kakaoHosts ? KAKAO : allAt(https?.url ?? main.url),
       documentsFolder,
+      snapshotsFolder: config.memory ? null : join(resolve(config.data), 'snapshots'),
       seed: source,
       reach: config.urlChecks,
       journeysKept: config.journeys,

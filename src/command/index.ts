@@ -12,6 +12,8 @@ import { addListen } from './listen.ts';
 import { addOpenApi } from './openapi.ts';
 import { addPersonas } from './personas.ts';
 import { addReplay } from './replay.ts';
+import { addReset } from './reset.ts';
+import { addSnapshot } from './snapshot.ts';
 import { addStart } from './start.ts';
 import type { Surroundings } from './surroundings.ts';
 import { addTrigger } from './trigger.ts';
@@ -45,6 +47,8 @@ const COMMANDS = [
   addReplay,
   addClock,
   addFail,
+  addReset,
+  addSnapshot,
   addGallery,
   addOpenApi,
 ];

@@ -72,6 +72,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     title: 'No such fault can be asked for',
     mend: 'GET /_sim/api/faults/endpoints lists every endpoint with its codes.',
   },
+  snapshot_unknown: {
+    status: 404,
+    title: 'No such snapshot',
+    mend: 'GET /_sim/api/snapshots lists them; PUT /_sim/api/snapshots/{name} saves one.',
+  },
   no_callback_address: {
     status: 422,
     title: 'The app has no address for it',

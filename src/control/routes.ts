@@ -26,6 +26,7 @@ import { type OpenApi, openApi } from './openapi.ts';
 import { showApi } from './page.ts';
 import { RequestRefused, writeProblem } from './problems.ts';
 import { serve } from './serve.ts';
+import { resets, snapshots } from './snapshots.ts';
 import { triggers } from './triggers.ts';
 import { troubles } from './troubles.ts';
 
@@ -42,6 +43,8 @@ export const subjects: readonly Subject[] = [
   troubles,
   clock,
   faults,
+  snapshots,
+  resets,
 ];
 
 const BASE = '/_sim/api';

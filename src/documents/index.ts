@@ -4,7 +4,7 @@
  * Limits: 10 MB, jpg, png and, where a form says so, pdf, told by content; a file lives as long as its row.
  * Leaves to others: which documents a form needs (channels, sync, apps), how they come in (web/uploads).
  */
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { type Clock, DAY } from '../clock.ts';
 import { ALL, type Document, type JoinedStore, type Reader, type Tx } from '../store/index.ts';
 import { openFiles } from './files.ts';
@@ -70,6 +70,25 @@ export async function openDocuments({ store, clock, folder }: DocumentsOptions) 
 
     /** The content of a document, or undefined when it is gone. */
     read: (id: string): Promise<Readable | undefined> => files.read(id),
+
+    /** The content of every document that has one, by its id. */
+    async contents(): Promise<Map<string, Buffer>> {
+      const contents = new Map<string, Buffer>();
+      for (const { id } of await store.find('documents', 'all', ALL)) {
+        const content = await files.read(id);
+        if (content) contents.set(id, Buffer.concat(await content.toArray()));
+      }
+      return contents;
+    },
+
+    /** Puts contents into their places, for rows that are about to be there again. */
+    async putBack(contents: ReadonlyMap<string, Buffer>): Promise<void> {
+      for (const [id, content] of contents) {
+        const before = await files.read(id);
+        before?.destroy();
+        if (!before) await (await files.write(id, Readable.from([content]), () => undefined)).finish();
+      }
+    },
 
     /** Makes a loose document of this person the owner's, or finds it to be so. Throws UnknownDocument, DocumentWrongKind. */
     async claim(tx: Tx, id: string, { by, owner, allowed }: Claim): Promise<Document> {

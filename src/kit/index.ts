@@ -20,6 +20,7 @@ import { read } from './read.ts';
 import { type Ref, textOf, withoutRefs, type WithRefs } from './refs.ts';
 import { login, signUp } from './sign-up.ts';
 import { type SignUp, type SignUpInput, signUpInput, type Tokens } from './sign-up-input.ts';
+import { resetWorld, restoreSnapshot, type SnapshotInHand, takeSnapshot } from './snapshots.ts';
 import { createTerm } from './term.ts';
 import { type NewTerm, newTerm, type TermFacts } from './term-input.ts';
 import { deliveriesOf, journeysOf } from './watching.ts';
@@ -28,6 +29,7 @@ export type { AccountFacts } from './account-input.ts';
 export type { ClockInHand } from './clock.ts';
 export type { FaultFacts, NewFault } from './faults.ts';
 export type { Agreement } from './login.ts';
+export type { SnapshotInHand } from './snapshots.ts';
 export type { Send } from './browser.ts';
 export type { JourneyFacts, JourneyStepFacts } from './journey.ts';
 export type { AttemptFacts, DeliveryFacts } from './shapes.ts';
@@ -56,6 +58,13 @@ export function openKit(house: House) {
      * Throws InputRefused, and FaultRefused with what can be asked for.
      */
     fail: (fault: NewFault): Promise<FaultFacts> => askForFault(house, fault),
+
+    /** Everything as it is now; with a name it is kept as well, in the data folder where there is one. Throws SnapshotNameRefused. */
+    snapshot: (name?: string): Promise<SnapshotInHand> => takeSnapshot(house, name),
+    /** Everything as it was then, all or nothing. Throws SnapshotUnknown, SnapshotRefused; then nothing has changed. */
+    restore: (snapshot: SnapshotInHand | string): Promise<void> => restoreSnapshot(house, snapshot),
+    /** Everything back to the seed. Throws SeedRefused, and then nothing has changed. */
+    reset: async (): Promise<void> => void (await resetWorld(house)),
 
     apps: {
       /** An app whose login works, approved for all that it asks for. */

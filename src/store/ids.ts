@@ -2,15 +2,19 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-let last = 0;
+/** The last id of each second: worlds beside one another have times of their own. */
+const lasts = new Map<number, number>();
+const MOST_SECONDS = 1000;
 
 /**
- * An id that sorts by creation: 10 characters of time, then 14 random ones (24, like Kakao's resource ids).
- * Within one process each id is greater than the one before, even when the clock stands still.
+ * An id that sorts by creation: 12 characters of time, then 12 random ones (24, like Kakao's resource ids).
+ * Within one process each id of a second is greater than the one before, even when the clock stands still.
  * @param now milliseconds
  */
 export function timeId(now: number): string {
-  last = Math.max(last + 1, now * 1024);
+  const second = Math.floor(now / 1000);
+  const last = Math.max((lasts.get(second) ?? 0) + 1, now * 1024);
+  remember(second, last);
   let head = '';
   for (let rest = last, i = 0; i < 12; i += 1) {
     head = ALPHABET.charAt(rest % 32) + head;
@@ -19,9 +23,11 @@ export function timeId(now: number): string {
   return head + randomText(12, ALPHABET);
 }
 
-/** Ids of a world that begins anew sort by its own time, not after those of the one before, which may have been far ahead. */
-export function beginIds(): void {
-  last = 0;
+/** The seconds that were used last are kept. */
+function remember(second: number, last: number): void {
+  lasts.delete(second);
+  lasts.set(second, last);
+  if (lasts.size > MOST_SECONDS) lasts.delete(lasts.keys().next().value!);
 }
 
 /** `length` random characters of an alphabet (of at most 256). */

@@ -16,6 +16,8 @@ export interface Reader {
 
 /** One unit of work: reads see its own writes, and the writes land together or not at all. */
 export interface Tx extends Reader {
+  /** Every row of the table, in no order. */
+  all<T extends TableName>(table: T): Promise<Row<T>[]>;
   /** Adds the row, or replaces the one with the same id. */
   put<T extends TableName>(table: T, row: Row<T>): void;
   /** Removes the row if there is one. */

@@ -1,6 +1,6 @@
 /**
  * World: house time as it is moved by hand, and the beginning of everything.
- * Words: house time (시뮬레이터 시계), advance, freeze (멈춤), reset (초기화), seed.
+ * Words: house time (시뮬레이터 시계), advance, freeze (멈춤), reset (초기화), seed, snapshot (스냅샷).
  * Limits: time goes forward or stands still, never back, and not past the year 2099; a reset is of all tables and files, and of the world it was asked for.
  * Leaves to others: what waits for the time (reviews, consent, oauth), what the seed says (store).
  */
@@ -8,28 +8,35 @@ import { type Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
 import type { Journeys } from '../journeys/index.ts';
 import type { Reviews } from '../reviews/index.ts';
-import type { Store } from '../store/index.ts';
+import type { JoinedStore } from '../store/index.ts';
 import type { SeedSource } from '../store/seed/source.ts';
 import { advance, nextDue, NoReviewDue, setTime } from './advance.ts';
 import { type Beginning, beginning, reset } from './reset.ts';
+import { checkName, type Named, openShelf } from './shelf.ts';
+import { restore, take, type WorldSnapshot } from './snapshots.ts';
 
 export { AdvanceRefused, ClockGoesForward, ClockTooFar, NoReviewDue } from './advance.ts';
+export { type Named, SnapshotNameRefused, SnapshotRefused, SnapshotUnknown } from './shelf.ts';
+export type { WorldSnapshot } from './snapshots.ts';
 export type { Beginning } from './reset.ts';
 
 export interface WorldDeps {
-  store: Store;
+  store: JoinedStore;
   clock: Clock;
   documents: Documents;
   reviews: Reviews;
   journeys: Journeys;
   /** What a reset goes back to. */
   seed: SeedSource;
+  /** Where named snapshots are, or null to keep them in memory. */
+  snapshotsFolder: string | null;
 }
 
 export type World = ReturnType<typeof openWorld>;
 
 export function openWorld(deps: WorldDeps) {
   const { clock } = deps;
+  const shelf = openShelf(deps.snapshotsFolder);
   return {
     /** Moves house time forward by `ms`, and writes down the reviews that fall due. Throws AdvanceRefused, ClockTooFar. */
     advance: (ms: number): Promise<void> => advance(deps, ms),
@@ -62,6 +69,29 @@ export function openWorld(deps: WorldDeps) {
       // What is still to be written belongs to the world that ends.
       await deps.journeys.settled();
       await reset(deps, plantedAt);
+    },
+
+    /** Everything as it is now: rows, files, clock. */
+    snapshot: (): Promise<WorldSnapshot> => take(deps),
+
+    /** Everything as it was then, all or nothing. */
+    restore: (snapshot: WorldSnapshot): Promise<void> => restore(deps, snapshot),
+
+    /** Named snapshots. Throws SnapshotNameRefused, and SnapshotUnknown or SnapshotRefused, after which nothing has changed. */
+    async save(name: string): Promise<Named> {
+      checkName(name);
+      const snapshot = await take(deps);
+      await shelf.save(name, snapshot);
+      return { name, takenAt: snapshot.takenAt };
+    },
+    async load(name: string): Promise<void> {
+      checkName(name);
+      await restore(deps, await shelf.load(name));
+    },
+    saved: (): Promise<Named[]> => shelf.list(),
+    async forget(name: string): Promise<void> {
+      checkName(name);
+      await shelf.remove(name);
     },
   };
 }

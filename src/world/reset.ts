@@ -2,12 +2,12 @@
 import { movePartner, PARTNER_HOME } from '../apps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
-import { ALL, beginIds, type Store, type TableName, tables } from '../store/index.ts';
+import { type Store, type TableName, TABLE_NAMES } from '../store/index.ts';
 import { plantedBy, plantWorld } from '../store/seed/once.ts';
 import type { SeedSource } from '../store/seed/source.ts';
 
 /** Cookie and signing keys, and where the demo partner listens: they are the installation's, not the world's. */
-const KEPT: readonly TableName[] = ['secrets'];
+export const KEPT: readonly TableName[] = ['secrets'];
 
 export interface Beginning {
   /** Path of the seed file, or of the config file. */
@@ -32,8 +32,8 @@ export async function reset({ store, clock, documents, seed: source }: Deps, pla
   const seed = await source.read();
   const gone = await store.write(async (tx) => {
     if (((await plantedBy(tx))?.plantedAt ?? 0) !== plantedAt) return null;
-    const uploads = await tx.find('documents', 'all', ALL);
-    for (const table of Object.keys(tables) as TableName[]) if (!KEPT.includes(table)) tx.clear(table);
+    const uploads = await tx.all('documents');
+    for (const table of TABLE_NAMES) if (!KEPT.includes(table)) tx.clear(table);
     plantWorld(tx, seed, source.name, clock.now() - clock.offset());
     const partner = await tx.get('secrets', 'partner');
     if (partner) await movePartner(tx, PARTNER_HOME, String(partner.value));
@@ -41,6 +41,5 @@ export async function reset({ store, clock, documents, seed: source }: Deps, pla
   });
   if (!gone) return;
   clock.reset();
-  beginIds();
   await documents.erase(gone);
 }

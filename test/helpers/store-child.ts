@@ -1,9 +1,11 @@
 /**
  * A process of its own with a store open, for tests that need a second one or kill one:
  *   node store-child.ts hold FOLDER          prints "open", or "refused NAME: MESSAGE", and keeps the folder
+ *   node store-child.ts flip FOLDER          goes back and forth between two snapshots, and prints which it is at
  *   node store-child.ts write FOLDER FIRST   prints the number of each unit of work once it is acknowledged
  */
 import { writeSync } from 'node:fs';
+import { restoreRows, snapshotOf } from '../../src/store/index.ts';
 import { openLowdb } from '../../src/store/lowdb/open.ts';
 import { artifact, delivery } from './store.ts';
 
@@ -28,6 +30,23 @@ try {
       say(id);
     }
   };
+  if (job === 'flip') {
+    const empty = await snapshotOf(store);
+    const worlds = ['one', 'two'].map((of) => ({
+      of,
+      snapshot: {
+        ...empty,
+        deliveries: Array.from({ length: 300 }, (_, at) => delivery(`${of}-${at}`)),
+        artifacts: Array.from({ length: 100 }, (_, at) => artifact(`${of}-${at}`, { grantId: of })),
+      },
+    }));
+    for (;;) {
+      for (const { of, snapshot } of worlds) {
+        await store.write((tx) => restoreRows(tx, snapshot));
+        say(of);
+      }
+    }
+  }
   if (job === 'write') await Promise.all(Array.from({ length: CALLERS }, writeOn));
 } catch (error) {
   const { name, message } = error as Error;

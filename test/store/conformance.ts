@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/index.ts';
 import { listings } from './conformance/listings.ts';
 import { random } from './conformance/random.ts';
 import { rows } from './conformance/rows.ts';
+import { snapshots } from './conformance/snapshots.ts';
 import { units } from './conformance/units.ts';
 
 /** A store that is open and empty. */
@@ -25,6 +26,7 @@ export function conformance(name: string, open: () => Promise<Subject>): void {
     units(() => subject.store);
     listings(() => subject.store);
     rows(() => subject);
+    snapshots(() => subject);
   });
   describe(`store · ${name} · behaves like plain maps`, () => random(open));
 }

@@ -1,4 +1,5 @@
 /** The engine `memory`: nothing on disk, gone with the process. */
+import { type Snapshot, TABLE_NAMES } from '../snapshot.ts';
 import type { Store } from '../store.ts';
 import { createEngine } from './engine.ts';
 import { startSweeper, type Sweeper } from './sweep.ts';
@@ -6,12 +7,17 @@ import { createTables } from './table.ts';
 
 export type EmbeddedStore = Store & Pick<Sweeper, 'sweep'>;
 
-/**
- * Opens an empty store in memory.
- * @param options.now house time, by which short-lived rows end; without it they never do
- */
-export async function openMemory({ now = () => 0 }: { now?: () => number } = {}): Promise<EmbeddedStore> {
+export interface MemoryOptions {
+  /** House time, by which short-lived rows end; without it they never do. */
+  now?: () => number;
+  /** What it begins with, shared with where it is from; nothing unless told otherwise. */
+  from?: Snapshot;
+}
+
+/** Opens a store in memory. */
+export async function openMemory({ now = () => 0, from }: MemoryOptions = {}): Promise<EmbeddedStore> {
   const tables = createTables();
+  for (const name of from ? TABLE_NAMES : []) for (const row of from![name]) tables[name].put(row, tables[name].keysOf(row));
   const engine = createEngine(tables, async () => undefined);
   const sweeper = startSweeper(tables, engine, now);
   return {

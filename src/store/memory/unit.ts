@@ -48,6 +48,15 @@ export function beginUnit(tables: MemoryTables): Unit {
       mustBeOpen();
       return select(tables[table], index, value, page, drafts.get(table));
     },
+    async all(table) {
+      mustBeOpen();
+      const rows = new Map(tables[table].rows);
+      for (const [id, mine] of drafts.get(table) ?? []) {
+        if (mine) rows.set(id, mine.row);
+        else rows.delete(id);
+      }
+      return [...rows.values()];
+    },
     put(table, row) {
       const copy = frozenCopy(row);
       draft(table, copy.row.id, { ...copy, keys: tables[table].keysOf(copy.row) });
@@ -90,6 +99,7 @@ export function apply(tables: MemoryTables, changes: readonly Change[]): () => v
 
 /** A `Tx` to those who do not know which row a table has. */
 interface LooseTx {
+  all(table: TableName): Promise<AnyRow[]>;
   get(table: TableName, id: string): Promise<AnyRow | undefined>;
   find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
   put(table: TableName, row: AnyRow): void;

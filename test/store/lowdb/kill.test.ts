@@ -6,6 +6,7 @@ import { ids, useFolder } from '../../helpers/store.ts';
 import { killAll, startStore } from '../../helpers/store-process.ts';
 
 const ROUNDS = Number(process.env['KAKAO_SYNC_TEST_ROUNDS'] ?? 10);
+const FLIPS = Math.max(2, Math.ceil(ROUNDS / 4));
 
 describe('store · lowdb · kill -9', () => {
   const folder = useFolder();
@@ -36,4 +37,25 @@ describe('store · lowdb · kill -9', () => {
       await store.close();
     }
   }).timeout(60_000 + 10_000 * ROUNDS);
+
+  it(`goes back to a snapshot wholly or not at all, ${FLIPS} times`, async () => {
+    for (let round = 0; round < FLIPS; round += 1) {
+      const child = startStore('flip', folder());
+      let left = randomInt(2, 12);
+      for await (const line of child.lines) {
+        if (line === 'open') continue;
+        left -= 1;
+        if (left === 0) void child.kill();
+      }
+      await child.kill();
+      const store = await openLowdb({ folder: folder(), now: () => 0 });
+      const [of] = ids(await store.find('deliveries', 'all', ALL)).map((id) => id.split('-')[0]!);
+      assert.deepEqual(
+        [(await store.find('deliveries', 'all', ALL)).length, (await store.find('artifacts', 'grant', of!)).length],
+        [300, 100],
+        'half a snapshot',
+      );
+      await store.close();
+    }
+  }).timeout(60_000 + 10_000 * FLIPS);
 });

@@ -76,7 +76,16 @@ describe('store · lowdb · on disk', () => {
     assert.ok(read('state.json').includes(`\n${JSON.stringify(delivery('d1'))}\n`), 'one row, one line');
     assert.deepEqual(JSON.parse(read('short-lived.json')), {
       ...header,
-      tables: { sessions: [], artifacts: [artifact('a1')], quotas: [], refusals: [], submissions: [], journeys: [], journeySteps: [] },
+      tables: {
+        sessions: [],
+        artifacts: [artifact('a1')],
+        quotas: [],
+        refusals: [],
+        submissions: [],
+        journeys: [],
+        journeySteps: [],
+        faultFlows: [],
+      },
     });
   });
 

@@ -1,0 +1,26 @@
+/** Every row at one moment, and the way back to it: the same for every engine. */
+import { type Row, type TableName, tables } from './schema.ts';
+import type { Store, Tx } from './store.ts';
+
+/** The rows of each table. They are frozen, so holding them costs no copy. */
+export type Snapshot = { readonly [T in TableName]: readonly Row<T>[] };
+
+export const TABLE_NAMES = Object.keys(tables) as TableName[];
+
+/** Between two units of work, of what a `kill -9` can no longer lose. */
+export function snapshotOf(store: Store): Promise<Snapshot> {
+  return store.write(async (tx) => {
+    const lists = await Promise.all(TABLE_NAMES.map(async (name) => [name, await tx.all(name)]));
+    return Object.fromEntries(lists) as Snapshot;
+  });
+}
+
+/** Within the caller's unit of work every table but the kept ones gets these rows and no other. */
+export async function restoreRows(tx: Tx, snapshot: Snapshot, kept: readonly TableName[] = []): Promise<void> {
+  for (const table of TABLE_NAMES) {
+    if (kept.includes(table)) continue;
+    const rows = new Map((snapshot[table] as readonly Row<TableName>[]).map((row) => [row.id, row]));
+    for (const { id } of await tx.all(table)) if (!rows.has(id)) tx.remove(table, id);
+    for (const [id, row] of rows) if ((await tx.get(table, id)) !== row) tx.put(table, row);
+  }
+}
