@@ -17,6 +17,7 @@ export const simulatorSwitches = {
   tokenRequestsPerMinute: [],
   securityEvents: [true, false],
   eventAudience: ['rest-key', 'app-id'],
+  loginHint: ['fills-in', 'signs-in', 'signs-up'],
 } as const satisfies { readonly [Name in keyof SimulatorSwitches]: readonly SimulatorSwitches[Name][] };
 
 /** The switch cannot be that. `details.switch`. */

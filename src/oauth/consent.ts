@@ -12,6 +12,7 @@ import { consentScreen, drawConsent, shownOn } from './consent-screen.ts';
 import { REDIRECTED } from './asked-for.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { ConsentResult } from './grant.ts';
+import { answerByHint } from './hinted.ts';
 import { layOpen } from './inspection/index.ts';
 import { checkSamePerson, type Due, due, goOn, InteractionLost } from './interaction.ts';
 import { Koe } from './koe.ts';
@@ -27,6 +28,9 @@ export function showConsent(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const current = await due(house, provider, ctx);
     const account = await whoAnswers(house, provider, ctx, current);
+    const asked = await questionOf(house, current, account);
+    const answer = asked.kind === 'question' ? answerByHint(current, account, asked.question) : undefined;
+    if (answer) return take(house, provider, ctx, current, account, answer);
     await draw(house, provider, ctx, current, account, ticksOf(ctx));
   };
 }
@@ -38,30 +42,27 @@ export function submitConsent(house: House, provider: Provider) {
     const sent = form(ctx, consentForm);
     if (sent.decision === 'cancel') return goOn(provider, ctx, { error: 'access_denied', error_description: REDIRECTED.access_denied });
 
-    const account = await whoAnswers(house, provider, ctx, current);
-    const answer = answerOf(sent);
-    const asked = await questionOf(house, current, account);
-    try {
-      await house.consent.answer(
-        current.client.app,
-        account,
-        consentRequestOf(current.interaction.params),
-        answer,
-        shownOn(ctx, current.client.app),
-      );
-    } catch (error) {
-      if (error instanceof RequiredDeclined) {
-        const koe = new Koe('KOE203', { missing: error.missing });
-        await keepKoe(house, ctx, koe);
-        return draw(house, provider, ctx, current, account, answer, koe);
-      }
-      if (error instanceof UnderAge) return showUnderAge(ctx, current.client.app);
-      if (error instanceof NotOffered) throw new Koe('KOE001', { got: error.details.id ?? error.details.row, expected: 'a row shown' });
-      throw error;
-    }
-    tell(ctx, { ticked: [...answer.items, ...answer.terms, ...answer.channels] });
-    await goOn(provider, ctx, { consent: resultOf(asked, current) });
+    await take(house, provider, ctx, current, await whoAnswers(house, provider, ctx, current), answerOf(sent));
   };
+}
+
+async function take(house: House, provider: Provider, ctx: Context, current: Due, account: Account, answer: Answer): Promise<void> {
+  const { app } = current.client;
+  const asked = await questionOf(house, current, account);
+  try {
+    await house.consent.answer(app, account, consentRequestOf(current.interaction.params), answer, shownOn(ctx, app));
+  } catch (error) {
+    if (error instanceof RequiredDeclined) {
+      const koe = new Koe('KOE203', { missing: error.missing });
+      await keepKoe(house, ctx, koe);
+      return draw(house, provider, ctx, current, account, answer, koe);
+    }
+    if (error instanceof UnderAge) return showUnderAge(ctx, app);
+    if (error instanceof NotOffered) throw new Koe('KOE001', { got: error.details.id ?? error.details.row, expected: 'a row shown' });
+    throw error;
+  }
+  tell(ctx, { ticked: [...answer.items, ...answer.terms, ...answer.channels] });
+  await goOn(provider, ctx, { consent: resultOf(asked, current) });
 }
 
 async function whoAnswers(house: House, provider: Provider, ctx: Context, { interaction, client }: Due): Promise<Account> {

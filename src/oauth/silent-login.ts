@@ -1,15 +1,17 @@
 /**
- * Logins without a login page: by an `agt`, and in KakaoTalk's in-app browser, which knows whose KakaoTalk it is.
+ * Logins without a login page: by an `agt`, in KakaoTalk's in-app browser, which knows whose KakaoTalk it is, and by a hint where the app allows it.
  * The browser is sent once more to the same address, now with a session. Source: kakao-api 1.2, 1.17, 5.10.
  */
 import type { Context, Next } from 'koa';
 import type { Provider } from 'oidc-provider';
 import type { House } from '../house.ts';
 import { talkSession } from '../web/session.ts';
+import { tell } from '../web/tell.ts';
 import { redeemAgt } from './agt.ts';
 import { FLOW_PARAM } from './asked-for.ts';
 import { words } from './dialect/authorize-params.ts';
 import type { Parameter } from './dialect/parameters.ts';
+import { hintedUser } from './hinted.ts';
 import { closeSession } from './interaction.ts';
 import { SESSION } from './lifetimes.ts';
 
@@ -20,13 +22,16 @@ export function silentLogin(house: House, provider: Provider) {
     const agt = searchParams.get('agt' satisfies Parameter<'/oauth/authorize'>);
     const agtUser = agt ? await redeemAgt(house, ctx.query.client_id, agt) : undefined;
     const talkUser = agtUser ? undefined : await inAppUser(house, ctx);
-    const accountId = agtUser ?? talkUser;
+    const hintUser = agtUser || talkUser ? undefined : await hintedUser(house, ctx);
+    const accountId = agtUser ?? talkUser ?? hintUser;
     if (accountId && (await openSession(provider, ctx, accountId))) {
       searchParams.delete('agt');
       if (ctx.state.faultFlow) searchParams.set(FLOW_PARAM, String(ctx.state.faultFlow));
       return ctx.redirect(`${pathname}?${searchParams}`);
     }
-    if (talkUser) ignoreLoginPrompt(ctx);
+    if (accountId) tell(ctx, { accountId });
+    if (talkUser) ignorePrompts(ctx, ['login']);
+    if (hintUser) ignorePrompts(ctx, ['login', 'select_account']);
     await next();
   };
 }
@@ -51,9 +56,9 @@ async function openSession(provider: Provider, ctx: Context, accountId: string):
   return true;
 }
 
-/** "prompt=login has no effect there." */
-function ignoreLoginPrompt(ctx: Context): void {
+/** "prompt=login has no effect there"; and a hint has chosen the account. */
+function ignorePrompts(ctx: Context, ignored: readonly string[]): void {
   const { prompt, ...query } = ctx.query;
-  const others = words(prompt).filter((word) => word !== 'login');
+  const others = words(prompt).filter((word) => !ignored.includes(word));
   ctx.query = others.length > 0 ? { ...query, prompt: others.join(' ') } : query;
 }

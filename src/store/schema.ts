@@ -201,6 +201,8 @@ const app = z.strictObject({
       securityEvents: z.boolean().default(false),
       /** `aud` of security event tokens: most implementers expect the REST API key, one the app's id. */
       eventAudience: z.enum(['rest-key', 'app-id']).default('rest-key'),
+      /** What `login_hint` does besides filling in the login field, for programs without a browser: Kakao's does nothing more. */
+      loginHint: z.enum(['fills-in', 'signs-in', 'signs-up']).default('fills-in'),
     })
     .prefault({}),
 });

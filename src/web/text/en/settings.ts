@@ -67,5 +67,7 @@ export const settings: Record<keyof typeof ko, string> = {
   'switch.securityEvents':
     'Security events (RISC, CAEP) by the account webhook. At Kakao an app needs a permission, and the consent of each user.',
   'switch.eventAudience': 'aud of security event tokens: most implementers expect the REST API key, one the id of the app.',
+  'switch.loginHint':
+    'login_hint, for programs without a browser: fills-in fills in the login field as Kakao does, signs-in signs its person in without the login page, signs-up agrees to everything on the consent screen as well.',
   'switch.tokenRequestsPerMinute': 'Token requests under one key in a minute; more are KOE237. The real number is not known.',
 };

@@ -62,6 +62,8 @@ export const settings = {
   'switch.securityEvents':
     '보안 이벤트 정보 제공: RISC·CAEP 보안 이벤트를 계정 상태 변경 웹훅으로 보낼지 정합니다. 실제로는 권한을 받은 앱이 사용자의 동의를 받은 뒤에 받습니다.',
   'switch.eventAudience': '보안 이벤트 토큰(SET)의 aud입니다. 대부분 REST API 키로 구현하지만 앱 ID로 보는 곳도 있습니다.',
+  'switch.loginHint':
+    '브라우저 없는 프로그램을 위한 login_hint 동작입니다. fills-in은 카카오처럼 로그인 칸만 채우고, signs-in은 로그인 화면 없이 로그인하고, signs-up은 동의 화면에도 모두 동의합니다.',
   'switch.tokenRequestsPerMinute':
     '한 키로 1분 동안 보낼 수 있는 토큰 요청의 수입니다. 넘으면 KOE237입니다. 실제 값은 알려져 있지 않습니다.',
 } as const;
