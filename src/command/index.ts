@@ -4,6 +4,7 @@ import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
 import { addClock } from './clock.ts';
 import { addDeliveries } from './deliveries.ts';
+import { addDoctor } from './doctor.ts';
 import { addExec } from './exec.ts';
 import { addFail } from './fail.ts';
 import { addGallery } from './gallery.ts';
@@ -38,6 +39,7 @@ Examples:
 /** In the order in which they are listed. */
 const COMMANDS = [
   addExec,
+  addDoctor,
   addInit,
   addValidate,
   addPersonas,

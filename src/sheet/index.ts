@@ -4,7 +4,7 @@
  * Limits: asks a simulator by its address only, like a browser; draws with a Chromium that is there already.
  * Leaves to others: what a state is and how it looks (the gallery), what is said on the terminal (command).
  */
-export { NoBrowser, openChromium } from './chromium.ts';
+export { findChromium, NoBrowser, openChromium } from './chromium.ts';
 export { type Comparison, compareSheets } from './compare.ts';
 export { type Choice, drawSheet } from './draw.ts';
 export { writeComparison } from './page.ts';

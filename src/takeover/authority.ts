@@ -3,6 +3,7 @@
  * else, and nobody trusts it who is not told to.
  */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClock, DAY, HOUR } from '../clock.ts';
@@ -57,8 +58,18 @@ export function certificateFile(folder: string): string {
   return join(folder, 'ca.pem');
 }
 
+/** The certificate in a file, as PEM, if it is there and will do today. */
+export function fitCertificate(file: string): string | null {
+  try {
+    const certificate = readFileSync(file, 'utf8');
+    return isFit(certificate) ? certificate : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether this authority will do today. */
-export function isFit(certificate: string): boolean {
+function isFit(certificate: string): boolean {
   const { validToDate, validFromDate } = new X509Certificate(certificate);
   const now = clock.now();
   return validFromDate.getTime() <= now && now < validToDate.getTime() - LEAST && isLimitedTo(certificate, NAMES);

@@ -92,7 +92,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   banner: ['index', 'version'],
   sheet: ['rule'],
   // Checks and writes config files, and prints the control API, all without a simulator.
-  command: ['config', 'rule', 'clock', 'store', 'seeds', 'control', 'index', 'banner', 'version', 'sheet', 'takeover'],
+  command: ['config', 'rule', 'clock', 'store', 'seeds', 'control', 'index', 'banner', 'version', 'sheet', 'secure', 'takeover'],
   main: ['command'],
 };
 
