@@ -1,7 +1,7 @@
 /** What becomes of agreements without a screen, and the record of all of them. */
 import type { App, Link } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
-import { recordOf, records } from './record/read.ts';
+import { eachRecord, recordOf, records } from './record/read.ts';
 import { revokeItems } from './revoke-items.ts';
 import { revokeTerms } from './revoke-terms.ts';
 import { upgradeTerms } from './upgrade-terms.ts';
@@ -25,5 +25,8 @@ export function agreementVerbs(deps: ConsentDeps) {
 
     /** Who has a consent record, the newest change first; of one app, or of all. */
     records: (appId?: string) => records(deps, appId),
+
+    /** The same one by one, for who wants a page of them. */
+    eachRecord: (appId?: string) => eachRecord(deps, appId),
   };
 }

@@ -1,4 +1,5 @@
 /** Writes requests down: each as a step of the journey that it belongs to, or as the first of one that begins. */
+import { DAY } from '../clock.ts';
 import { type Journey, type Reader, timeId, type Tx } from '../store/index.ts';
 import { type Exchange, parameterOf } from './exchange.ts';
 import { begins, follow } from './follow.ts';
@@ -21,6 +22,8 @@ export async function writeDown(tx: Tx, { exchange, at }: Dated, ownUrl: string,
   if (!known && !begins(exchange)) return false;
   const expiresAt = at + keptMs;
   const journey = known ?? (await begin(tx, exchange, at));
+  const until = endOfDay(expiresAt);
+  if (known && endOfDay(known.expiresAt) < until) await prolong(tx, known.id, until);
   const refusalId = WHY.exec(exchange.responseHeaders['x-kakao-sync-why'] ?? '')?.[1] ?? null;
   const refusedWith = (refusalId && (await tx.get('refusals', refusalId))?.code) || null;
   tx.put('journeys', {
@@ -31,9 +34,18 @@ export async function writeDown(tx: Tx, { exchange, at }: Dated, ownUrl: string,
   if (journey.steps < MOST_STEPS) {
     const { told, ...bytes } = exchange;
     const { screen = null, fault = null } = told;
-    tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt, screen, refusalId, fault });
+    tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt: until, screen, refusalId, fault });
   }
   return known === undefined;
+}
+
+/** Steps end with the day in which their journey ends: so they outlive it, and are written anew once a day at most. */
+function endOfDay(time: number): number {
+  return (Math.floor(time / DAY) + 1) * DAY;
+}
+
+async function prolong(tx: Tx, journeyId: string, until: number): Promise<void> {
+  for (const step of await tx.find('journeySteps', 'journey', journeyId)) tx.put('journeySteps', { ...step, expiresAt: until });
 }
 
 async function journeyOf(from: Reader, { joins }: Keys): Promise<Journey | undefined> {

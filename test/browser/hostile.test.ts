@@ -51,6 +51,31 @@ describeBrowser('hostile text', (browser) => {
     ],
     ['KakaoTalk', ['nickname', 'channel', 'search'], (visit, town) => openTalk(visit, town, 'han')],
     [
+      'a consent record',
+      ['app', 'nickname', 'term', 'purpose'],
+      async (visit, town) => {
+        await openWelcome(visit, town);
+        await visit.page.goto(`${town.url}/_sim/records/${DEMO}/01-han`);
+      },
+    ],
+    [
+      'the list of records',
+      ['app', 'nickname'],
+      async (visit, town) => {
+        await openWelcome(visit, town);
+        await visit.page.goto(`${town.url}/_sim/records?app=${DEMO}`);
+      },
+    ],
+    [
+      'an inspected screen',
+      ['app', 'nickname', 'term', 'channel'],
+      async (visit, town) => {
+        await openConsent(visit, town);
+        await visit.see('inspect-switch').click();
+        await visit.see('inspection').waitFor();
+      },
+    ],
+    [
       'a delivery',
       ['nickname', 'channel', 'app'],
       async (visit, town) => {

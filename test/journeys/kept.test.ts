@@ -42,6 +42,19 @@ describeHouse('journeys · what is kept', (world) => {
     assert.ok(Math.abs(expiresAt - startedAt - 7 * 24 * 3_600_000) < 60_000);
   });
 
+  it('no step goes before its journey does, however long that goes on', async () => {
+    const back = await goThrough(world, { app: APPS.demo, as: 'han' });
+    const { access_token: token } = await redeem(world, APPS.demo, back.query.code!);
+    for (let day = 0; day < 9; day += 3) {
+      world.clock.advance(3 * 24 * 3_600_000);
+      await supertest(world.url).get('/v1/user/access_token_info').set('Authorization', `Bearer ${token}`);
+      const { id, expiresAt } = await only(world);
+      const steps = await world.house.journeys.steps(id);
+      assert.ok(steps.every((step) => step.expiresAt > expiresAt));
+      assert.ok(steps.length > 8);
+    }
+  });
+
   it('nothing of a world that has ended', async () => {
     await begin(world, APPS.demo);
     await world.house.world.reset((await world.house.world.beginning()).plantedAt);

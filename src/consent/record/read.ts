@@ -40,20 +40,41 @@ export interface RecordSummary {
   lastAt: number;
 }
 
-/** Who has a record, the newest change first. @param appId of this app alone */
+/** Who has a record, the newest change first; of one app, or of all. */
 export async function records(deps: ConsentDeps, appId?: string): Promise<RecordSummary[]> {
-  const entries = appId ? await deps.store.find('consentEntries', 'app', appId) : await deps.store.find('consentEntries', 'all', ALL);
-  const byLink = Map.groupBy(entries, (entry) => `${entry.appId}:${entry.accountId}`);
-  const summaries = await Promise.all(
-    [...byLink].map(async ([id, own]) => {
-      const last = own.at(-1)!;
-      const all = [...own, ...lapsed(deps, await deps.store.get('links', id), last)];
-      const inForce = agreementsIn(all).filter(({ ended }) => !ended).length;
-      const { appId: ofApp, accountId, number, appName } = last;
-      return { appId: ofApp, accountId, number, appName, entries: all.length, inForce, lastAt: all.at(-1)!.at };
-    }),
-  );
-  return summaries.sort((a, b) => b.lastAt - a.lastAt);
+  const all: RecordSummary[] = [];
+  for await (const summary of eachRecord(deps, appId)) all.push(summary);
+  return all;
+}
+
+/** One after the other, as somebody asks for them: whoever takes a page has no more read than that. */
+export async function* eachRecord(deps: ConsentDeps, appId?: string): AsyncGenerator<RecordSummary> {
+  const seen = new Set<string>();
+  for (let before: string | undefined; ;) {
+    const page = { limit: CHUNK, before };
+    const newest = appId
+      ? await deps.store.find('consentEntries', 'app', appId, page)
+      : await deps.store.find('consentEntries', 'all', ALL, page);
+    for (const entry of newest) {
+      const id = `${entry.appId}:${entry.accountId}`;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      yield summaryOf(deps, id);
+    }
+    if (newest.length < CHUNK) return;
+    before = newest.at(-1)!.id;
+  }
+}
+
+const CHUNK = 100;
+
+async function summaryOf(deps: ConsentDeps, id: string): Promise<RecordSummary> {
+  const own = await deps.store.find('consentEntries', 'link', id);
+  const last = own.at(-1)!;
+  const all = [...own, ...lapsed(deps, await deps.store.get('links', id), last)];
+  const inForce = agreementsIn(all).filter(({ ended }) => !ended).length;
+  const { appId, accountId, number, appName } = last;
+  return { appId, accountId, number, appName, entries: all.length, inForce, lastAt: all.at(-1)!.at };
 }
 
 /** A sign-up that nobody completed is over from its hour on, though nobody may have come to write it down yet. */

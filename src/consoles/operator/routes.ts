@@ -53,6 +53,7 @@
  * | GET    | `/_sim/journeys`         | every login, newest first; `?app=`, `?person=`, `?state=`, `?error=`, `?known=`, `?before=` |
  * | GET    | `/_sim/journeys/stream`  | server-sent events: something changed               |
  * | GET    | `/_sim/journeys/funnel`  | how far logins come, which rows are ticked; `?app=` |
+ * | GET    | `/_sim/journeys/compare` | the two that were ticked, side by side              |
  * | GET    | `/_sim/journeys/:id`     | one login, step by step; `?show=secrets`            |
  * | GET    | `/_sim/journeys/:id/compare/:other` | two logins side by side        |
  * | GET    | `/_sim/journeys/:id.har`, `….sh` | the same as HAR 1.2, as a script of curl lines; `?show=secrets` |

@@ -33,7 +33,7 @@ interface ServiceScreen extends PhoneScreen {
   facts: Fact[];
   items: ItemCard[];
   terms: { tag: string; title: string; url: string | null; at: Moment; required: string | null }[];
-  paths: { disconnection: string; forgetting: string };
+  paths: { disconnection: string; forgetting: string; record: string };
 }
 
 const servicePage = screen<ServiceScreen>('talk/service');
@@ -65,7 +65,11 @@ export function showService(house: House) {
       facts: factsOf(t, link),
       items: await Promise.all(items.map((item) => itemCard(house, language, service, item))),
       terms: await termsOf(house, t, language, service),
-      paths: { disconnection: servicePath(app.id, '/disconnection'), forgetting: servicePath(app.id, '/forgetting') },
+      paths: {
+        disconnection: servicePath(app.id, '/disconnection'),
+        forgetting: servicePath(app.id, '/forgetting'),
+        record: `/_sim/records/${encodeURIComponent(app.id)}/${encodeURIComponent(account.id)}`,
+      },
     });
   };
 }

@@ -6,7 +6,7 @@ import type { Exhibits } from '../gallery/exhibits.ts';
 import { showComparison } from './compare.ts';
 import { showHar, showScript } from './exports.ts';
 import { showFunnel } from './funnel.ts';
-import { showJourneys } from './list.ts';
+import { comparePicked, showJourneys } from './list.ts';
 import { showJourney } from './page.ts';
 
 export function journeyLog(house: House, exhibits: Exhibits): Router {
@@ -17,6 +17,7 @@ export function journeyLog(house: House, exhibits: Exhibits): Router {
     streamChanges((listener) => house.journeys.watch(listener)),
   );
   router.get('/funnel', showFunnel(house));
+  router.get('/compare', comparePicked(house));
   router.get('/:id.har', showHar(house));
   router.get('/:id.sh', showScript(house));
   router.get('/:id/compare/:other', showComparison(house));

@@ -36,7 +36,7 @@ export function showRecords(house: House) {
   return async (ctx: Context): Promise<void> => {
     const { t } = reading(ctx);
     const { page, ...asked } = query(ctx, recordsQuery);
-    const found = await search(house, asked);
+    const found = await search(house, asked, page * PAGE_SIZE + 1);
     const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
     const at = (number: number) => `/_sim/records?${new URLSearchParams({ ...asked, page: String(number) })}`;
     await recordsPage(ctx, {
@@ -60,14 +60,16 @@ export function showRecords(house: House) {
 
 type Found = RecordSummary & { person: string };
 
-/** By nickname as it is, user number or account id. */
-async function search({ accounts, consent }: House, { app, person }: { app: string; person: string }): Promise<Found[]> {
-  const summaries = await consent.records(app || undefined);
-  const named = await Promise.all(
-    summaries.map(async (each) => ({ ...each, person: (await accounts.byId(each.accountId))?.nickname || each.accountId })),
-  );
+/** The first ones by nickname as it is, user number or account id. */
+async function search({ accounts, consent }: House, { app, person }: { app: string; person: string }, most: number): Promise<Found[]> {
   const wanted = person.trim().toLowerCase();
-  return named.filter((each) => [each.person, each.number, each.accountId].some((text) => text.toLowerCase().includes(wanted)));
+  const found: Found[] = [];
+  for await (const summary of consent.eachRecord(app || undefined)) {
+    const each = { ...summary, person: (await accounts.byId(summary.accountId))?.nickname || summary.accountId };
+    if ([each.person, each.number, each.accountId].some((text) => text.toLowerCase().includes(wanted))) found.push(each);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 async function fields(house: House, ctx: Context, asked: { app: string; person: string }): Promise<Field[]> {

@@ -10,6 +10,8 @@ import { type LogRow, logOf, pathOfApp } from './log.ts';
 
 interface ServiceAppScreen {
   head: Head;
+  /** Where the consent records of its people are. */
+  records: string;
   profiles: { name: string; id: string; action: Action }[];
   terms: { title: string; tag: string; condition: string; url: string; action: Action }[];
   /** What can be done about the terms as a whole; null before any is approved. */
@@ -31,6 +33,7 @@ export function showServiceApp(house: House) {
       newest && !newest.decision ? { says: t('service.pending'), href: `/_sim/reviews/${encodeURIComponent(newest.id)}` } : null;
     await serviceAppPage(ctx, {
       head: head(ctx, { heading: t('service.of', { app: app.name }), lead: t('service.appId', { id: app.id }), trail: [serviceStep(ctx)] }),
+      records: `/_sim/records?${new URLSearchParams({ app: app.id })}`,
       profiles: await profilesOf(house, ctx, app),
       ...(await termsOf(house, ctx, app, pending ? t('service.pending') : null)),
       pending,

@@ -41,6 +41,10 @@ export const journeys: Record<keyof typeof ko, string> = {
   'journeys.showAll': 'Show all logins',
 
   'compare.title': 'Two logins compared',
+  'compare.picked': 'Compare the two',
+  'compare.pick': 'Tick two rows to see them side by side.',
+  'compare.pickOne': 'Pick for a comparison: {person}, {at}',
+  'compare.pickTwo': 'To compare, tick two logins; {count} were ticked.',
   'compare.open': 'Compare with the one before',
   'compare.same': 'Nothing differs. Durations are not compared.',
   'compare.differs': '{count} steps differ. Durations are not compared.',

@@ -40,6 +40,10 @@ export const journeys = {
   'journeys.showAll': '전체 기록 보기',
 
   'compare.title': '로그인 비교',
+  'compare.picked': '고른 둘 비교',
+  'compare.pick': '두 줄을 골라 나란히 비교합니다.',
+  'compare.pickOne': '비교할 로그인으로 고르기: {person}, {at}',
+  'compare.pickTwo': '비교하려면 로그인 두 개를 골라 주세요. 지금은 {count}개를 골랐습니다.',
   'compare.open': '이전 로그인과 비교',
   'compare.same': '다른 점이 없습니다. 걸린 시간은 비교하지 않습니다.',
   'compare.differs': '단계 {count}개가 다릅니다. 걸린 시간은 비교하지 않습니다.',
