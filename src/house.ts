@@ -22,7 +22,7 @@ import { openSubmissions, type Submissions } from './submissions/index.ts';
 import { openSync, type Sync } from './sync/index.ts';
 import { openTerms, type Terms } from './terms/index.ts';
 import { openWebhooks, type Webhooks } from './webhooks/index.ts';
-import { openWorld, type World } from './world/index.ts';
+import { NO_WORLDS, openWorld, type World, type WorldsBeside } from './world/index.ts';
 
 export interface House {
   /** Base URL under which every face is reached, without a slash at the end. */
@@ -50,6 +50,8 @@ export interface House {
   readonly inspections: Inspections;
   readonly inbox: Inbox;
   readonly world: World;
+  /** Worlds beside this one, in the same process. */
+  readonly worlds: WorldsBeside;
   /** Ends what the rooms keep outside of the store. The store itself is its opener's to close. */
   close(): Promise<void>;
 }
@@ -66,6 +68,8 @@ export interface HouseOptions {
   snapshotsFolder?: string | null;
   /** What a reset goes back to: a file, the shipped one unless told otherwise. */
   seed?: string | SeedSource;
+  /** Who opens worlds beside this one; nobody unless told otherwise. */
+  worlds?: WorldsBeside;
   /** Which addresses the review desk may ask. */
   reach?: Reach;
   /** How many journeys are kept. */
@@ -81,6 +85,7 @@ export async function openHouse({
   addresses = allAt(url),
   documentsFolder,
   snapshotsFolder = null,
+  worlds = NO_WORLDS,
   seed = settings.seed.default,
   reach = settings.urlChecks.default,
   journeysKept = settings.journeys.default,
@@ -120,7 +125,7 @@ export async function openHouse({
   const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
   const world = openWorld({ store, clock, documents, journeys, reviews, snapshotsFolder, seed: seedSource(seed) });
   const below = { accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };
-  const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world };
+  const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world, worlds };
   const close = async (): Promise<void> => {
     reviews.stop();
     await journeys.settled();

@@ -4,7 +4,7 @@ import { createApp } from './app.ts';
 import { type Clock, createClock } from './clock.ts';
 import { openDemo } from './demo.ts';
 import { allAt, KAKAO } from './hosts.ts';
-import { openHouse } from './house.ts';
+import { type House, openHouse } from './house.ts';
 import { type Kit, openKit } from './kit/index.ts';
 import { optionsOf, type SimulatorConfig } from './seeds/index.ts';
 import { toStandardError } from './ops/observe.ts';
@@ -15,6 +15,7 @@ import { openMemory } from './store/memory/open.ts';
 import { plantOnce } from './store/seed/once.ts';
 import { listenSecurely, type SecureFacts } from './secure.ts';
 import type { SeedSource } from './store/seed/source.ts';
+import { openWorlds } from './worlds.ts';
 
 export type * from './kit/index.ts';
 export { defineConfig, type SimulatorConfig } from './seeds/index.ts';
@@ -69,7 +70,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     clock = createClock(await keptTime(store));
     await plantOnce(store, source, clock.now());
     const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
-    const house = await openHouse({
+    const worlds = openWorlds({ main: () => house, host: config.host, report });
+    const house: House = await openHouse({
       store,
       clock,
       url: main.url,
@@ -77,11 +79,13 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       documentsFolder,
       snapshotsFolder: config.memory ? null : join(resolve(config.data), 'snapshots'),
       seed: source,
+      worlds,
       reach: config.urlChecks,
       journeysKept: config.journeys,
       report,
     });
     steps.splice(-1, 0, () => house.close());
+    steps.unshift(() => worlds.close());
     const endDemo = demo && (await openDemo(house, demo, report));
     if (endDemo) steps.unshift(endDemo);
     else await demo?.stop();

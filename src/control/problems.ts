@@ -77,6 +77,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     title: 'No such snapshot',
     mend: 'GET /_sim/api/snapshots lists them; PUT /_sim/api/snapshots/{name} saves one.',
   },
+  world_unknown: { status: 404, title: 'No such world', mend: 'GET /_sim/api/worlds lists them; POST /_sim/api/worlds opens one.' },
   no_callback_address: {
     status: 422,
     title: 'The app has no address for it',

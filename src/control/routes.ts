@@ -29,6 +29,7 @@ import { serve } from './serve.ts';
 import { resets, snapshots } from './snapshots.ts';
 import { triggers } from './triggers.ts';
 import { troubles } from './troubles.ts';
+import { worlds } from './worlds.ts';
 
 export const subjects: readonly Subject[] = [
   apps,
@@ -45,6 +46,7 @@ export const subjects: readonly Subject[] = [
   faults,
   snapshots,
   resets,
+  worlds,
 ];
 
 const BASE = '/_sim/api';

@@ -66,6 +66,9 @@ export function openKit(house: House) {
     /** Everything back to the seed. Throws SeedRefused, and then nothing has changed. */
     reset: async (): Promise<void> => void (await resetWorld(house)),
 
+    /** Simulators beside this one, in the same process, each with a URL, a state and a clock of its own. */
+    worlds: house.worlds,
+
     apps: {
       /** An app whose login works, approved for all that it asks for. */
       create: async (input: WithRefs<AppInput> = {}): Promise<AppFacts> => createApp(house, read(appInput, withoutRefs(input))),

@@ -16,6 +16,7 @@ import { checkName, type Named, openShelf } from './shelf.ts';
 import { restore, take, type WorldSnapshot } from './snapshots.ts';
 
 export { AdvanceRefused, ClockGoesForward, ClockTooFar, NoReviewDue } from './advance.ts';
+export { NO_WORLDS, type WorldBeside, WorldRefused, type WorldsBeside, WorldUnknown } from './beside.ts';
 export { type Named, SnapshotNameRefused, SnapshotRefused, SnapshotUnknown } from './shelf.ts';
 export type { WorldSnapshot } from './snapshots.ts';
 export type { Beginning } from './reset.ts';
@@ -57,6 +58,9 @@ export function openWorld(deps: WorldDeps) {
     /** The name of what a reset goes back to: the path of a file. */
     seed: deps.seed.name,
 
+    /** What a reset goes back to. */
+    source: deps.seed,
+
     /** From which file the world came, and when. */
     beginning: (): Promise<Beginning> => beginning(deps.store),
 
@@ -87,6 +91,11 @@ export function openWorld(deps: WorldDeps) {
     async load(name: string): Promise<void> {
       checkName(name);
       await restore(deps, await shelf.load(name));
+    },
+    /** The snapshot of this name, for a world that begins with it. Throws as `load` does. */
+    async read(name: string): Promise<WorldSnapshot> {
+      checkName(name);
+      return shelf.load(name);
     },
     saved: (): Promise<Named[]> => shelf.list(),
     async forget(name: string): Promise<void> {

@@ -87,7 +87,9 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   demo: ['house', 'partner', 'serve', 'apps'],
   // The config file, over the seed that the store reads.
   seeds: ['config', 'store', ...GROUND],
-  index: ['config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure'],
+  // Opens houses beside the main one, as index does.
+  worlds: ['clock', 'house', 'app', 'serve', 'store', 'world'],
+  index: ['worlds', 'config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure'],
   version: [],
   banner: ['index', 'version'],
   sheet: ['rule'],
