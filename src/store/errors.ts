@@ -50,3 +50,33 @@ export class StoreClosed extends RuleBroken {
     super('the store is closed');
   }
 }
+
+/** The database does not answer, or not to us. */
+export class StoreUnreachable extends RuleBroken {
+  readonly code = 'store_unreachable';
+
+  constructor(url: string, cause: unknown) {
+    const { message, code } = cause as NodeJS.ErrnoException;
+    const reason = message || code || String(cause);
+    super(`${url} cannot be reached: ${reason}. Mend the address (--store, KAKAO_SYNC_STORE), or start the database.`, { reason });
+    this.cause = cause;
+  }
+}
+
+/** What the database holds is not for this version. Nothing was changed. */
+export class StoreRefused extends RuleBroken {
+  readonly code = 'store_refused';
+
+  constructor(reason: string) {
+    super(`the database is refused: ${reason}. Nothing was changed. Update kakao-sync-simulator, or use another database.`, { reason });
+  }
+}
+
+/** Another instance has taken over what this one was doing. Nothing was written. */
+export class LeaseLost extends RuleBroken {
+  readonly code = 'lease_lost';
+
+  constructor(name: string) {
+    super(`the lease ${name} has passed to somebody else`, { name });
+  }
+}

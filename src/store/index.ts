@@ -5,7 +5,7 @@
  * Leaves to others: what the rows mean. Rooms keep no memory of their own, so reset, snapshot and restart are whole.
  */
 export * from './schema.ts';
-export type { Page, Reader, Store, Tx } from './store.ts';
+export type { Blobs, HeldLease, Lease, Page, Reader, Store, Tx, UnfinishedBlob } from './store.ts';
 export { awaited } from './awaited.ts';
 export { joined, type JoinedStore } from './joined.ts';
 export { randomText, randomToken, timeId, userNumber } from './ids.ts';

@@ -32,9 +32,9 @@ export function joined(store: Store): JoinedStore {
   return {
     get: (table, id) => reader().get(table, id),
     find: (table, index, value, page) => reader().find(table, index, value, page),
-    async write(work) {
+    async write(work, lease) {
       const unit = current();
-      return unit ? work(unit.tx) : store.write(work);
+      return unit ? work(unit.tx) : store.write(work, lease);
     },
     async together(work) {
       let effects: Unit['effects'] = [];
@@ -56,6 +56,8 @@ export function joined(store: Store): JoinedStore {
       else await effect();
     },
     watch: store.watch,
+    ...(store.leases && { leases: store.leases }),
+    ...(store.blobs && { blobs: store.blobs }),
     close: () => store.close(),
   };
 }

@@ -1,4 +1,5 @@
 /** The store as rooms know it: typed rows, declared indexes, and units of work. Which engine is behind it stays unknown. */
+import type { Readable } from 'node:stream';
 import type { IndexName, Row, TableName } from './schema.ts';
 
 /** Part of a listing: the newest `limit` rows (by id), or those before a given id. Without a page: all, oldest first. */
@@ -31,10 +32,55 @@ export interface Store extends Reader {
    * Runs one unit of work and resolves with its result when a `kill -9` can no longer lose it.
    * A throw inside `work` drops all of its writes. `work` may be run again by an engine that has to retry: it must
    * have no effect but its writes (a callback to be sent is a row), and must not call `write` itself.
+   * @param lease the writes land only while it is held. Throws LeaseLost
    */
-  write<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  write<R>(work: (tx: Tx) => Promise<R>, lease?: Lease): Promise<R>;
   /** Calls `listener` after units of work that touched the table. A hint only: it may be missed. Returns the way to stop. */
   watch(table: TableName, listener: () => void): () => void;
+  /** What several instances must not do at once; absent where there is one alone. */
+  readonly leases?: Leases;
+  /** Files beside the rows; absent where they have a folder. */
+  readonly blobs?: Blobs;
   /** Ends cleanly: what was written is folded in and the folder is free for the next process. */
   close(): Promise<void>;
+}
+
+/** What this instance alone may do for a while, and of which claim. */
+export interface Lease {
+  readonly name: string;
+  readonly holder: string;
+}
+
+export interface Leases {
+  /** For so long as it is renewed, and some seconds more. Undefined while another one holds it. */
+  claim(name: string): Promise<HeldLease | undefined>;
+}
+
+export interface HeldLease extends Lease {
+  /** To be asked before each step: whether there is time for it. */
+  renew(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+/** Files by name, written whole or not at all. */
+export interface Blobs {
+  /**
+   * Takes the content byte by byte as it comes; `finish` puts it there for good.
+   * @param watch sees each chunk before it is written; what it throws ends the writing
+   */
+  write(id: string, content: Readable, watch: (chunk: Buffer) => void): Promise<UnfinishedBlob>;
+  /** The content, or undefined when there is none. */
+  read(id: string): Promise<Readable | undefined>;
+  remove(id: string): Promise<void>;
+  /** Removes every file that is not among these, abandoned ones too. */
+  retain(ids: ReadonlySet<string>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A file that was written and is not yet in its place. */
+export interface UnfinishedBlob {
+  /** Its first bytes. */
+  head(): Promise<Buffer>;
+  finish(): Promise<void>;
+  remove(): Promise<void>;
 }

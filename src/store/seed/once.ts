@@ -11,7 +11,10 @@ export async function plantOnce(store: Store, from: string | SeedSource, now: nu
   if (await plantedBy(store)) return;
   const source = seedSource(from);
   const seed = await source.read();
-  await store.write(async (tx) => plantWorld(tx, seed, source.name, now));
+  await store.write(async (tx) => {
+    // Another instance may have been faster.
+    if (!(await plantedBy(tx))) plantWorld(tx, seed, source.name, now);
+  });
 }
 
 /** Plants the seed, and writes down where it came from. */

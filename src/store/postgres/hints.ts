@@ -1,0 +1,81 @@
+/** What other instances have written, and what this one has: told by NOTIFY, which may be missed. */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { tables, type TableName } from '../schema.ts';
+import { settingsOf } from './pools.ts';
+
+const CHANNEL = 'kakao_sync';
+/** Hints of this long go together: under load a NOTIFY for each unit of work would make them wait for one another. */
+const TOGETHER_MS = 20;
+const AGAIN_MS = 500;
+
+export interface Hints {
+  /** Calls `listener` after the table was touched, here or elsewhere. Returns the way to stop. */
+  watch(table: TableName, listener: () => void): () => void;
+  /** Tells those who watch here at once, and the others soon. */
+  tell(touched: ReadonlySet<TableName>): void;
+  close(): Promise<void>;
+}
+
+/** Resolves once it listens. A connection that is lost is made anew; everybody is told then, as something may have been missed. */
+export async function openHints(url: string, reads: pg.Pool): Promise<Hints> {
+  const own = randomUUID();
+  const listeners = new Map<TableName, Set<() => void>>();
+  const waiting = new Set<TableName>();
+  let sending: NodeJS.Timeout | undefined;
+  let again: NodeJS.Timeout | undefined;
+  let client: pg.Client | undefined;
+  let closed = false;
+
+  const call = (touched: Iterable<TableName>): void => {
+    // In microtasks of their own: what a listener throws must not look like a failed write.
+    for (const table of touched) for (const listener of listeners.get(table) ?? []) queueMicrotask(listener);
+  };
+  const send = (): void => {
+    sending = undefined;
+    const payload = JSON.stringify({ from: own, tables: [...waiting] });
+    waiting.clear();
+    reads.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+  };
+  const connect = async (): Promise<void> => {
+    const fresh = new pg.Client({ ...settingsOf(url), connectionTimeoutMillis: 5_000 });
+    fresh.on('error', () => undefined);
+    fresh.on('notification', ({ payload }) => call(toldBy(payload, own)));
+    await fresh.connect();
+    await fresh.query(`listen ${CHANNEL}`);
+    fresh.on('end', reconnect);
+    client = fresh;
+    if (closed) await fresh.end();
+  };
+  const reconnect = (): void => {
+    if (closed) return;
+    again = setTimeout(() => {
+      connect().then(() => call(listeners.keys()), reconnect);
+    }, AGAIN_MS).unref();
+  };
+  await connect();
+
+  return {
+    watch(table, listener) {
+      const ofTable = listeners.get(table) ?? new Set();
+      listeners.set(table, ofTable.add(listener));
+      return () => void ofTable.delete(listener);
+    },
+    tell(touched) {
+      call(touched);
+      if (touched.size === 0 || closed) return;
+      for (const table of touched) waiting.add(table);
+      sending ??= setTimeout(send, TOGETHER_MS).unref();
+    },
+    async close() {
+      closed = true;
+      for (const timer of [sending, again]) clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}
+
+function toldBy(payload: string | undefined, own: string): TableName[] {
+  const { from, tables: touched } = JSON.parse(payload ?? '{}') as { from?: string; tables?: string[] };
+  return from === own ? [] : (touched ?? []).filter((table) => Object.hasOwn(tables, table)).map((table) => table as TableName);
+}

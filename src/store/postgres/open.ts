@@ -1,0 +1,101 @@
+/**
+ * The engine `postgres`: the same store for several instances. A unit of work is one serializable transaction, run again
+ * when it met another; nothing is kept in the process, so that any instance can serve any step.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { QueryConfig } from 'pg';
+import { StoreClosed } from '../errors.ts';
+import type { Sweeper } from '../memory/sweep.ts';
+import type { Lease, Reader, Store, Tx } from '../store.ts';
+import { createBlobs } from './blobs.ts';
+import { openHints } from './hints.ts';
+import { createLeases } from './leases.ts';
+import { migrate } from './migrate.ts';
+import { openPools } from './pools.ts';
+import { findRows, getRow } from './read.ts';
+import { startSweeper } from './sweep.ts';
+import { beginUnit, type Unit } from './unit.ts';
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** House time, by which short-lived rows end. */
+  readonly now: () => number;
+}
+
+export type PostgresStore = Store & Pick<Sweeper, 'sweep'> & Required<Pick<Store, 'blobs' | 'leases'>>;
+
+interface Collision {
+  readonly collision: unknown;
+}
+
+/** How often a unit of work is run before its caller hears that it cannot be done. */
+const MOST_TRIES = 50;
+const LONGEST_PAUSE = 100;
+
+/** Opens the store of a database, and brings that to this version first. Throws StoreUnreachable, StoreRefused. */
+export async function openPostgres({ url, now }: PostgresOptions): Promise<PostgresStore> {
+  await migrate(url);
+  const pools = openPools(url);
+  const hints = await openHints(url, pools.reads);
+  const sweeper = startSweeper(pools.reads, now, (table) => hints.tell(new Set([table])));
+  const running = new AsyncLocalStorage<Unit>();
+  const inFlight = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
+  const query = (statement: QueryConfig) => pools.reads.query(statement);
+  const attempt = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<{ result: R } | Collision> => {
+    const unit = beginUnit(pools.units);
+    try {
+      const result = await running.run(unit, work, unit.tx);
+      hints.tell(await unit.commit(lease));
+      return { result };
+    } catch (error) {
+      if (unit.collided()) return { collision: error };
+      throw error;
+    } finally {
+      await unit.end();
+    }
+  };
+  // Those that have collided go one by one, so that of many at one row few collide again.
+  const again = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<R> => {
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await attempt(work, lease);
+      if ('result' in outcome) return outcome.result;
+      if (tries === MOST_TRIES) throw outcome.collision;
+      await pause(Math.random() * Math.min(2 ** tries, LONGEST_PAUSE));
+    }
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  const perform = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<R> => {
+    const outcome = await attempt(work, lease);
+    if ('result' in outcome) return outcome.result;
+    const mine = turn.then(() => again(work, lease));
+    turn = mine.catch(() => undefined); // its caller is told
+    return mine;
+  };
+  const close = async (): Promise<void> => {
+    sweeper.stop();
+    await Promise.allSettled(inFlight);
+    await hints.close();
+    await pools.end();
+  };
+
+  return {
+    get: ((table, id) => getRow(query, table, id)) as Reader['get'],
+    find: ((table, index, value, page) => findRows(query, table, index, value, page)) as Reader['find'],
+    async write(work, lease) {
+      if (running.getStore()?.open()) throw new Error('`write` inside `write`: put both into one unit of work');
+      if (closing) throw new StoreClosed();
+      const performed = perform(work, lease);
+      inFlight.add(performed);
+      return performed.finally(() => inFlight.delete(performed));
+    },
+    watch: hints.watch,
+    leases: createLeases(pools.reads),
+    blobs: createBlobs(pools.reads),
+    sweep: sweeper.sweep,
+    close: () => (closing ??= close()),
+  };
+}

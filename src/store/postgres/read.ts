@@ -1,0 +1,44 @@
+/** Reading: a row by its id, and a listing by one index, each in one statement that the server knows by name. */
+import type { QueryConfig, QueryResult } from 'pg';
+import { type AnyRow, freeze } from '../memory/row.ts';
+import { ALL, tables, type TableName } from '../schema.ts';
+import type { Page } from '../store.ts';
+import { keyText } from './keys.ts';
+import { indexOf, rowsOf } from './names.ts';
+
+export type Query = (statement: QueryConfig) => Promise<QueryResult>;
+
+/** Every table's `all` is the table itself. */
+export const EVERY_ROW = 'all';
+
+export async function getRow(query: Query, table: TableName, id: string): Promise<AnyRow | undefined> {
+  const text = `select row from ${rowsOf(table)} where id = $1`;
+  const { rows } = await query({ name: `get ${table}`, text, values: [keyText(id)] });
+  return rows[0] && freeze(rows[0].row as AnyRow);
+}
+
+/** Throws TypeError for an index that the schema does not declare. */
+export async function findRows(query: Query, table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]> {
+  if (!Object.hasOwn(tables[table].indexes, index)) throw new TypeError(`the table ${table} has no index ${index}`);
+  if (index === EVERY_ROW && value !== ALL) return [];
+  if (page && page.limit < 1) return [];
+  const { rows } = await query(listing(table, index, value, page));
+  return rows.map(({ row }) => freeze(row as AnyRow));
+}
+
+function listing(table: TableName, index: string, value: string, page: Page | undefined): QueryConfig {
+  const values: unknown[] = [];
+  const param = (given: unknown): string => `$${values.push(given)}`;
+  const wholeTable = index === EVERY_ROW;
+  const from = wholeTable ? `${rowsOf(table)} i` : `${indexOf(table)} i join ${rowsOf(table)} t on t.id = i.id`;
+  const where = wholeTable ? [] : [`i.index = ${param(index)}`, `i.value = ${param(keyText(value))}`];
+  if (page?.before !== undefined) where.push(`i.id < ${param(keyText(page.before))}`);
+  const ended = page && page.limit !== Infinity ? `limit ${param(page.limit)}` : '';
+  const text = [
+    `select ${wholeTable ? 'i' : 't'}.row from ${from}`,
+    where.length > 0 ? `where ${where.join(' and ')}` : '',
+    `order by i.id ${page ? 'desc' : ''} ${ended}`,
+  ].join(' ');
+  const kind = [wholeTable && 'all', page && 'page', page?.before !== undefined && 'before', ended && 'limit'].filter(Boolean);
+  return { name: ['find', table, ...kind].join(' '), text, values };
+}
