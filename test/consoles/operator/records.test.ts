@@ -4,6 +4,7 @@ import { recordDocument } from '../../../src/consoles/operator/records/document.
 import { shown, textOf } from '../../helpers/forms.ts';
 import { APPS, describeHouse } from '../../helpers/house.ts';
 import { SHOWN } from '../../helpers/shown.ts';
+import { reader } from '../center/sending.ts';
 
 const HAN = '01-han';
 const PATH = `/_sim/records/${APPS.demo}/${HAN}`;
@@ -32,6 +33,35 @@ describeHouse('/_sim/records', (world) => {
       assert.match(shown(await world.visitor().open(`/_sim/records${query}`), 'record-row'), new RegExp(number), query);
     for (const query of [`?app=${APPS.biz}`, '?person=nobody', '?page=2'])
       assert.ok(shown(await world.visitor().open(`/_sim/records${query}`), 'records-empty'), query);
+  });
+
+  it('are led to from the desk of the app, and from the service in KakaoTalk', async () => {
+    await agree();
+    const hrefOf = (html: string, testId: string) => new RegExp(`href="([^"]+)"[^>]*data-testid="${testId}"`).exec(html)?.[1] ?? testId;
+    const desk = await world.visitor().open(`/_sim/desk/${APPS.demo}`);
+    const list = await world.visitor().open(hrefOf(desk.html, 'service-records'));
+    assert.match(shown(list, 'record-row'), new RegExp((await link()).number));
+    const service = await (await reader(world, HAN)).open(`/talk/services/${APPS.demo}`);
+    assert.equal(hrefOf(service, 'talk-record'), PATH);
+  });
+
+  it('are read as far as the page goes, however many there are', async () => {
+    await agree();
+    const { store } = world.house;
+    const [entry] = await store.find('consentEntries', 'link', `${APPS.demo}:${HAN}`);
+    await store.write(async (tx) => {
+      for (let at = 0; at < 1000; at++) tx.put('consentEntries', { ...entry!, id: `${entry!.id}-${at}`, accountId: `many-${at}` });
+    });
+    const { find } = store;
+    let read = 0;
+    store.find = (async (...asked: Parameters<typeof find>) => {
+      const rows = await find(...asked);
+      if (asked[0] === 'consentEntries') read += rows.length;
+      return rows;
+    }) as typeof find;
+    const page = await world.visitor().open('/_sim/records');
+    assert.equal(page.html.match(/data-testid="record-row"/g)?.length, 50);
+    assert.ok(read <= 200, `${read} entries were read for a page of 50`);
   });
 
   it('are a document: what is in force, each row of each screen, and when it ended', async () => {
