@@ -36,6 +36,12 @@ describe('the README', () => {
     assert.match(String(me.id), /^39\d{8}$/);
   });
 
+  it('signs up and waits for the callback with its curl lines, run as written', async () => {
+    const lines = shellBlock('/sign-ups').replaceAll('localhost:5252', new URL(simulator.url).host);
+    const { stdout } = await promisify(execFile)('bash', ['-euc', lines], { cwd: folder });
+    assert.match(stdout, /"access_token":.*"event":"channel\.added"/s);
+  });
+
   it('lists every setting with its flag, variable, default and doc', () => {
     const rows = Object.entries(settings).map(([name, { flag, default: fallback, doc }]) => {
       const shown = name === 'seed' ? 'data/seed/world.json' : fallback;
