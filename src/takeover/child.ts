@@ -11,6 +11,8 @@ export class ProgramRefused extends RuleBroken {
   readonly code = 'program_refused';
 }
 
+/** A terminal sends these to everybody who runs in it. */
+const BY_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** What a program leaves behind is asked to end, and ended after this time. */
 const GRACE_MS = 2000;
@@ -29,7 +31,7 @@ export async function runProgram(
 ): Promise<number> {
   const child = spawn(command, args, { stdio: 'inherit', env: environment, detached: leads });
   const passOn = (signal: NodeJS.Signals): void => {
-    if (leads || signal !== 'SIGINT') child.kill(signal);
+    if (leads || !BY_TERMINAL.includes(signal)) child.kill(signal);
   };
   for (const signal of PASSED_ON) process.on(signal, passOn);
   try {

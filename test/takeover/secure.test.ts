@@ -1,5 +1,6 @@
 /** HTTPS beside HTTP, and Kakao's own names in everything that partners are told. */
 import assert from 'node:assert/strict';
+import { decodeJwt } from 'jose';
 import { createSimulator } from '../../src/index.ts';
 import { askSecurely } from './asking.ts';
 
@@ -39,5 +40,15 @@ describe('takeover · HTTPS', () => {
     );
     const events = JSON.parse((await ask('kauth.kakao.com', '/.well-known/sse-configuration')).body) as Configuration;
     assert.equal(events.issuer, 'https://kauth.kakao.com');
+
+    const control = async (target: string, body: object) => {
+      const [method = '', path = ''] = target.split(' ');
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await fetch(`${simulator.url}/_sim/api${path}`, { method, headers, body: JSON.stringify(body) });
+      return (await response.json()) as { body: string };
+    };
+    await control('PUT /apps/1000001/callbacks/account/inbox', {});
+    const sent = await control('POST /deliveries', { event: 'account.user-unlinked', app: '1000001', user: 'returning' });
+    assert.equal(decodeJwt(sent.body).iss, 'https://kauth.kakao.com');
   });
 });
