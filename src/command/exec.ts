@@ -19,7 +19,8 @@ Examples:
 The program is not changed: https://kauth.kakao.com, kapi.kakao.com, accounts.kakao.com and k.kakaocdn.net are answered by a simulator that
 lives as long as the program does, in memory and on free ports unless told otherwise. It is led there by its environment alone (a proxy on
 loopback, whom to trust, a hook for Node); nothing of the system is changed. Other names are not passed on without --pass-on.
-The program finds KAKAO_SYNC_URL (console and control API), KAKAO_SYNC_CA and KAKAO_SYNC_BROWSER_ARGS in its environment. The exit code is its own.
+The program finds KAKAO_SYNC_URL (console and control API), KAKAO_SYNC_CA (a file) and KAKAO_SYNC_BROWSER_ARGS
+(JSON, for a Chromium that it drives) in its environment. The exit code is its own.
 `;
 
 /** Exit code of the program. */

@@ -2,9 +2,9 @@
  * The local certificate authority. It is made when it is first needed, can vouch for Kakao's names and this machine and for nothing
  * else, and nobody trusts it who is not told to.
  */
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createPrivateKey, randomUUID, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClock, DAY, HOUR } from '../clock.ts';
 import { KAKAO_HOSTS } from '../hosts.ts';
@@ -93,7 +93,8 @@ async function keptPair(folder: string): Promise<Pair> {
   }
   await mkdir(folder, { recursive: true });
   const fresh = await freshPair();
-  await writeWhole(keyFile, fresh.key + fresh.cert, 0o600);
+  // Who was first, has made it.
+  if (!(await writeWhole(keyFile, fresh.key + fresh.cert, 0o600, kept === null))) return keptPair(folder);
   await writeWhole(certificateFile(folder), fresh.cert, 0o644);
   return fresh;
 }
@@ -124,10 +125,18 @@ async function readIfThere(file: string): Promise<string | null> {
   }
 }
 
-/** Another file until it is whole: nobody reads a half, and a key is never readable by others. */
-async function writeWhole(file: string, text: string, mode: number): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  await rm(draft, { force: true });
+/** Another file until it is whole: nobody reads a half, and a key is never readable by others. False where `isNew` and it is there. */
+async function writeWhole(file: string, text: string, mode: number, isNew = false): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, text, { mode, flag: 'wx' });
-  await rename(draft, file);
+  if (!isNew) return rename(draft, file).then(() => true);
+  try {
+    return await link(draft, file).then(() => true);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // Not every file system has links.
+    return await rename(draft, file).then(() => true);
+  } finally {
+    await rm(draft, { force: true });
+  }
 }

@@ -15,7 +15,7 @@ export class ProgramRefused extends RuleBroken {
 const BY_TERMINAL: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT'];
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** What a program leaves behind is asked to end, and ended after this time. */
-const GRACE_MS = 2000;
+const GRACE_MS = 1500;
 const LOOK_MS = 50;
 
 /**
@@ -51,10 +51,12 @@ function ended(child: ChildProcess, command: string): Promise<unknown[]> {
 }
 
 async function endGroup(leader: number): Promise<void> {
-  for (let waited = 0; signalled(leader, waited === 0 ? 'SIGTERM' : 0); waited += LOOK_MS) {
-    if (waited >= GRACE_MS) return void signalled(leader, 'SIGKILL');
-    await wait(LOOK_MS);
-  }
+  for (let waited = 0; waited <= 2 * GRACE_MS && signalled(leader, signalAfter(waited)); waited += LOOK_MS) await wait(LOOK_MS);
+}
+
+function signalAfter(waited: number): NodeJS.Signals | 0 {
+  if (waited === 0) return 'SIGTERM';
+  return waited === GRACE_MS ? 'SIGKILL' : 0;
 }
 
 /** False when nobody of the group is there any more. */

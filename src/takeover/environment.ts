@@ -35,7 +35,7 @@ export function environmentOf(before: NodeJS.ProcessEnv, { url, securePort, ca, 
     JAVA_TOOL_OPTIONS: joined(before.JAVA_TOOL_OPTIONS, ...javaOptions(proxy, trust.javaStore)),
     KAKAO_SYNC_URL: url,
     KAKAO_SYNC_CA: trust.ca,
-    KAKAO_SYNC_BROWSER_ARGS: browserArguments(securePort, ca).map(quoted).join(' '),
+    KAKAO_SYNC_BROWSER_ARGS: JSON.stringify(browserArguments(securePort, ca)),
   };
 }
 

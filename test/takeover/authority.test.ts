@@ -32,6 +32,13 @@ describe('takeover · the local authority', () => {
     assert.equal(readFileSync(first.file!, 'utf8'), first.certificate);
   });
 
+  it('is one, whoever opens it at the same time', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => openAuthority(folder)));
+    assert.equal(new Set(all.map(({ certificate }) => certificate)).size, 1);
+    assert.deepEqual(readdirSync(folder).sort(), ['ca-key.pem', 'ca.pem']);
+    assert.equal(statSync(join(folder, 'ca-key.pem')).mode & 0o777, 0o600);
+  });
+
   it('leaves nothing behind in memory', async () => {
     const { certificate, file } = await openAuthority(null);
     assert.equal(file, null);

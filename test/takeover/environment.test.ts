@@ -84,6 +84,13 @@ describe('takeover · the environment', () => {
     assert.match(environment.JAVA_TOOL_OPTIONS!, /^-Xmx1g -Dhttps\.proxyHost=127\.0\.0\.1 -Dhttps\.proxyPort=\d+ .*trustStoreType=PKCS12/);
   });
 
+  it('has the arguments for a browser that the program drives', async () => {
+    const environment = await led();
+    const args = JSON.parse(environment.KAKAO_SYNC_BROWSER_ARGS!) as string[];
+    assert.match(args[0]!, /^--host-resolver-rules=MAP kauth\.kakao\.com:443 127\.0\.0\.1:5253, /);
+    assert.match(args[1]!, /^--ignore-certificate-errors-spki-list=[\w+/]{43}=$/);
+  });
+
   it('holds no key, and leaves no file behind', async () => {
     const environment = await led();
     assert.ok(!JSON.stringify(environment).includes('PRIVATE KEY'));
