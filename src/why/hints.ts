@@ -18,7 +18,8 @@ const CODES: readonly [about: string, text: TextKey][] = [
 
 /** The likeliest first; empty when the facts say it all. */
 export function hintsOf({ rule, keyType, details }: Refusal, difference: UriDifference | undefined): Hint[] {
-  if (details.fault) return [{ text: 'why.hint.fault', values: { fault: String(details.fault) } }];
+  // Nobody has made a mistake.
+  if (details.fault) return [];
   const differences = (difference?.differences ?? []).map((each): Hint => ({ text: `why.uri.${each}` }));
   const detail = String(details.detail ?? '');
   const code = rule === 'KOE320' ? CODES.find(([about]) => detail.includes(about)) : undefined;

@@ -57,7 +57,7 @@ export function explain(refusal: Refusal, appName: string | undefined, t: Transl
     code,
     status,
     rule,
-    sentence: isExplained(rule) ? t(`why.${rule}`) : t(details.fault ? 'why.askedFor' : 'why.unknown'),
+    sentence: sentenceOf(refusal, t),
     hints: hintsOf(refusal, difference).map(({ text, values }) => t(text, values)),
     facts: Object.entries(details)
       .filter(([name, value]) => value !== undefined && value !== null && !NOT_FACTS.has(name))
@@ -70,6 +70,12 @@ export function explain(refusal: Refusal, appName: string | undefined, t: Transl
     request: `${method} ${path}`,
     at: momentOf(refusedAt),
   };
+}
+
+/** A fault that was asked for says so, whatever rule it speaks with. */
+function sentenceOf({ rule, details }: Refusal, t: Translate): string {
+  if (details.fault) return t('why.askedFor', { fault: String(details.fault) });
+  return isExplained(rule) ? t(`why.${rule}`) : t('why.unknown');
 }
 
 function mendAt(setting: NonNullable<ReturnType<typeof settingOf>>, appId: string, t: Translate): Explanation['mend'] {

@@ -123,7 +123,8 @@ describeHouse('whose requests meet a fault', (world) => {
     const grant = await grantOf(world);
     await ask({ on: 'token', with: 'KOE320' });
     const why = await whyOf(world, await token(world, grant));
-    assert.match(why.hints!, /일부러 낸 오류입니다\(KOE320 on \/oauth\/token\)/);
+    assert.match(why.sentence!, /일부러 낸 오류입니다\(KOE320 on \/oauth\/token\)/);
+    assert.equal(why.hints, undefined);
     assert.equal(why.mend, undefined);
     await ask({ on: 'token', with: 'reset' });
     await assert.rejects(token(world, grant));

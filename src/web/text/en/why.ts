@@ -27,7 +27,7 @@ export const why: Record<keyof typeof ko, string> = {
   'why.code': 'Code',
   'why.permalink': 'Address of this explanation',
   'why.section': 'Kakao contract {section}',
-  'why.askedFor': 'This fault was asked for.',
+  'why.askedFor': 'This was asked for ({fault}). Nothing is wrong with the request.',
   'why.unknown': 'There is no explanation of this rule yet.',
 
   'why.uri.blank': 'There is a blank before or behind it.',
@@ -43,7 +43,6 @@ export const why: Record<keyof typeof ko, string> = {
   'why.uri.fragment': 'The fragment behind # differs.',
   'why.uri.text': 'The text differs. URIs are compared letter by letter.',
 
-  'why.hint.fault': 'This was asked for ({fault}). Nothing is wrong with the request.',
   'why.hint.noneRegistered': 'No URI is registered under this key. Check that it was not registered under another key.',
   'why.hint.codeUsed':
     'The code was used once already. Check that your callback does not run twice (double render, prefetch, reload of the page).',

@@ -26,7 +26,7 @@ export const why = {
   'why.code': '코드',
   'why.permalink': '이 설명의 주소',
   'why.section': '카카오 규격 {section}',
-  'why.askedFor': '일부러 낸 오류입니다.',
+  'why.askedFor': '일부러 낸 오류입니다({fault}). 요청에는 잘못이 없습니다.',
   'why.unknown': '이 규칙에 대한 설명이 아직 없습니다.',
 
   'why.uri.blank': '앞이나 뒤에 공백이 있습니다.',
@@ -42,7 +42,6 @@ export const why = {
   'why.uri.fragment': '#으로 시작하는 조각이 다릅니다.',
   'why.uri.text': '글자가 다릅니다. URI는 글자 하나까지 비교합니다.',
 
-  'why.hint.fault': '일부러 낸 오류입니다({fault}). 요청에는 잘못이 없습니다.',
   'why.hint.noneRegistered': '이 키에는 등록된 URI가 하나도 없습니다. 다른 키에 등록하지 않았는지 확인해 주세요.',
   'why.hint.codeUsed': '이미 한 번 사용한 코드입니다. 콜백이 두 번 호출되지 않았는지(이중 렌더링, 미리 가져오기, 새로 고침) 확인해 주세요.',
   'why.hint.codeExpired': '발급한 지 10분이 지난 코드입니다.',
