@@ -12,6 +12,7 @@ import { listen } from './serve.ts';
 import { keptTime } from './store/index.ts';
 import { openLowdb } from './store/lowdb/open.ts';
 import { openMemory } from './store/memory/open.ts';
+import { filesIn } from './store/seed/files.ts';
 import { plantOnce } from './store/seed/once.ts';
 import { listenSecurely, type SecureFacts } from './secure.ts';
 import type { SeedSource } from './store/seed/source.ts';
@@ -67,8 +68,8 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const now = (): number => clock.now();
     const store = config.memory ? await openMemory({ now }) : await openLowdb({ folder: config.data, now });
     steps.push(() => store.close());
+    const planted = await plantOnce(store, source, createClock(await keptTime(store)).now());
     clock = createClock(await keptTime(store));
-    await plantOnce(store, source, clock.now());
     const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
     const worlds = openWorlds({ main: () => house, host: config.host, report });
     const house: House = await openHouse({
@@ -86,6 +87,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     });
     steps.splice(-1, 0, () => house.close());
     steps.unshift(() => worlds.close());
+    if (planted) await house.documents.putBack(filesIn(planted));
     const endDemo = demo && (await openDemo(house, demo, report));
     if (endDemo) steps.unshift(endDemo);
     else await demo?.stop();

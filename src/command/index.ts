@@ -7,6 +7,7 @@ import { addDeliveries } from './deliveries.ts';
 import { addDoctor } from './doctor.ts';
 import { addExec } from './exec.ts';
 import { addFail } from './fail.ts';
+import { addExport } from './export.ts';
 import { addGallery } from './gallery.ts';
 import { addInit } from './init.ts';
 import { addListen } from './listen.ts';
@@ -42,6 +43,7 @@ const COMMANDS = [
   addDoctor,
   addInit,
   addValidate,
+  addExport,
   addPersonas,
   addTrigger,
   addListen,

@@ -45,7 +45,8 @@ async function check(file: string): Promise<Seed> {
   return world;
 }
 
-const countsOf = (world: Seed) => Object.fromEntries(Object.entries(world).map(([noun, entries]) => [noun, entries.length]));
+const countsOf = (world: Seed): Record<string, number> =>
+  Object.fromEntries(Object.entries(world).flatMap(([noun, entries]) => (Array.isArray(entries) ? [[noun, entries.length]] : [])));
 
 function wordsOf(counts: Readonly<Record<string, number>>): string {
   const some = Object.entries(counts).filter(([, count]) => count > 0);

@@ -25,6 +25,7 @@ import { journeys } from './journeys.ts';
 import { type OpenApi, openApi } from './openapi.ts';
 import { showApi } from './page.ts';
 import { RequestRefused, writeProblem } from './problems.ts';
+import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { resets, snapshots } from './snapshots.ts';
 import { triggers } from './triggers.ts';
@@ -47,6 +48,7 @@ export const subjects: readonly Subject[] = [
   snapshots,
   resets,
   worlds,
+  seed,
 ];
 
 const BASE = '/_sim/api';

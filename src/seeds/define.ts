@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { seedInput } from '../store/seed/short.ts';
 
 type Input = z.input<typeof seedInput>;
-type Each<T extends keyof Input> = NonNullable<Input[T]>[number];
+type Each<T extends 'accounts' | 'apps'> = NonNullable<Input[T]>[number];
 type Words = { ko: string; en: string };
 type Term = NonNullable<Each<'apps'>['terms']>[number];
 type Item = NonNullable<Each<'apps'>['items']>[number];

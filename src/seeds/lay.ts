@@ -2,7 +2,8 @@
 import type { Problem, Seed } from '../store/seed.ts';
 import { referenceProblems } from '../store/seed/references.ts';
 
-type Noun = keyof Seed;
+type Noun = Exclude<keyof Seed, 'rows' | 'files'>;
+type Rows = NonNullable<Seed['rows']>;
 type Entry = Readonly<Record<string, unknown>>;
 
 const IDS: Readonly<Record<Noun, readonly string[]>> = {
@@ -23,7 +24,8 @@ export interface Laid {
 
 export function lay(above: Seed, below: Seed): Laid {
   const stays = Object.fromEntries(NOUNS.map((noun) => [noun, staying(noun, above[noun], below[noun])])) as Record<Noun, Entry[]>;
-  const seed = Object.fromEntries(NOUNS.map((noun) => [noun, [...stays[noun], ...above[noun]]])) as unknown as Seed;
+  const nouns = Object.fromEntries(NOUNS.map((noun) => [noun, [...stays[noun], ...above[noun]]])) as unknown as Seed;
+  const seed: Seed = { ...nouns, rows: rowsOver(above, below), files: { ...below.files, ...above.files } };
   const placed = ({ path, message }: Problem): Problem => {
     const [, noun, index, rest] = /^(\w+)\[(\d+)\](.*)$/.exec(path)!;
     const below = stays[noun as Noun];
@@ -36,6 +38,23 @@ export function lay(above: Seed, below: Seed): Laid {
   };
   return { seed, problems: referenceProblems(seed).map(placed) };
 }
+
+/** Rows of the lower seed, without those of an entry that is replaced, and over them the rows of the upper one. */
+function rowsOver(above: Seed, below: Seed): Rows {
+  const lower = listsOf(below).map(([table, rows]): Lists[number] => {
+    const replaced = isNoun(table) ? above[table].map((entry) => idOf(table, entry)) : [];
+    return [table, rows.filter(({ id }) => !replaced.includes(id))];
+  });
+  const tables = Map.groupBy([...lower, ...listsOf(above)], ([table]) => table);
+  return Object.fromEntries([...tables].map(([table, lists]) => [table, lists.flatMap(([, rows]) => rows)]));
+}
+
+type Lists = [table: string, rows: readonly { readonly id: string }[]][];
+
+const listsOf = ({ rows = {} }: Seed): Lists => Object.entries(rows).map(([table, list]) => [table, list ?? []]);
+const isNoun = (table: string): table is Noun => table in IDS;
+/** The id of the row that an entry becomes. */
+const idOf = (noun: Noun, entry: Entry): string => IDS[noun].map((name) => String(entry[name])).join(':');
 
 function staying(noun: Noun, above: readonly Entry[], below: readonly Entry[]): Entry[] {
   const taken = new Set(above.map((entry) => nameOf(noun, entry)));

@@ -14,7 +14,7 @@ export function optionsOf({ seed, ...given }: Options): { config: Config; source
   const { settings, world } = checkConfig({ ...LIBRARY, ...withoutUndefined(given) }, process.cwd(), WHAT);
   const config = configure(settings, {}, typeof seed === 'string' ? { seed } : {});
   const below = seedSource(seed ?? config.seed);
-  if (Object.values(world).every((entries) => entries.length === 0)) return { config, source: below };
+  if (Object.values(world).every((entries) => Object.keys(entries ?? {}).length === 0)) return { config, source: below };
   return { config, source: { name: below.name, read: async () => laidOver(world, await below.read(), WHAT) } };
 }
 

@@ -9,7 +9,7 @@ import type { Seed } from './seed/shape.ts';
 import { seedInput } from './seed/short.ts';
 import { spelledOut } from './seed/sugar.ts';
 
-export { plant, plantRows } from './seed/plant.ts';
+export { plant, plantRows, putAll } from './seed/plant.ts';
 export { type Problem, SeedRefused } from './seed/problems.ts';
 export type { Seed } from './seed/shape.ts';
 

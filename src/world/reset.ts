@@ -2,7 +2,9 @@
 import { movePartner, PARTNER_HOME } from '../apps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
-import { type Store, type TableName, TABLE_NAMES } from '../store/index.ts';
+import { keptTime, type Store, type TableName, TABLE_NAMES } from '../store/index.ts';
+import type { Seed } from '../store/seed.ts';
+import { filesIn } from '../store/seed/files.ts';
 import { plantedBy, plantWorld } from '../store/seed/once.ts';
 import type { SeedSource } from '../store/seed/source.ts';
 
@@ -36,10 +38,17 @@ export async function reset({ store, clock, documents, seed: source }: Deps, pla
     for (const table of TABLE_NAMES) if (!KEPT.includes(table)) tx.clear(table);
     plantWorld(tx, seed, source.name, clock.now() - clock.offset());
     const partner = await tx.get('secrets', 'partner');
-    if (partner) await movePartner(tx, PARTNER_HOME, String(partner.value));
+    if (partner) await movePartner(tx, partnerHome(seed), String(partner.value));
     return uploads;
   });
   if (!gone) return;
-  clock.reset();
+  clock.become(await keptTime(store));
   await documents.erase(gone);
+  await documents.putBack(filesIn(seed));
+}
+
+/** Where the world of a seed expects the demo partner: one that was written down says it. */
+function partnerHome({ rows }: Seed): string {
+  const partner = rows?.secrets?.find(({ id }) => id === 'partner');
+  return partner ? String(partner.value) : PARTNER_HOME;
 }

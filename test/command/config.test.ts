@@ -1,8 +1,9 @@
 /** Commands about config files and seeds, in this process; and one start with a config file. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from '../../src/config.ts';
+import { createSimulator } from '../../src/index.ts';
 import { useFolder } from '../seeds/folder.ts';
 import { command } from './in-process.ts';
 import { PATIENCE, useRoom } from './program.ts';
@@ -77,4 +78,34 @@ describe('the command · a start with a config file', () => {
     assert.equal(config, file);
     assert.ok(apps.some(({ name }) => name === '우리상점'));
   }).timeout(PATIENCE);
+});
+
+describe('the command · export', () => {
+  const folder = useFolder();
+
+  it('writes the world of a running simulator, and of a data folder that it has left, as the same seed', async () => {
+    const data = join(folder.path, 'data');
+    const file = join(folder.path, 'out.json');
+    const seedOf = (): Record<string, unknown> => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    const kakao = await createSimulator({ memory: false, data });
+    assert.equal((await command(kakao.url, 'export', '--out', file)).code, 0);
+    const running = seedOf();
+    const busy = await command('', 'export', '--data', data);
+    assert.deepEqual([busy.code, busy.stdout], [1, '']);
+    await kakao.close();
+    assert.equal((await command('', 'export', '--data', data, '--out', file)).code, 0);
+    assert.deepEqual(seedOf(), running);
+    const world = JSON.parse((await command('', 'export', '--data', data, '--only-world')).stdout) as object;
+    assert.ok('apps' in world && !('rows' in world));
+    await using again = await createSimulator({ seed: file });
+    assert.deepEqual(again.apps, kakao.apps);
+  });
+
+  it('refuses a folder that is not there, and makes none', async () => {
+    const missing = join(folder.path, 'none');
+    const { code, stderr } = await command('', 'export', '--data', missing);
+    assert.equal(code, 1);
+    assert.match(stderr, /--data: there is no folder .*none\n$/);
+    assert.ok(!existsSync(missing));
+  });
 });

@@ -62,7 +62,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   profile: ['house', 'store', 'accounts', 'apps', 'channels', 'consent', ...GROUND],
   oauth: ['house', 'web', 'why', 'mishaps', 'profile', ...GROUND],
   kapi: ['house', 'web', 'why', 'mishaps', 'profile', ...GROUND],
-  control: ['house', 'kit', 'web', 'version', ...GROUND],
+  // The seed is written by what reads it.
+  control: ['house', 'kit', 'seeds', 'web', 'version', ...GROUND],
   // What KakaoTalk and the consoles share: who is signed in, and how.
   'consoles/kit': ['house', 'web', ...GROUND],
   ...Object.fromEntries(PAGES.map((name) => [`consoles/${name}`, ['house', 'web', 'consoles/kit', ...GROUND]])),

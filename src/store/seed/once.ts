@@ -1,19 +1,25 @@
 /** The world that an empty store starts with, and that a reset goes back to. */
-import { plantRows, type Seed } from '../seed.ts';
+import { plantRows, putAll, type Seed } from '../seed.ts';
 import type { Reader, Store, Tx } from '../store.ts';
 import { type SeedSource, seedSource } from './source.ts';
 
 /** The row that says where the world came from; it is there once the seed was planted. */
 const MARK = 'world';
 
-/** Plants the seed, unless the store has its world already. Throws what the source throws, and then nothing was written. */
-export async function plantOnce(store: Store, from: string | SeedSource, now: number): Promise<void> {
-  if (await plantedBy(store)) return;
+/**
+ * Plants the seed, unless the store has its world already: then null. The secrets of an installation that was written down are taken over.
+ * Throws what the source throws, and then nothing was written.
+ */
+export async function plantOnce(store: Store, from: string | SeedSource, now: number): Promise<Seed | null> {
+  if (await plantedBy(store)) return null;
   const source = seedSource(from);
   const seed = await source.read();
-  await store.write(async (tx) => {
+  return store.write(async (tx) => {
     // Another instance may have been faster.
-    if (!(await plantedBy(tx))) plantWorld(tx, seed, source.name, now);
+    if (await plantedBy(tx)) return null;
+    putAll(tx, 'secrets', seed.rows?.secrets ?? []);
+    plantWorld(tx, seed, source.name, now);
+    return seed;
   });
 }
 

@@ -1,6 +1,6 @@
 /** From a seed to rows: one unit of work, stable ids. */
 import { DAY } from '../../clock.ts';
-import { type Review, type Row, USUAL_ENDPOINT } from '../schema.ts';
+import { type Review, type Row, type TableName, USUAL_ENDPOINT } from '../schema.ts';
 import type { Store, Tx } from '../store.ts';
 import type { Seed, SeedApp, SeedReview } from './shape.ts';
 
@@ -22,6 +22,12 @@ export function plantRows(tx: Tx, seed: Seed, now: number): void {
   for (const { channelId, accountId, relation, at = now } of seed.friendships) {
     tx.put('friendships', { id: `${channelId}:${accountId}`, channelId, accountId, relation, createdAt: at, updatedAt: at });
   }
+  // Secrets are the installation's: a world that begins anew in one keeps those that are there.
+  for (const [table, rows] of Object.entries(seed.rows ?? {})) if (table !== 'secrets') putAll(tx, table as TableName, rows ?? []);
+}
+
+export function putAll<T extends TableName>(tx: Tx, table: T, rows: readonly Row<T>[]): void {
+  for (const row of rows) tx.put(table, row);
 }
 
 function plantChannel(tx: Tx, { certification, ...channel }: Seed['channels'][number], now: number): void {

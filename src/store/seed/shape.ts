@@ -8,13 +8,14 @@
 import { z } from 'zod';
 import { REDIRECT_URI } from '../patterns.ts';
 import { tables } from '../schema.ts';
+import { seedRows } from './rows.ts';
 
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const id = z.string().min(1);
 
 const accountRow = tables.accounts.row.shape;
 const account = tables.accounts.row.extend({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case words joined by -, like 01-han'),
+  id: z.string().regex(/^[\w-]+$/, 'expected words joined by -, like 01-han'),
   key: accountRow.key.default(null),
   says: accountRow.says.default(null),
   email: z
@@ -135,6 +136,9 @@ export const seedFile = z.strictObject({
   apps: z.array(app).default([]),
   links: z.array(link).default([]),
   friendships: z.array(friendship).default([]),
+  rows: seedRows.optional(),
+  /** Uploaded files by the ids of their documents, in base64. */
+  files: z.record(id, z.base64()).optional(),
 });
 
 /** A seed as read: checked, with defaults filled in and times in milliseconds. */
