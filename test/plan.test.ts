@@ -83,6 +83,14 @@ describe('the house plan', () => {
     assert.deepEqual(asking, ['src/apps/era.ts', 'src/store/schema.ts']);
   });
 
+  it('takes oidc-provider from oauth/oidc alone, where its word about the runtime is kept back', () => {
+    const takers = sources.filter(({ text }) => /^(import|export) (?!type).*from 'oidc-provider'/m.test(text));
+    assert.deepEqual(
+      takers.map(({ path }) => path),
+      ['src/oauth/oidc/index.ts'],
+    );
+  });
+
   it('reads the time in clock.ts alone', () => {
     const readers = sources.filter(({ path, text }) => path !== 'src/clock.ts' && /\bDate\.now\(|\bnew Date\(\)/.test(text));
     assert.deepEqual(

@@ -2,7 +2,7 @@
  * oidc-provider's rows in our store. Clients are read from the apps, so there is no copy to keep in step.
  * Rows are dated in house time; the provider counts the machine's, so times are shifted on the way in and out.
  */
-import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import { type Adapter, type AdapterPayload, errors } from './oidc/index.ts';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
 import { clientMetadata } from './client.ts';

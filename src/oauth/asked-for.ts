@@ -1,6 +1,6 @@
 /** Faults that were asked for, in the words of this door: the same table speaks as for every other refusal. */
 import type { Context } from 'koa';
-import { errors } from 'oidc-provider';
+import { errors } from './oidc/index.ts';
 import type { Who } from '../faults/index.ts';
 import type { House } from '../house.ts';
 import { strike } from '../mishaps/index.ts';

@@ -1,6 +1,6 @@
 /** Errors of the login shown as a page, in Kakao's manner, with the facts below for the developer. Source: kakao-api 1.5. */
 import type { Context, Next } from 'koa';
-import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC } from './oidc/index.ts';
 import type { House } from '../house.ts';
 import type { Refusal } from '../refusals/index.ts';
 import { reading } from '../web/language.ts';

@@ -1,5 +1,5 @@
 /** When the person is asked for something: account sign-up, account choice, login, consent. Source: kakao-api 1.2, 1.4. */
-import { interactionPolicy } from 'oidc-provider';
+import { interactionPolicy } from './oidc/index.ts';
 import type { House } from '../house.ts';
 import { FLOW_PARAM, meetFault, REDIRECTED } from './asked-for.ts';
 import { checkMayLogIn } from './test-app.ts';

@@ -1,5 +1,5 @@
 /** oidc-provider as the engine below Kakao's dialect: sessions, interactions, codes, tokens. Consent and claims are ours. */
-import { Provider } from 'oidc-provider';
+import { Provider } from './oidc/index.ts';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
 import { accountFinder } from './account.ts';

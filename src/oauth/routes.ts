@@ -2,7 +2,7 @@
 import Router from '@koa/router';
 import type { Context, Middleware, Next } from 'koa';
 import compose from 'koa-compose';
-import { errors } from 'oidc-provider';
+import { errors } from './oidc/index.ts';
 import type { House } from '../house.ts';
 import { formBody } from '../web/forms.ts';
 import { sameOrigin } from '../web/guard.ts';

@@ -1,6 +1,6 @@
 /** The token endpoint's answers in Kakao's words. Source: kakao-api 1.6, 1.7, 1.9. */
 import type { Context } from 'koa';
-import { errors, type KoaContextWithOIDC } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC } from '../oidc/index.ts';
 import type { House } from '../../house.ts';
 import { GRANT } from '../lifetimes.ts';
 import { Koe } from '../koe.ts';

@@ -1,0 +1,4 @@
+/** Lets warnings through again. */
+import { warn } from './hush.ts';
+
+Object.assign(globalThis.console, { warn });
