@@ -60,7 +60,7 @@ describeHouse('seeds · a world that is written down', (world) => {
     const paths = ['/v2/user/me', '/v2/user/scopes', '/v2/user/service_terms', '/v2/api/talk/channels', '/v1/user/shipping_address'];
     for (const path of [...paths, '/.well-known/jwks.json', '/_sim/api/deliveries', '/_sim/api/endpoints']) {
       const [first, second] = [await api(world, path, token).expect(200), await api(again, path, token).expect(200)];
-      assert.equal(second.text.replaceAll(again.url, world.url), first.text, path);
+      assert.equal(unsigned(second.text).replaceAll(again.url, world.url), unsigned(first.text), path);
     }
     assert.deepEqual(await house.documents.contents(), await world.house.documents.contents());
     await listening.stop();
@@ -86,6 +86,11 @@ describeHouse('seeds · a world that is written down', (world) => {
     assert.ok(!('rows' in only) && 'apps' in only);
   });
 });
+
+/** Signatures are made when they are asked for. */
+function unsigned(text: string): string {
+  return text.replace(/"webhook-(timestamp|signature)":"[^"]*"/g, '"$1"');
+}
 
 /** Where a world came from is its own. */
 function withoutMark({ secrets, ...rows }: Snapshot): object {
