@@ -1,8 +1,11 @@
 /** `start`, which is what happens without a command: the simulator, until it is told to end. */
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { NO_SEED } from '../store/seed/source.ts';
 import { configured, withConfig } from './config-file.ts';
 import { given, withSettings } from './settings.ts';
 import { CommandRefused, type Surroundings, untilSignalled } from './surroundings.ts';
+import { follow } from './watch.ts';
 
 /** Adds the command and returns it. */
 export function addStart(program: Command, surroundings: Surroundings): Command {
@@ -31,11 +34,24 @@ async function start(flags: Record<string, unknown>, surroundings: Surroundings)
   const [{ createSimulator }, { banner, jsonLine, told }] = await Promise.all([import('../index.ts'), import('../banner.ts')]);
   const simulator = await createSimulator({ ...config, seed: source });
   const over = untilSignalled();
+  const files = [file, config.seed].filter((each) => each !== null && each !== NO_SEED);
+  const stop = config.watch
+    ? follow(
+        files.map((each) => resolve(each!)),
+        () => simulator.reset(),
+        complain,
+      )
+    : () => undefined;
   const facts = await told(simulator);
   process.stdout.write(config.json ? jsonLine(facts, file) : banner(facts, file, performance.now()));
-  await new Promise((resolve) => {
-    if (over.aborted) resolve(undefined);
-    over.addEventListener('abort', resolve);
+  await new Promise((ended) => {
+    if (over.aborted) ended(undefined);
+    over.addEventListener('abort', ended);
   });
+  stop();
   await simulator.close();
+}
+
+function complain(line: string): void {
+  process.stderr.write(`kakao-sync-simulator: ${line}\n`);
 }
