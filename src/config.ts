@@ -35,6 +35,18 @@ export const settings = {
     'the world that an empty folder starts with; `none` for an empty one',
   ),
   memory: setting('--memory', onOff, false, 'keep nothing on disk'),
+  store: setting(
+    '--store <where>',
+    z.string().regex(/^(?:folder|postgres(?:ql)?:\/\/\S+)$/, 'expected folder or postgres://user:password@host:port/database'),
+    'folder',
+    'a PostgreSQL database in the place of the folder, for one simulator or several: postgres://…',
+  ),
+  publicUrl: setting(
+    '--public-url <url>',
+    z.union([z.literal(''), z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))], 'expected http://… or https://…'),
+    '',
+    'the address that everybody uses, when it is that of a proxy before one simulator or several',
+  ),
   partner: setting('--no-partner', onOff, true, 'whether the demo partner runs too'),
   partnerPort: setting('--partner-port <number>', port, 5254, 'port of the demo partner; free when --port is 0'),
   https: setting(
@@ -98,8 +110,10 @@ export function configure(flags: Flags, environment: Environment, file: Partial<
   return Object.fromEntries(entries) as Config;
 }
 
-/** With `--port 0` the others take a free port too. */
+/** With `--port 0` the others take a free port too. Where several may share a world, the demo partner runs where it is asked for. */
 function fallbackOf(name: string, fallback: unknown, flags: Flags, environment: Environment, file: Partial<Config>): unknown {
+  if (name === 'partner')
+    return (flags.store ?? environment[variableOf('store')] ?? file.store ?? settings.store.default) === settings.store.default;
   const isFree = Number(flags.port ?? environment[variableOf('port')] ?? file.port) === 0;
   return isFree && ['partnerPort', 'httpsPort'].includes(name) ? 0 : fallback;
 }

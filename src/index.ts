@@ -1,5 +1,4 @@
 /** The library's public face. */
-import { join, resolve } from 'node:path';
 import { createApp } from './app.ts';
 import { type Clock, createClock } from './clock.ts';
 import { openDemo } from './demo.ts';
@@ -9,9 +8,9 @@ import { type Kit, openKit } from './kit/index.ts';
 import { optionsOf, type SimulatorConfig } from './seeds/index.ts';
 import { toStandardError } from './ops/observe.ts';
 import { listen } from './serve.ts';
+import { followTime, inTime } from './shared-time.ts';
 import { keptTime } from './store/index.ts';
-import { openLowdb } from './store/lowdb/open.ts';
-import { openMemory } from './store/memory/open.ts';
+import { openStore } from './store/open.ts';
 import { filesIn } from './store/seed/files.ts';
 import { plantOnce } from './store/seed/once.ts';
 import { listenSecurely, type SecureFacts } from './secure.ts';
@@ -37,7 +36,7 @@ export interface Simulator extends Kit, AsyncDisposable {
   readonly partnerUrl: string | null;
   /** HTTPS, while it is on. */
   readonly https: SecureFacts | null;
-  /** Absolute path of the data folder, or null when everything is in memory. */
+  /** Absolute path of the data folder, or the address of the database; null when everything is in memory. */
   readonly data: string | null;
   /** Ends cleanly: what is in flight finishes, what was written is kept. */
   close(): Promise<void>;
@@ -65,20 +64,18 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
 
     // The store asks for the time, and knows how far it was moved.
     let clock: Clock = createClock();
-    const now = (): number => clock.now();
-    const store = config.memory ? await openMemory({ now }) : await openLowdb({ folder: config.data, now });
+    const { store, place, documentsFolder, snapshotsFolder } = await openStore(config, () => clock.now());
     steps.push(() => store.close());
     const planted = await plantOnce(store, source, createClock(await keptTime(store)).now());
     clock = createClock(await keptTime(store));
-    const documentsFolder = config.memory ? null : join(resolve(config.data), 'documents');
     const worlds = openWorlds({ main: () => house, host: config.host, report });
     const house: House = await openHouse({
       store,
       clock,
-      url: main.url,
-      addresses: config.kakaoHosts ? KAKAO : allAt(https?.url ?? main.url),
+      url: config.publicUrl || main.url,
+      addresses: config.kakaoHosts ? KAKAO : allAt(config.publicUrl || (https?.url ?? main.url)),
       documentsFolder,
-      snapshotsFolder: config.memory ? null : join(resolve(config.data), 'snapshots'),
+      snapshotsFolder,
       seed: source,
       worlds,
       reach: config.urlChecks,
@@ -92,19 +89,21 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     if (endDemo) steps.unshift(endDemo);
     else await demo?.stop();
     const partnerUrl = endDemo ? demo.url : null;
+    if (store.leases) steps.splice(-1, 0, followTime(house, report));
     house.reviews.start();
     house.webhooks.start();
     const stopSweep = house.consent.sweepOverdue(report);
     steps.splice(-1, 0, stopSweep, () => house.webhooks.stop());
     const answer = createApp(house, { report, partnerUrl, log: config.log === 'json' ? toStandardError : null }).callback();
-    main.answer(answer);
-    https?.answer(answer);
+    const answerInTime = store.leases ? inTime(house, answer) : answer;
+    main.answer(answerInTime);
+    https?.answer(answerInTime);
 
     return {
       url: main.url,
       partnerUrl,
       https: https && { url: https.url, ca: https.ca, caFile: https.caFile },
-      data: config.memory ? null : resolve(config.data),
+      data: place,
       ...openKit(house),
       close,
       [Symbol.asyncDispose]: close,

@@ -5,19 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Blobs, UnfinishedBlob } from '../store/index.ts';
 import { syncNames } from '../store/sync-names.ts';
 
 const TEMPORARY = '.tmp';
 /** Enough for every kind that is taken. */
 const HEAD = 4100;
 
-export type Files = ReturnType<typeof openFiles>;
-
 /**
  * Nothing is made on disk before the first file is.
  * @param given where the files are, or null for a temporary folder that `close` removes
  */
-export function openFiles(given: string | null) {
+export function openFiles(given: string | null): Blobs {
   let made: Promise<string> | undefined;
   const folder = (): Promise<string> => (made ??= given === null ? mkdtemp(join(tmpdir(), 'kakao-sync-documents-')) : makeFolder(given));
   const pathOf = async (id: string): Promise<string> => join(await folder(), id);
@@ -27,7 +26,7 @@ export function openFiles(given: string | null) {
      * Writes the content beside its place, byte by byte as it comes; `finish` puts it there for good.
      * @param watch sees each chunk before it is written; what it throws ends the writing
      */
-    async write(id: string, content: Readable, watch: (chunk: Buffer) => void): Promise<Unfinished> {
+    async write(id: string, content: Readable, watch: (chunk: Buffer) => void): Promise<UnfinishedBlob> {
       const place = await pathOf(id);
       const temporary = place + TEMPORARY;
       const remove = () => rm(temporary, { force: true });
@@ -66,14 +65,6 @@ export function openFiles(given: string | null) {
       if (given === null && made) await rm(await made, { recursive: true, force: true });
     },
   };
-}
-
-/** A file that was written and is not yet in its place. */
-export interface Unfinished {
-  /** Its first bytes. */
-  head(): Promise<Buffer>;
-  finish(): Promise<void>;
-  remove(): Promise<void>;
 }
 
 async function makeFolder(folder: string): Promise<string> {

@@ -18,7 +18,7 @@ export type { Document } from '../store/index.ts';
 export interface DocumentsOptions {
   store: JoinedStore;
   clock: Clock;
-  /** Where the files are, or null to keep them only until `close`. */
+  /** Where the files are, or null to keep them only until `close`; a store that keeps files itself has no need of one. */
   folder: string | null;
 }
 
@@ -33,7 +33,7 @@ export type Documents = Awaited<ReturnType<typeof openDocuments>>;
 
 /** Removes what no row speaks of: files of a process that died, and uploads that nobody claimed within a day. */
 export async function openDocuments({ store, clock, folder }: DocumentsOptions) {
-  const files = openFiles(folder);
+  const files = store.blobs ?? openFiles(folder);
   const of = (owner: string, from: Reader = store): Promise<Document[]> => from.find('documents', 'owner', owner);
   const erase = (documents: readonly Document[]): Promise<void> =>
     store.landed(async () => {

@@ -3,8 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import { RuleBroken } from '../rule.ts';
-import { type Document, type Store, timeId } from '../store/index.ts';
-import type { Files } from './files.ts';
+import { type Blobs, type Document, type Store, timeId } from '../store/index.ts';
 import { displayName } from './name.ts';
 import { DocumentCutOff, DocumentEmpty, DocumentTooLarge, DocumentWrongKind } from './refused.ts';
 
@@ -29,7 +28,7 @@ export interface Upload {
 export const looseOwner = (accountId: string): string => `upload:${accountId}`;
 
 /** Throws DocumentTooLarge, DocumentEmpty, DocumentWrongKind, DocumentCutOff; then nothing of it is left. */
-export async function keep(deps: { store: Store; clock: Clock; files: Files }, upload: Upload, content: Readable): Promise<Document> {
+export async function keep(deps: { store: Store; clock: Clock; files: Blobs }, upload: Upload, content: Readable): Promise<Document> {
   const { store, clock, files } = deps;
   const { by, allowed, limit = LARGEST } = upload;
   const name = displayName(upload.name);

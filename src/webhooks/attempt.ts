@@ -1,7 +1,7 @@
 /** One turn of a delivery: its trouble if any, the attempt, and what is written down of it. */
 import type { JWK } from 'jose';
 import type { Clock } from '../clock.ts';
-import { type Attempt, type Delivery, type Endpoint, type Store, timeId } from '../store/index.ts';
+import { type Attempt, type Delivery, type Endpoint, type Lease, LeaseLost, type Store, timeId } from '../store/index.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Schedule } from './schedule.ts';
 import { type Answer, send } from './send.ts';
@@ -25,16 +25,22 @@ export interface AttemptDeps {
 export type Then = 'next' | 'wait';
 
 /** Returns the function that gives a pending delivery its turn. It throws only what the store throws. */
-export function createTurns(deps: AttemptDeps): (id: string, isOvertaking: boolean) => Promise<Then> {
+export function createTurns(deps: AttemptDeps): (id: string, isOvertaking: boolean, lease?: Lease) => Promise<Then> {
   // What was sent but could not be written down: it is written at the next turn, not sent a second time.
   const unrecorded = new Map<string, Attempt[]>();
-  return async (id, isOvertaking) => {
+  return async (id, isOvertaking, lease) => {
     const made = unrecorded.get(id) ?? (await takeTurn(deps, id, isOvertaking));
     if (typeof made === 'string') return made;
     unrecorded.set(id, made);
-    const then = await record(deps, id, made);
-    unrecorded.delete(id);
-    return then;
+    try {
+      const then = await record(deps, id, made, lease);
+      unrecorded.delete(id);
+      return then;
+    } catch (error) {
+      // Whoever has the lane now sends it, and writes that down.
+      if (error instanceof LeaseLost) unrecorded.delete(id);
+      throw error;
+    }
   };
 }
 
@@ -100,7 +106,12 @@ function unsent(verdict: Answer['verdict']): Answer {
 }
 
 /** The attempts and what they make of delivery and endpoint land together; a delivery that is gone meanwhile (reset) stays gone. */
-function record({ store, clock, schedule, random }: AttemptDeps, id: string, attempts: readonly Attempt[]): Promise<Then> {
+function record(
+  { store, clock, schedule, random }: AttemptDeps,
+  id: string,
+  attempts: readonly Attempt[],
+  lease: Lease | undefined,
+): Promise<Then> {
   return store.write(async (tx) => {
     const delivery = await tx.get('deliveries', id);
     if (!delivery) return 'next';
@@ -111,5 +122,5 @@ function record({ store, clock, schedule, random }: AttemptDeps, id: string, att
     tx.put('deliveries', after.delivery);
     if (after.endpoint && after.endpoint !== endpoint) tx.put('endpoints', after.endpoint);
     return after.delivery.state === 'pending' ? 'wait' : 'next';
-  });
+  }, lease);
 }

@@ -1,6 +1,6 @@
 /** The worker: finds what is pending and gives it its turn, in order inside a lane, lanes beside one another. */
 import type { Clock } from '../clock.ts';
-import { laneOf, type Store } from '../store/index.ts';
+import { type HeldLease, laneOf, LeaseLost, type Store } from '../store/index.ts';
 import type { Then } from './attempt.ts';
 import { createLanes } from './lanes.ts';
 import { readyLanes } from './ready.ts';
@@ -9,7 +9,7 @@ import { turnOf } from './turn.ts';
 export interface WorkerDeps {
   store: Store;
   clock: Clock;
-  takeTurn: (deliveryId: string, isOvertaking: boolean) => Promise<Then>;
+  takeTurn: (deliveryId: string, isOvertaking: boolean, lease: HeldLease | undefined) => Promise<Then>;
   /** How many lanes of one endpoint are sent at once, so that no endpoint can take the places of another. */
   lanesAtOnce: number;
   /** Gets what the store throws. */
@@ -19,6 +19,8 @@ export interface WorkerDeps {
 }
 
 const LONGEST_PAUSE = 250;
+/** What another instance writes, or leaves behind, is only hinted at. */
+const LOOK_AGAIN = 1000;
 /** A timer knows no more than 24 days; what is due later is looked at on the way. */
 const LONGEST_TIMER = 3_600_000;
 
@@ -31,20 +33,43 @@ export function createWorker({ store, clock, takeTurn, lanesAtOnce, report, rest
   let due: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
   let lookCost = 0;
+  let looking: NodeJS.Timeout | undefined;
   const asking = new Set<() => void>();
   const isStarted = (): boolean => unwatch.length > 0;
-  const lanes = createLanes(lanesAtOnce, (endpointId, lane) => sendLane(laneOf({ endpointId, lane })).then(wake, rest));
+  const lanes = createLanes(lanesAtOnce, runLane);
+
+  async function runLane(endpointId: string, lane: string): Promise<void> {
+    try {
+      if (await sendLaneAlone(laneOf({ endpointId, lane }))) wake();
+    } catch (error) {
+      rest(error);
+    }
+  }
+
+  /** Of several instances one sends a lane. Resolves with whether that was this one; another one may die, so that is looked after. */
+  async function sendLaneAlone(lane: string): Promise<boolean> {
+    const lease = await store.leases?.claim(`lane ${lane}`);
+    if (store.leases && !lease) return false;
+    try {
+      await sendLane(lane, lease);
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) throw error;
+    } finally {
+      await lease?.release();
+    }
+    return true;
+  }
 
   /** Until nothing is left, or what is left waits. Only what a `kill -9` can no longer lose is sent: a write waits for that. */
-  async function sendLane(lane: string): Promise<void> {
+  async function sendLane(lane: string, lease: HeldLease | undefined): Promise<void> {
     while (isStarted()) {
       const { go, isSwapped } = turnOf(await store.find('deliveries', 'pending', lane), clock.now());
       if (go.length === 0) return;
       await store.write(async () => undefined);
       for (const [at, { id }] of go.entries()) {
         const isOvertaking = isSwapped && at === 0;
-        if (!isStarted()) return;
-        if ((await takeTurn(id, isOvertaking)) === 'wait' && !isOvertaking) return;
+        if (!isStarted() || (lease && !(await lease.renew()))) return;
+        if ((await takeTurn(id, isOvertaking, lease)) === 'wait' && !isOvertaking) return;
       }
     }
   }
@@ -94,6 +119,7 @@ export function createWorker({ store, clock, takeTurn, lanesAtOnce, report, rest
     /** Begins with what is pending already: what a killed process left behind. */
     start(): void {
       if (!isStarted()) unwatch = [store.watch('deliveries', wake), store.watch('endpoints', wake), clock.watch(wake)];
+      if (store.leases) looking ??= setInterval(wake, LOOK_AGAIN).unref();
       wake();
     },
 
@@ -102,8 +128,8 @@ export function createWorker({ store, clock, takeTurn, lanesAtOnce, report, rest
       for (const end of unwatch) end();
       unwatch = [];
       lanes.clear();
-      for (const timer of [planned, due, resting]) clearTimeout(timer);
-      planned = due = resting = undefined;
+      for (const timer of [planned, due, resting, looking]) clearTimeout(timer);
+      planned = due = resting = looking = undefined;
       await Promise.all(lanes.inFlight());
     },
 

@@ -81,6 +81,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   faces: ['hosts', 'house', 'kapi', 'oauth', 'web'],
   app: ['faces', 'house', 'ops', 'web', 'traffic', 'mishaps', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
   serve: ['rule'],
+  // Keeps the clocks of several instances one.
+  'shared-time': ['clock', 'house', 'store'],
   // The local authority, and how programs are led here. It knows the simulator by its addresses only.
   takeover: ['rule', 'clock', 'hosts'],
   secure: ['config', 'serve', 'takeover'],

@@ -26,6 +26,12 @@ export async function findRows(query: Query, table: TableName, index: string, va
   return rows.map(({ row }) => freeze(row as AnyRow));
 }
 
+/** Every row of the table, lowest id first. */
+export async function allRows(query: Query, table: TableName): Promise<AnyRow[]> {
+  const { rows } = await query(listing(table, EVERY_ROW, ALL, undefined));
+  return rows.map(({ row }) => freeze(row as AnyRow));
+}
+
 function listing(table: TableName, index: string, value: string, page: Page | undefined): QueryConfig {
   const values: unknown[] = [];
   const param = (given: unknown): string => `$${values.push(given)}`;

@@ -5,7 +5,7 @@ import type { TableName } from '../schema.ts';
 import type { Lease, Page, Tx } from '../store.ts';
 import { draftOf, type Drafts, statementsOf } from './drafts.ts';
 import { isHeld } from './leases.ts';
-import { findRows, getRow } from './read.ts';
+import { allRows, findRows, getRow } from './read.ts';
 
 export interface Unit {
   readonly tx: Tx;
@@ -77,6 +77,11 @@ export function beginUnit(pool: Pool): Unit {
       flush(table);
       return findRows(inside, table, index, value, page);
     },
+    async all(table) {
+      mustBeOpen();
+      flush(table);
+      return allRows(inside, table);
+    },
     put: (table, row) => {
       const draft = draftOf(table, row);
       draftsOf(table).rows.set(draft.row.id, draft);
@@ -122,6 +127,7 @@ function nothing(): undefined {}
 interface LooseTx {
   get(table: TableName, id: string): Promise<AnyRow | undefined>;
   find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
+  all(table: TableName): Promise<AnyRow[]>;
   put(table: TableName, row: AnyRow): void;
   remove(table: TableName, id: string): void;
   clear(table: TableName): void;

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createClock } from '../../../src/clock.ts';
+import { openDocuments } from '../../../src/documents/index.ts';
+import { joined, LeaseLost } from '../../../src/store/index.ts';
+import { openPostgres, type PostgresStore } from '../../../src/store/postgres/index.ts';
+import { secretsOf } from '../../../src/store/secrets.ts';
+import { ask, useDatabase } from '../../helpers/postgres.ts';
+import { delivery } from '../../helpers/store.ts';
+
+const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
+
+describe('store · postgres · what two instances share', () => {
+  const url = useDatabase();
+  let here: PostgresStore;
+  let there: PostgresStore;
+  beforeEach(async () => {
+    [here, there] = (await Promise.all([1, 2].map(() => openPostgres({ url: url(), now: () => 0 })))) as [PostgresStore, PostgresStore];
+  });
+  afterEach(async () => void (await Promise.all([here.close(), there.close()])));
+  const runOut = () => ask(url(), `update kakao_sync.lease set until = now() - interval '1 second'`);
+
+  it('gives a lease to one of them, until it is released', async () => {
+    const claims = await Promise.all([here, there, here, there].map(({ leases }) => leases.claim('lane 1')));
+    const [held, ...others] = claims.filter((claim) => claim !== undefined);
+    assert.ok(held);
+    assert.deepEqual(others, []);
+    assert.equal(await held.renew(), true);
+    assert.ok(await there.leases.claim('lane 2'));
+    await held.release();
+    assert.ok(await there.leases.claim('lane 1'));
+  });
+
+  it('lets nobody write under a lease that has run out, whether or not another one has it now', async () => {
+    const mine = (await here.leases.claim('lane'))!;
+    const put = (id: string) => here.write(async (tx) => tx.put('deliveries', delivery(id)), mine);
+    await put('d1');
+    await runOut();
+    await assert.rejects(put('d2'), LeaseLost);
+    const theirs = await there.leases.claim('lane');
+    assert.ok(theirs);
+    await assert.rejects(put('d3'), LeaseLost);
+    await mine.release();
+    assert.equal(await here.leases.claim('lane'), undefined);
+    assert.deepEqual([await there.get('deliveries', 'd1'), await there.get('deliveries', 'd2')], [delivery('d1'), undefined]);
+  });
+
+  it('tells one of what the other has written', async () => {
+    const told = Promise.withResolvers<void>();
+    here.watch('deliveries', told.resolve);
+    await there.write(async (tx) => tx.put('deliveries', delivery('d1')));
+    await told.promise;
+  });
+
+  it('goes on telling after its connections were cut, and nobody ends over it', async () => {
+    await ask(
+      url(),
+      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
+    );
+    const told = Promise.withResolvers<void>();
+    here.watch('deliveries', told.resolve);
+    await told.promise; // it listens again, and something may have been missed
+    await there.write(async (tx) => tx.put('deliveries', delivery('d1')));
+    assert.deepEqual(await here.get('deliveries', 'd1'), delivery('d1'));
+  });
+
+  it('makes its keys once', async () => {
+    const [ours, theirs] = await Promise.all([secretsOf(here), secretsOf(there)]);
+    assert.deepEqual(ours, theirs);
+  });
+
+  it('has an upload of one at the other, byte for byte, and gone with its row', async () => {
+    const rooms = await Promise.all(
+      [here, there].map((store) => openDocuments({ store: joined(store), clock: createClock(), folder: null })),
+    );
+    const [one, other] = rooms as [(typeof rooms)[0], (typeof rooms)[0]];
+    const content = Buffer.concat([JPEG, randomBytes(700_000)]);
+    const { id } = await one.keep(
+      { by: 'han', name: 'a.jpg', allowed: ['image/jpeg'] },
+      Readable.from([content.subarray(0, 300_000), content.subarray(300_000)]),
+    );
+    assert.deepEqual(await buffer((await other.read(id))!), content);
+    await other.discard(id, 'han');
+    assert.equal(await one.read(id), undefined);
+  });
+
+  it('leaves nothing of an upload that is refused', async () => {
+    const room = await openDocuments({ store: joined(here), clock: createClock(), folder: null });
+    const upload = { by: 'han', name: 'a.jpg', allowed: ['image/jpeg'], limit: 400_000 } as const;
+    await assert.rejects(room.keep(upload, Readable.from([JPEG, randomBytes(300_000), randomBytes(300_000)])), /larger/);
+    assert.equal((await ask(url(), 'select 1 from kakao_sync.blob')).rowCount, 0);
+  });
+});
