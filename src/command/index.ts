@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
 import { addClock } from './clock.ts';
+import { addCopy, addMigrate } from './copy.ts';
 import { addDeliveries } from './deliveries.ts';
 import { addDoctor } from './doctor.ts';
 import { addExec } from './exec.ts';
@@ -54,6 +55,8 @@ const COMMANDS = [
   addReset,
   addSnapshot,
   addGallery,
+  addCopy,
+  addMigrate,
   addOpenApi,
 ];
 

@@ -7,7 +7,7 @@
 import { Readable } from 'node:stream';
 import { type Clock, DAY } from '../clock.ts';
 import { ALL, type Document, type JoinedStore, type Reader, type Tx } from '../store/index.ts';
-import { openFiles } from './files.ts';
+import { openFiles } from '../store/files.ts';
 import { keep, looseOwner, type Upload } from './keep.ts';
 import { DocumentWrongKind, UnknownDocument } from './refused.ts';
 

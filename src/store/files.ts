@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Blobs, UnfinishedBlob } from '../store/index.ts';
-import { syncNames } from '../store/sync-names.ts';
+import type { Blobs, UnfinishedBlob } from './store.ts';
+import { syncNames } from './sync-names.ts';
 
 const TEMPORARY = '.tmp';
 /** Enough for every kind that is taken. */
