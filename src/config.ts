@@ -43,8 +43,11 @@ export const settings = {
   ),
   publicUrl: setting(
     '--public-url <url>',
-    z.union([z.literal(''), z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))], 'expected http://… or https://…'),
-    '',
+    z.union(
+      [z.literal('own'), z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))],
+      'expected own, http://… or https://…',
+    ),
+    'own',
     'the address that everybody uses, when it is that of a proxy before one simulator or several',
   ),
   partner: setting('--no-partner', onOff, true, 'whether the demo partner runs too'),

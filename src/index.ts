@@ -68,12 +68,13 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     steps.push(() => store.close());
     const planted = await plantOnce(store, source, createClock(await keptTime(store)).now());
     clock = createClock(await keptTime(store));
+    const publicUrl = config.publicUrl === 'own' ? undefined : config.publicUrl;
     const worlds = openWorlds({ main: () => house, host: config.host, report });
     const house: House = await openHouse({
       store,
       clock,
-      url: config.publicUrl || main.url,
-      addresses: config.kakaoHosts ? KAKAO : allAt(config.publicUrl || (https?.url ?? main.url)),
+      url: publicUrl ?? main.url,
+      addresses: config.kakaoHosts ? KAKAO : allAt(publicUrl ?? https?.url ?? main.url),
       documentsFolder,
       snapshotsFolder,
       seed: source,

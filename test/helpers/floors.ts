@@ -92,7 +92,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   seeds: ['config', 'store', ...GROUND],
   // Opens houses beside the main one, as index does.
   worlds: ['clock', 'house', 'app', 'serve', 'store', 'world'],
-  index: ['worlds', 'config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure'],
+  index: ['worlds', 'config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure', 'shared-time'],
   version: [],
   banner: ['index', 'version'],
   sheet: ['rule'],
