@@ -35,7 +35,8 @@ export function snapshots(subject: () => Subject): void {
         tx.put('secrets', { id: 'kept', value: 2 });
       });
       await store.write((tx) => restoreRows(tx, snapshot, ['secrets']));
-      for (const each of [store, ...(reopen ? [await reopen()] : [])]) {
+      for (const open of [async () => store, ...(reopen ? [reopen] : [])]) {
+        const each = await open();
         assert.deepEqual(
           await each.find('deliveries', 'all', ALL),
           ['d1', 'd2', 'd3'].map((id) => delivery(id)),
