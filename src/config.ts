@@ -1,6 +1,7 @@
 /** Every setting: what it is, its default, and one line of doc. Flag before environment before config file before default. */
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { PACKAGE } from './package-root.ts';
 import { RuleBroken } from './rule.ts';
 
 /** A setting has a value that does not fit. Names the flag or variable, what was expected and what came. */
@@ -31,7 +32,7 @@ export const settings = {
   seed: setting(
     '--seed <file>',
     z.string().min(1),
-    fileURLToPath(new URL('../data/seed/world.json', import.meta.url)),
+    fileURLToPath(new URL('data/seed/world.json', PACKAGE)),
     'the world that an empty folder starts with; `none` for an empty one',
   ),
   memory: setting('--memory', onOff, false, 'keep nothing on disk'),

@@ -1,4 +1,5 @@
 /** The package's own version. */
 import { readFileSync } from 'node:fs';
+import { PACKAGE } from './package-root.ts';
 
-export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+export const { version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8')) as { version: string };

@@ -1,5 +1,5 @@
 /** What is counted of a running simulator, in the words of Prometheus. */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import type { House } from '../house.ts';
 import { ALL } from '../store/index.ts';
 
@@ -18,22 +18,32 @@ const PREFIX = 'kakao_sync_';
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** A meter of its own for each simulator of a process. */
-export function createMeter({ store, clock }: Pick<House, 'store' | 'clock'>) {
+/** A meter of its own for each simulator of a process. What counts is loaded with the first request, so that nobody's start waits for it. */
+export function createMeter(house: Pick<House, 'store' | 'clock'>) {
+  let opened: ReturnType<typeof openRegistry> | undefined;
+  const registry = () => (opened ??= openRegistry(house));
+  return {
+    count: (counted: Counted): void => void registry().then(({ count }) => count(counted)),
+    /** What Prometheus reads: what this simulator counted, and of its process. */
+    read: async (): Promise<{ type: string; text: string }> => (await registry()).read(),
+  };
+}
+
+async function openRegistry({ store, clock }: Pick<House, 'store' | 'clock'>) {
+  const { Counter, Gauge, Histogram, Registry } = await import('prom-client');
   const register = new Registry();
-  const of = { registers: [register] };
   const requests = new Counter({
-    ...of,
     name: `${PREFIX}http_requests_total`,
     help: 'Requests that were answered, by face; status 0: the client went away.',
     labelNames: ['face', 'method', 'status'] as const,
+    registers: [],
   });
   const durations = new Histogram({
-    ...of,
     name: `${PREFIX}http_request_duration_seconds`,
     help: 'From the request to the end of its answer, by face. Streams last as long as somebody listens.',
     labelNames: ['face'] as const,
     buckets: BUCKETS,
+    registers: [],
   });
   const pending = new Gauge({
     name: `${PREFIX}deliveries_pending`,
@@ -51,16 +61,14 @@ export function createMeter({ store, clock }: Pick<House, 'store' | 'clock'>) {
       this.set(clock.offset() / 1000);
     },
   });
-  for (const gauge of [pending, ahead]) register.registerMetric(gauge);
+  for (const metric of [requests, durations, pending, ahead]) register.registerMetric(metric);
 
   return {
     count({ face, method, status, ms }: Counted): void {
       requests.inc({ face, method: METHODS.includes(method) ? method : 'other', status });
       durations.observe({ face }, ms / 1000);
     },
-    contentType: register.contentType,
-    /** The text that Prometheus reads: what this simulator counted, and of its process. */
-    text: async (): Promise<string> => await Registry.merge([register, ofProcess()]).metrics(),
+    read: async () => ({ type: register.contentType, text: await Registry.merge([register, await ofProcess()]).metrics() }),
   };
 }
 
@@ -80,10 +88,8 @@ const FACES: readonly (readonly [string, RegExp])[] = [
 let processMeter: Registry | undefined;
 
 /** Memory, handles and the event loop: shared by the simulators of a process, and measured from the first time that somebody asks. */
-function ofProcess(): Registry {
-  if (!processMeter) {
-    processMeter = new Registry();
-    collectDefaultMetrics({ register: processMeter });
-  }
+async function ofProcess(): Promise<Registry> {
+  const { collectDefaultMetrics, Registry } = await import('prom-client');
+  if (!processMeter) collectDefaultMetrics({ register: (processMeter = new Registry()) });
   return processMeter;
 }

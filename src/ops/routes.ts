@@ -37,8 +37,9 @@ export function ops({ store }: Pick<House, 'store'>, meter: Meter): Router {
     ctx.body = { status: ready ? 'ok' : 'failing', version, checks: { store: ready ? 'ok' : 'does not answer' } };
   });
   router.get('/metrics', async (ctx) => {
-    ctx.type = meter.contentType;
-    ctx.body = await meter.text();
+    const { type, text } = await meter.read();
+    ctx.type = type;
+    ctx.body = text;
   });
   return router;
 }

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { type LoadHookSync, registerHooks, type ResolveHookSync } from 'node:module';
-import { extname } from 'node:path';
+import { CODE, EXTENSION } from '../package-root.ts';
 
-const LIBRARY = new URL(`../index${extname(import.meta.url)}`, import.meta.url).href;
+const LIBRARY = new URL(`index${EXTENSION}`, CODE).href;
 const TURN = 'kakao-sync-turn';
 let turns = 0;
 

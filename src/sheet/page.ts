@@ -2,10 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
+import { PACKAGE } from '../package-root.ts';
 import type { Comparison } from './compare.ts';
 import type { Picture } from './sheet.ts';
 
-const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
+const VIEWS = fileURLToPath(new URL('views', PACKAGE));
 
 interface Panel {
   word: string;

@@ -1,5 +1,6 @@
 /** The environment in which a program reaches Kakao's names here: what the runtimes and their libraries honour. */
 import { KAKAO_HOSTS } from '../hosts.ts';
+import { CODE } from '../package-root.ts';
 import { browserArguments } from './browsers.ts';
 import { JAVA_PASSWORD, type Trust } from './trust.ts';
 
@@ -16,7 +17,7 @@ export interface Led {
 
 /** Read by hook.js. */
 export const HOOK_VARIABLE = 'KAKAO_SYNC_HOOK';
-const HOOK = new URL('./hook.js', import.meta.url).href;
+const HOOK = new URL('takeover/hook.js', CODE).href;
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
 
 /** The environment of a program, from the one that is there. */

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { send } from '@koa/send';
 import type { Context } from 'koa';
+import { PACKAGE } from '../package-root.ts';
 
-const ASSETS = fileURLToPath(new URL('../../views/assets', import.meta.url));
+const ASSETS = fileURLToPath(new URL('views/assets', PACKAGE));
 const STAMPED = /^\/assets\/~([\w-]+)(?=\/)/;
 const stamp = stampOf(['css', 'js']);
 

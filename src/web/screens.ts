@@ -2,13 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Context } from 'koa';
+import { PACKAGE } from '../package-root.ts';
 import { asset } from './assets.ts';
 import { clockSign } from './clock-sign.ts';
 import { exhibitOf } from './exhibit.ts';
 import { reading } from './language.ts';
 import { tell } from './tell.ts';
 
-const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
+const VIEWS = fileURLToPath(new URL('views', PACKAGE));
 
 /** Draws its screen as the answer to `ctx`, with status 200 unless told otherwise. */
 export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;

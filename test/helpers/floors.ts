@@ -21,6 +21,8 @@ const CONSOLES = [...PAGES, 'home', 'operator'].map((name) => `consoles/${name}`
 /** What each part of src may import from, besides itself. Widening a line needs its reason beside it. */
 export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   rule: [],
+  // Where the program lies; asked for by what reads files of the package.
+  'package-root': [],
   clock: [],
   json: [],
   'time-text': ['clock'],
@@ -28,9 +30,9 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   // Kakao's host names: facts about Kakao alone, too.
   hosts: [],
-  config: ['rule'],
+  config: ['rule', 'package-root'],
   store: ['rule', 'clock'],
-  web: ['rule', 'config'],
+  web: ['rule', 'config', 'package-root'],
   ...Object.fromEntries(ROOMS_BELOW.map((room) => [room, ['store', ...GROUND]])),
   // Its editors say where callbacks go.
   apps: ['store', ...GROUND, 'businesses', 'documents', 'webhooks'],
@@ -84,18 +86,18 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Keeps the clocks of several instances one.
   'shared-time': ['clock', 'house', 'store'],
   // The local authority, and how programs are led here. It knows the simulator by its addresses only.
-  takeover: ['rule', 'clock', 'hosts'],
+  takeover: ['rule', 'clock', 'hosts', 'package-root'],
   secure: ['config', 'serve', 'takeover'],
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],
   // The config file, over the seed that the store reads.
-  seeds: ['config', 'store', ...GROUND],
+  seeds: ['config', 'store', 'package-root', ...GROUND],
   // Opens houses beside the main one, as index does.
   worlds: ['clock', 'house', 'app', 'serve', 'store', 'world'],
   index: ['worlds', 'config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure', 'shared-time'],
-  version: [],
+  version: ['package-root'],
   banner: ['index', 'version'],
-  sheet: ['rule'],
+  sheet: ['rule', 'package-root'],
   // Checks and writes config files, and prints the control API, all without a simulator.
   command: ['config', 'rule', 'clock', 'store', 'seeds', 'control', 'index', 'banner', 'version', 'sheet', 'secure', 'takeover'],
   main: ['command'],
