@@ -93,6 +93,11 @@ export const settings = {
 
 export type Config = { [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never };
 
+/** The default of a setting as it is told: what is in the package by its path there, wherever that lies. */
+export function defaultOf(name: keyof typeof settings): string {
+  return String(settings[name].default).replace(fileURLToPath(PACKAGE), '');
+}
+
 /** `partnerPort` → `KAKAO_SYNC_PARTNER_PORT` */
 export function variableOf(name: string): string {
   return `KAKAO_SYNC_${name.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;

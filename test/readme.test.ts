@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { programOf } from '../src/command/index.ts';
-import { settings, variableOf } from '../src/config.ts';
+import { defaultOf, settings, variableOf } from '../src/config.ts';
 import { createSimulator, type Simulator } from '../src/index.ts';
 import { ROOT } from './helpers/plan.ts';
 
@@ -43,8 +43,8 @@ describe('the README', () => {
   });
 
   it('lists every setting with its flag, variable, default and doc', () => {
-    const rows = Object.entries(settings).map(([name, { flag, default: fallback, doc }]) => {
-      const shown = name === 'seed' ? 'data/seed/world.json' : fallback;
+    const rows = Object.entries(settings).map(([name, { flag, doc }]) => {
+      const shown = defaultOf(name as keyof typeof settings);
       return `| \`${flag}\` | \`${variableOf(name)}\` | \`${shown}\` | ${doc} |`;
     });
     assert.deepEqual(

@@ -1,12 +1,12 @@
 /** The settings as flags of a command that starts a simulator. */
 import type { Command } from 'commander';
-import { settings, variableOf } from '../config.ts';
+import { defaultOf, settings, variableOf } from '../config.ts';
 
 /** @param except settings that are the command's own business */
 export function withSettings(command: Command, except: readonly string[] = []): Command {
-  for (const [name, { flag, doc, default: fallback }] of Object.entries(settings)) {
+  for (const [name, { flag, doc }] of Object.entries(settings)) {
     if (except.includes(name)) continue;
-    command.option(flag, `${doc} (${variableOf(name)}, default ${fallback})`);
+    command.option(flag, `${doc} (${variableOf(name)}, default ${defaultOf(name as keyof typeof settings)})`);
   }
   return command;
 }

@@ -1,7 +1,7 @@
 /** REFERENCE.md, made from the code: settings, keys of the config file, commands, calls of the control API, personas. */
 import type { Command } from 'commander';
 import { programOf } from '../../src/command/index.ts';
-import { settings, variableOf } from '../../src/config.ts';
+import { defaultOf, settings, variableOf } from '../../src/config.ts';
 import { documented } from '../../src/control/routes.ts';
 import { seed } from '../helpers/world.ts';
 import { fieldRows, worldTables } from './fields.ts';
@@ -31,8 +31,8 @@ export function markdown(): string {
 }
 
 function settingsTable(): string {
-  const rows = Object.entries(settings).map(([name, { flag, default: fallback, doc }]) => {
-    const shown = name === 'seed' ? 'data/seed/world.json' : String(fallback);
+  const rows = Object.entries(settings).map(([name, { flag, doc }]) => {
+    const shown = defaultOf(name as keyof typeof settings);
     return [code(flag), code(variableOf(name)), code(name), code(shown), doc];
   });
   return table(['flag', 'environment', 'config file', 'default', ''], rows);
