@@ -10,6 +10,9 @@ type Flags = Record<string, unknown> & { passOn?: boolean };
 /** What it would not be without. */
 const OURS = { kakaoHosts: true, https: true, host: '127.0.0.1', json: false };
 
+/** What it has unless told otherwise; nothing is kept without a folder or a database to have it in. */
+const USUAL = { port: 0, httpsPort: 0, partner: false, partnerPort: 0, memory: true };
+
 const EXAMPLES = `
 Examples:
   $ kakao-sync-simulator exec -- npm test
@@ -34,6 +37,7 @@ export function addExec(program: Command, surroundings: Surroundings): void {
         .option('--pass-on', 'let other host names through, by the proxy of the environment if there is one'),
     ),
     Object.keys(OURS),
+    USUAL,
   )
     .addHelpText('after', EXAMPLES)
     .action(async ([command = '', ...args]: string[], flags: Flags) => {
@@ -53,9 +57,8 @@ async function execute(
     import('../index.ts'),
     import('../takeover/index.ts'),
   ]);
-  // Nothing on disk without a folder to have it in.
-  const usual = { port: 0, partner: false, memory: flags.data === undefined && environment[variableOf('data')] === undefined };
-  const { config, source } = await configured({ ...given(flags), ...OURS }, surroundings, usual);
+  const memory = ['data', 'store'].every((name) => flags[name] === undefined && environment[variableOf(name)] === undefined);
+  const { config, source } = await configured({ ...given(flags), ...OURS }, surroundings, { ...USUAL, memory });
   await using steps = new AsyncDisposableStack();
   const simulator = steps.use(await createSimulator({ ...config, seed: source }));
   const refused = (name: string): void => complain(`${name} is no name of Kakao's and was not passed on; --pass-on lets it through`);

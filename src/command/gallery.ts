@@ -1,7 +1,7 @@
 /** `kakao-sync-simulator gallery`: every state of the screens as a contact sheet of PNGs, and what differs from an earlier one. */
 import { join, resolve } from 'node:path';
-import { type Command, CommanderError } from 'commander';
-import { settings } from '../config.ts';
+import { type Command, CommanderError, Option } from 'commander';
+import { defaultOf, settings } from '../config.ts';
 import { createSimulator } from '../index.ts';
 import { RuleBroken } from '../rule.ts';
 import {
@@ -53,7 +53,7 @@ export function addGallery(program: Command, { environment }: Surroundings): voi
     .option('--width <pixels>', '360, 768, 1280 or several', WIDTHS.join())
     .option('--state <states>', 'some states, by the names that /_sim/gallery shows', '')
     .option('--url <address>', 'a simulator that runs already; a fresh one with --seed otherwise')
-    .option('--seed <file>', settings.seed.doc, settings.seed.default)
+    .addOption(new Option('--seed <file>', settings.seed.doc).default(settings.seed.default, defaultOf('seed')))
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       const code = await draw(options, environment).catch(refused);

@@ -1,12 +1,15 @@
 /** The settings as flags of a command that starts a simulator. */
 import type { Command } from 'commander';
-import { defaultOf, settings, variableOf } from '../config.ts';
+import { type Config, defaultOf, settings, variableOf } from '../config.ts';
 
-/** @param except settings that are the command's own business */
-export function withSettings(command: Command, except: readonly string[] = []): Command {
-  for (const [name, { flag, doc }] of Object.entries(settings)) {
+/**
+ * @param except settings that are the command's own business
+ * @param usual defaults of the command that are others than those of a start
+ */
+export function withSettings(command: Command, except: readonly string[] = [], usual: Partial<Config> = {}): Command {
+  for (const [name, { flag, doc }] of Object.entries(settings) as [keyof Config, (typeof settings)[keyof Config]][]) {
     if (except.includes(name)) continue;
-    command.option(flag, `${doc} (${variableOf(name)}, default ${defaultOf(name as keyof typeof settings)})`);
+    command.option(flag, `${doc} (${variableOf(name)}, default ${usual[name] ?? defaultOf(name)})`);
   }
   return command;
 }

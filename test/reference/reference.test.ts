@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { programOf } from '../../src/command/index.ts';
 import { configShape } from '../../src/seeds/index.ts';
 import { keys } from '../../src/seeds/keys.ts';
 import { settings } from '../../src/config.ts';
@@ -11,6 +12,11 @@ import { markdown } from './reference.ts';
 describe('REFERENCE.md', () => {
   it('lists every setting, key, command, call and persona as they are; npm run reference writes it', () => {
     assert.equal(readFileSync(join(ROOT, 'REFERENCE.md'), 'utf8'), markdown());
+  });
+
+  it('is the same on every machine, in the help of the commands too', () => {
+    const help = programOf({ environment: {} }).commands.map((command) => command.helpInformation());
+    assert.ok(![markdown(), ...help].some((text) => text.replaceAll(/\s+/g, '').includes(ROOT)));
   });
 
   it('has every key that a config file may have', () => {
