@@ -8,7 +8,7 @@ import { signUp } from '../kit/sign-up.ts';
 import { signUpInput, signUpShape } from '../kit/sign-up-input.ts';
 import { call, type Subject } from './call.ts';
 
-const account = says(z.string(), 'Persona, account id, login or nickname.', '퍼소나, 계정 ID, 로그인 ID 또는 닉네임');
+const account = says(z.string(), 'Persona, account id, login or nickname.', '페르소나, 계정 ID, 로그인 ID 또는 닉네임');
 
 export const accounts: Subject = {
   name: 'accounts',
@@ -18,12 +18,12 @@ export const accounts: Subject = {
     call({
       method: 'GET',
       path: '/accounts',
-      summary: { en: 'Everybody, or the personas.', ko: '모든 계정 또는 퍼소나를 조회합니다.' },
+      summary: { en: 'Everybody, or the personas.', ko: '모든 계정 또는 페르소나를 조회합니다.' },
       query: z.strictObject({
         personas: says(
           z.stringbool().default(false),
           'Only those that the login page offers by one click.',
-          '로그인 화면에서 한 번에 고를 수 있는 퍼소나만',
+          '로그인 화면에서 한 번에 고를 수 있는 페르소나만',
         ),
       }),
       answer: z.strictObject({ accounts: says(z.array(accountShape), 'Every one.', '계정 목록') }),
@@ -75,7 +75,7 @@ export const signUps: Subject = {
       },
       params: z.strictObject({
         app: says(z.string(), 'Id, key or name of the app.', '앱 ID, 키 또는 이름'),
-        user: says(z.string(), 'Persona, account id, login or user number.', '퍼소나, 계정 ID, 로그인 ID 또는 회원번호'),
+        user: says(z.string(), 'Persona, account id, login or user number.', '페르소나, 계정 ID, 로그인 ID 또는 회원번호'),
       }),
       answer: z.strictObject({ forgotten: says(z.boolean(), 'Whether there was anything to forget.', '잊을 것이 있었는지 여부') }),
       do: async (house, { params }) => ({ forgotten: await forgetUser(house, params.app, params.user) }),

@@ -47,7 +47,7 @@ export const channels: Subject = {
         en: 'A person adds or blocks a channel, and its apps are told.',
         ko: '사람이 채널을 추가하거나 차단합니다. 연결된 앱에 콜백을 보냅니다.',
       },
-      params: z.strictObject({ channel, user: says(z.string(), 'Persona, account id or login.', '퍼소나, 계정 ID 또는 로그인 ID') }),
+      params: z.strictObject({ channel, user: says(z.string(), 'Persona, account id or login.', '페르소나, 계정 ID 또는 로그인 ID') }),
       body: z.strictObject({ relation }),
       answer: z.strictObject({ changed: says(z.boolean(), 'Whether it was otherwise before.', '바뀌었는지 여부') }),
       do: async (house, { params, body }) => ({ changed: await relate(house, params.channel, params.user, body.relation) }),

@@ -48,7 +48,7 @@ export const triggers: Subject = {
         user: says(
           z.string(),
           'About whom: persona, account id, login id, or user number.',
-          '대상 사용자: 퍼소나, 계정 ID, 로그인 ID 또는 회원번호',
+          '대상 사용자: 페르소나, 계정 ID, 로그인 ID 또는 회원번호',
         ),
         channel: says(
           z.string().optional(),

@@ -17,7 +17,7 @@ export const accountInput = z.strictObject({
   key: says(
     key.optional(),
     'Makes it a persona: the login page offers it by one click, and `login_hint` may name it.',
-    '퍼소나 이름. 로그인 화면에서 한 번에 고를 수 있고 `login_hint`로 부를 수 있습니다.',
+    '페르소나 이름. 로그인 화면에서 한 번에 고를 수 있고 `login_hint`로 부를 수 있습니다.',
   ),
   password: says(password.default('demo1234'), 'Password.', '비밀번호'),
   nickname: says(
@@ -72,14 +72,14 @@ export const accountShape = named(
   'Account',
   z.strictObject({
     id: says(z.string(), 'Id of the account.', '카카오계정 ID'),
-    key: says(z.string().nullable(), 'Its name as a persona, or null.', '퍼소나 이름, 퍼소나가 아니면 null'),
+    key: says(z.string().nullable(), 'Its name as a persona, or null.', '페르소나 이름, 페르소나가 아니면 null'),
     login: says(z.string(), 'What the person types to sign in.', '로그인할 때 입력하는 ID'),
     password: says(z.string(), 'Password.', '비밀번호'),
     nickname: says(z.string(), 'Nickname.', '닉네임'),
     email: says(z.string().nullable(), 'E-mail address, or null.', '이메일, 없으면 null'),
     phone: says(z.string().nullable(), 'Phone number, or null.', '전화번호, 없으면 null'),
     status: says(z.enum(['active', 'disabled', 'deleted']), 'Whether it can be signed in to.', '계정 상태'),
-    says: says(z.string(), 'What is special about the persona.', '퍼소나의 특징(영어)'),
+    says: says(z.string(), 'What is special about the persona.', '페르소나의 특징(영어)'),
   }),
 );
 export type AccountFacts = z.output<typeof accountShape>;

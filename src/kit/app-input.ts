@@ -83,7 +83,7 @@ export const appInput = z.strictObject({
   owner: says(
     z.string().optional(),
     'Who owns it in the consoles: account id, persona or login.',
-    '콘솔에서의 오너: 계정 ID, 퍼소나 또는 로그인 ID',
+    '콘솔에서의 오너: 계정 ID, 페르소나 또는 로그인 ID',
   ),
   era: says(row.era.default('current'), 'As which generation of Kakao it is served.', '카카오 규격의 세대'),
   switches: says(

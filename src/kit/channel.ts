@@ -30,7 +30,7 @@ export const channelInput = z.strictObject({
   owner: says(
     z.string().optional(),
     'Who runs it in the console: account id, persona or login.',
-    '콘솔에서의 마스터: 계정 ID, 퍼소나 또는 로그인 ID',
+    '콘솔에서의 마스터: 계정 ID, 페르소나 또는 로그인 ID',
   ),
 });
 export type ChannelInput = z.input<typeof channelInput>;

@@ -12,7 +12,7 @@ export const filters = {
   user: says(
     z.string().optional(),
     'About one person: persona, account id, login id, or with `app` a user number.',
-    '사용자 한 명만: 퍼소나, 계정 ID, 로그인 ID 또는 `app`과 함께 회원번호',
+    '사용자 한 명만: 페르소나, 계정 ID, 로그인 ID 또는 `app`과 함께 회원번호',
   ),
   channel: says(z.string().optional(), 'About one channel: its id, search id or name.', '채널 하나만: 프로필 ID, 검색용 아이디 또는 이름'),
   state: says(z.enum(states).optional(), 'In one state.', '상태 하나만'),

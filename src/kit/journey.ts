@@ -12,7 +12,7 @@ const headers = z.record(z.string(), z.string());
 
 export const journeyFields = {
   app: says(z.string().optional(), 'Of one app: its id, a key of it, or its name.', '앱 하나만: 앱 ID, 키 또는 이름'),
-  user: says(z.string().optional(), 'Of one person: persona, account id or login id.', '사용자 한 명만: 퍼소나, 계정 ID 또는 로그인 ID'),
+  user: says(z.string().optional(), 'Of one person: persona, account id or login id.', '사용자 한 명만: 페르소나, 계정 ID 또는 로그인 ID'),
   state: says(
     z.enum(states).optional(),
     'In one state: `returned` has a code, `done` has tokens.',

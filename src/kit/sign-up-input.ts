@@ -4,7 +4,7 @@ import { named, says } from './says.ts';
 
 export const signUpInput = z.strictObject({
   app: says(z.string(), 'For which app: its id, a key of it, or its name.', '가입할 앱: 앱 ID, 키 또는 이름'),
-  account: says(z.string(), 'Who: persona, account id, login or nickname.', '가입할 사람: 퍼소나, 계정 ID, 로그인 ID 또는 닉네임'),
+  account: says(z.string(), 'Who: persona, account id, login or nickname.', '가입할 사람: 페르소나, 계정 ID, 로그인 ID 또는 닉네임'),
   agree: says(
     z
       .union([z.enum(['all', 'required']), z.array(z.string())], 'expected all, required, or a list of item ids, tags and channel ids')
