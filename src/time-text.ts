@@ -1,4 +1,5 @@
 /** Time as people and programs write it: how long (`6h`, `1d12h`, `90s`) and when (`2026-12-01T09:00`, in Korea unless it says where). */
+import { z } from 'zod';
 import { DAY, HOUR, MINUTE, SECOND } from './clock.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
@@ -22,4 +23,20 @@ export function momentIn(text: string): number | undefined {
   // A parser takes the 31st of February for a day in March.
   const isReal = !Number.isNaN(at) && new Date(Date.parse(`${day}T00:00Z`)).toISOString().startsWith(day!);
   return isReal ? at : undefined;
+}
+
+/** `6h`, `1d12h`, `90s` to milliseconds. */
+export const duration = numberFrom(durationOf, A_DURATION);
+/** `2026-12-01T09:00` to milliseconds since 1970. */
+export const moment = numberFrom(momentIn, A_MOMENT);
+
+/** A duration, or milliseconds as a number. */
+export const howLong = z.union([duration, z.number().int().min(0)], `${A_DURATION}, or milliseconds`);
+
+function numberFrom(read: (text: string) => number | undefined, expected: string) {
+  return z.string(expected).transform((text, ctx) => {
+    const number = read(text.trim());
+    if (number === undefined) ctx.addIssue({ code: 'custom', message: `${expected}, got "${text}"` });
+    return number ?? z.NEVER;
+  });
 }

@@ -39,10 +39,10 @@ export function addValidate(program: Command, { environment }: Surroundings): vo
 
 /** The world of the file, over the seed that it names. Throws ConfigRefused, SettingRefused, SeedRefused. */
 async function check(file: string): Promise<Seed> {
-  const { settings, world } = await readConfig(file);
-  const below = await seedSource(configure({}, {}, settings).seed).read();
-  laidOver(world, below, `the file ${file}`);
-  return world;
+  const config = await readConfig(file);
+  const below = await seedSource(configure({}, {}, config.settings).seed).read();
+  laidOver(config, below, `the file ${file}`);
+  return config.world;
 }
 
 const countsOf = (world: Seed): Record<string, number> =>

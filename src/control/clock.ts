@@ -1,7 +1,7 @@
 /** The clock: what time it is in the house, and moving it. */
 import { z } from 'zod';
 import { clockFacts } from '../kit/clock.ts';
-import { duration, moment } from '../kit/times.ts';
+import { duration, moment } from '../time-text.ts';
 import { call, type Subject } from './call.ts';
 import { named, says } from '../kit/says.ts';
 

@@ -9,7 +9,7 @@ import { ALL, type Fault, type Store, timeId } from '../store/index.ts';
 import { type NewFault, checked } from './ask.ts';
 import { meet, type Who } from './meet.ts';
 
-export { FaultRefused, type NewFault } from './ask.ts';
+export { checked, FaultRefused, type NewFault } from './ask.ts';
 export { type Place, places } from './places.ts';
 export type { Who } from './meet.ts';
 export { isWire, type Wire } from './wire.ts';

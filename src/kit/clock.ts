@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { House } from '../house.ts';
 import { InputRefused } from '../web/forms.ts';
 import { read } from './read.ts';
-import { duration, moment } from './times.ts';
+import { duration, moment } from '../time-text.ts';
 
 /** House time, by which codes, tokens, sessions, reviews and retries go. It goes forward or stands still, and never back. */
 export interface ClockInHand {

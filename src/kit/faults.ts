@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { findAccount, findApp } from './find.ts';
 import { read } from './read.ts';
 import { named, says } from './says.ts';
-import { howLong } from './times.ts';
+import { howLong } from '../time-text.ts';
 
 const fields = {
   on: says(

@@ -7,7 +7,7 @@ import type { Delivery } from '../webhooks/index.ts';
 import { filterOf, filters } from './filters.ts';
 import { type journeyFilter, journeysAsked } from './journey.ts';
 import { says } from './says.ts';
-import { duration, howLong } from './times.ts';
+import { duration, howLong } from '../time-text.ts';
 
 /** The time has passed, and nothing that fits has come. The message names what has. */
 export class NothingCame extends RuleBroken {

@@ -8,6 +8,7 @@ import { explain, problemsOf } from '../store/seed/problems.ts';
 import { seedInput } from '../store/seed/short.ts';
 import { NO_SEED, type SeedSource, seedSource } from '../store/seed/source.ts';
 import { spelledOut } from '../store/seed/sugar.ts';
+import { type FaultInput, faultInput, faultRows } from './faults.ts';
 import { lay } from './lay.ts';
 import { loadValue } from './load.ts';
 import { called, ConfigRefused } from './refused.ts';
@@ -16,12 +17,14 @@ import { called, ConfigRefused } from './refused.ts';
 const PATHS = ['data', 'seed'];
 
 const settingShapes = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema.optional()]));
-export const configShape = z.strictObject({ ...settingShapes, ...seedInput.shape });
+export const configShape = z.strictObject({ ...settingShapes, ...seedInput.shape, faults: z.array(faultInput).default([]) });
 
 export interface ReadConfig {
   settings: Partial<Config>;
   /** What the file says of the world. */
   world: Seed;
+  /** What is to go wrong in it from the beginning. */
+  faults: readonly FaultInput[];
 }
 
 /** Throws ConfigRefused with everything that is wrong. */
@@ -36,12 +39,14 @@ export async function readConfig(file: string): Promise<ReadConfig> {
 export function checkConfig(value: unknown, folder: string, what: string): ReadConfig {
   const parsed = configShape.safeParse(spelledOut(value), { error: explain, reportInput: true });
   if (!parsed.success) throw new ConfigRefused(what, problemsOf(parsed.error, configShape));
-  const given = Object.entries(parsed.data);
+  const { faults, ...rest } = parsed.data as z.output<typeof configShape> & { faults: FaultInput[] };
+  const given = Object.entries(rest);
   const isSetting = ([name]: [string, unknown]) => name in settings;
   const at = ([name, each]: [string, unknown]) => [name, PATHS.includes(name) && each !== NO_SEED ? resolve(folder, String(each)) : each];
   return {
     settings: Object.fromEntries(given.filter(isSetting).map(at)) as Partial<Config>,
     world: longSeed(Object.fromEntries(given.filter((each) => !isSetting(each))) as z.output<typeof seedInput>),
+    faults,
   };
 }
 
@@ -50,15 +55,16 @@ export function configSource(file: string, seed: string): SeedSource {
   return {
     name: file,
     async read() {
-      const [{ world }, below] = await Promise.all([readConfig(file), seedSource(seed).read()]);
-      return laidOver(world, below, called(file));
+      const [config, below] = await Promise.all([readConfig(file), seedSource(seed).read()]);
+      return laidOver(config, below, called(file));
     },
   };
 }
 
 /** Throws ConfigRefused. */
-export function laidOver(world: Seed, below: Seed, what: string): Seed {
+export function laidOver({ world, faults }: Pick<ReadConfig, 'world' | 'faults'>, below: Seed, what: string): Seed {
   const { seed, problems } = lay(world, below);
-  if (problems.length > 0) throw new ConfigRefused(what, problems);
-  return seed;
+  const asked = faultRows(faults, seed);
+  if (problems.length + asked.problems.length > 0) throw new ConfigRefused(what, [...problems, ...asked.problems]);
+  return { ...seed, rows: { ...seed.rows, faults: [...(seed.rows?.faults ?? []), ...asked.rows] } };
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { seedInput } from '../store/seed/short.ts';
+import type { faultInput } from './faults.ts';
 
 type Input = z.input<typeof seedInput>;
 type Each<T extends 'accounts' | 'apps'> = NonNullable<Input[T]>[number];
@@ -27,7 +28,7 @@ export type ConfiguredApp = Omit<Each<'apps'>, 'terms' | 'items' | 'callbacks'> 
 
 /** Settings and a world, side by side. */
 export type SimulatorConfig = Partial<Config> &
-  Omit<Input, 'accounts' | 'apps'> & { accounts?: ConfiguredAccount[]; apps?: ConfiguredApp[] };
+  Omit<Input, 'accounts' | 'apps'> & { accounts?: ConfiguredAccount[]; apps?: ConfiguredApp[]; faults?: z.input<typeof faultInput>[] };
 
 /** Gives a `kakao-sync.config.ts` its types; it returns what it gets. */
 export function defineConfig(config: SimulatorConfig): SimulatorConfig {

@@ -1,8 +1,9 @@
 /** What each key of a config file is, in a line: for REFERENCE.md. A key without its line does not compile. */
 import type { z } from 'zod';
 import type { seedInput } from '../store/seed/short.ts';
+import type { faultInput } from './faults.ts';
 
-type Input = z.input<typeof seedInput>;
+type Input = z.input<typeof seedInput> & { faults?: z.input<typeof faultInput>[] };
 type Entry<T> = NonNullable<T> extends readonly (infer E)[] ? E : never;
 type Lines<T> = { readonly [K in keyof Required<T>]: string };
 
@@ -104,5 +105,15 @@ export const keys: { readonly [T in Exclude<keyof Input, 'rows' | 'files'>]: Lin
     accountId: '',
     relation: '',
     at: 'since when',
+  },
+  faults: {
+    on: 'endpoint: `token`, `user/me`, `/v2/user/scopes`',
+    with: 'a code of Kakao’s that belongs to the endpoint, or `reset`, `hang`, `truncate`, `500`, `502`, `503`, `504`; null: late and nothing else',
+    after: 'the request has its effect, and the answer is lost',
+    ms: 'how late the answer is: milliseconds, or `3s`',
+    times: 'how many requests meet it, one unless told; null: all',
+    app: 'only of this app: id, name or key',
+    user: 'only about this person: key, id or address',
+    flow: 'only of this flow, as `X-Kakao-Sync-Fault` names it',
   },
 };

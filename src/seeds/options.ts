@@ -11,11 +11,12 @@ export type Options = Omit<SimulatorConfig, 'seed'> & { seed?: string | SeedSour
 
 /** Throws ConfigRefused, SettingRefused. */
 export function optionsOf({ seed, ...given }: Options): { config: Config; source: SeedSource } {
-  const { settings, world } = checkConfig({ ...LIBRARY, ...withoutUndefined(given) }, process.cwd(), WHAT);
-  const config = configure(settings, {}, typeof seed === 'string' ? { seed } : {});
+  const read = checkConfig({ ...LIBRARY, ...withoutUndefined(given) }, process.cwd(), WHAT);
+  const config = configure(read.settings, {}, typeof seed === 'string' ? { seed } : {});
   const below = seedSource(seed ?? config.seed);
-  if (Object.values(world).every((entries) => Object.keys(entries ?? {}).length === 0)) return { config, source: below };
-  return { config, source: { name: below.name, read: async () => laidOver(world, await below.read(), WHAT) } };
+  const saysNothing = [...Object.values(read.world), read.faults].every((entries) => Object.keys(entries ?? {}).length === 0);
+  if (saysNothing) return { config, source: below };
+  return { config, source: { name: below.name, read: async () => laidOver(read, await below.read(), WHAT) } };
 }
 
 /** As flags come: those that were not given. */

@@ -91,7 +91,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],
   // The config file, over the seed that the store reads.
-  seeds: ['config', 'store', 'package-root', ...GROUND],
+  // What a fault may be is its room's to say.
+  seeds: ['config', 'store', 'faults', 'package-root', ...GROUND],
   // Opens houses beside the main one, as index does.
   worlds: ['clock', 'house', 'app', 'serve', 'store', 'world'],
   index: ['worlds', 'config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure', 'shared-time'],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Schema } from '../../src/control/openapi.ts';
 import { keys } from '../../src/seeds/keys.ts';
-import { seedInput } from '../../src/store/seed/short.ts';
+import { configShape } from '../../src/seeds/index.ts';
 
 type Table = (head: readonly string[], rows: readonly (readonly string[])[]) => string;
 
@@ -14,7 +14,7 @@ export function fieldRows(schema: Schema, named: Readonly<Record<string, Schema>
 
 /** A table for each noun of a config file, and one for the switches of an app. */
 export function worldTables(table: Table): string[] {
-  const world = z.toJSONSchema(seedInput, { io: 'input', unrepresentable: 'any' }) as Schema;
+  const world = z.toJSONSchema(configShape, { io: 'input', unrepresentable: 'any' }) as Schema;
   const entries = Object.entries(keys).flatMap(([noun, lines]) => {
     const { properties = {} } = world.properties![noun]!.items!;
     const rows = Object.entries(lines).map(([key, says]) => [`\`${key}\``, typeOf(properties[key]!), defaultOf(properties[key]!), says]);
