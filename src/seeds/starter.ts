@@ -63,6 +63,9 @@ ${SETTINGS.map(({ comment, lines }) => [commented('  //', comment), ...lines.map
       // switches: { youngestAgeRange: '0~9' },
     },
   ],
+
+  // What goes wrong from the beginning, and again after each reset.
+  // faults: [{ on: 'token', with: 'KOE320', times: 1 }],
 });
 `;
 
@@ -112,6 +115,9 @@ apps:
     # callbacks: { channel: http://localhost:3000/hook, sync: http://localhost:3000/sync }
     # What Kakao's sources leave open, or tell in two ways.
     # switches: { youngestAgeRange: 0~9 }
+
+# What goes wrong from the beginning, and again after each reset.
+# faults: [{ on: token, with: KOE320, times: 1 }]
 `;
 
 export const STARTERS = { ts, yaml } as const;
