@@ -68,7 +68,7 @@ export function addFail(program: Command, { environment }: Surroundings): void {
       const client = clientOf(urlOf(flags.url, environment));
       if (flags.clear) {
         await client.call('DELETE /faults');
-        return say(['every fault is taken back']);
+        return say([flags.json ? JSON.stringify({ faults: [] }) : 'every fault is taken back']);
       }
       if (endpoint !== undefined) {
         const fault = await client.call<Fault>('POST /faults', { body: bodyOf(endpoint, flags) });

@@ -6,6 +6,7 @@ import { CommandRefused, type Surroundings, urlOf, withUrl } from './surrounding
 interface Flags {
   failed?: boolean;
   app?: string;
+  json?: boolean;
   url?: string;
 }
 
@@ -22,19 +23,20 @@ export function addReplay(program: Command, { environment }: Surroundings): void
       .argument('[id...]', 'ids of deliveries')
       .description('send callbacks anew, with the same ids and bytes')
       .option('--failed', 'all that were given up')
-      .option('--app <app>', 'with --failed: of one app, by its id, a key of it, or its name'),
+      .option('--app <app>', 'with --failed: of one app, by its id, a key of it, or its name')
+      .option('--json', 'one line of JSON'),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (ids: string[], flags: Flags) => {
       if (ids.length > 0 === Boolean(flags.failed))
         throw new CommandRefused('replay: give ids of deliveries, or --failed for all that failed');
       const client = clientOf(urlOf(flags.url, environment));
-      if (flags.failed) return say((await client.call<Replayed>('POST /deliveries/replays', { body: { app: flags.app } })).replayed);
+      if (flags.failed) return say(await client.call<Replayed>('POST /deliveries/replays', { body: { app: flags.app } }), flags);
       for (const id of ids) {
         const { replayed } = await client.call<Replayed>(`POST /deliveries/${encodeURIComponent(id)}/replays`);
         if (replayed === 0) throw new CommandRefused(`replay: ${id} is on its way already, or its app has no address for it`);
       }
-      say(ids.length);
+      say({ replayed: ids.length }, flags);
     });
 }
 
@@ -42,6 +44,7 @@ interface Replayed {
   replayed: number;
 }
 
-function say(count: number): void {
-  process.stdout.write(`${count} ${count === 1 ? 'delivery is' : 'deliveries are'} sent anew\n`);
+function say({ replayed }: Replayed, { json }: Flags): void {
+  const said = `${replayed} ${replayed === 1 ? 'delivery is' : 'deliveries are'} sent anew`;
+  process.stdout.write(`${json ? JSON.stringify({ replayed }) : said}\n`);
 }

@@ -49,6 +49,7 @@ export function addSnapshot(program: Command, { environment }: Surroundings): vo
         return say([flags.json ? JSON.stringify(saved) : `${name} is saved`]);
       }
       await client.call(action === 'load' ? `POST ${path}/restorations` : `DELETE ${path}`);
+      if (flags.json) return say([JSON.stringify({ name })]);
       say([action === 'load' ? `everything is as in ${name}` : `${name} is removed`]);
     });
 }

@@ -11,6 +11,7 @@ interface Flags {
   channel?: string;
   reason?: string;
   scope?: string;
+  json?: boolean;
   url?: string;
 }
 
@@ -40,22 +41,28 @@ export function addTrigger(program: Command, { environment }: Surroundings): voi
       .option('--user <user>', 'about whom: persona, login id, account id or user number')
       .option('--channel <channel>', 'about which channel: its id, search id or name')
       .option('--reason <reason>', 'why a link ended, like UNLINK_FROM_APPS')
-      .option('--scope <items>', 'which consent items, with commas between'),
+      .option('--scope <items>', 'which consent items, with commas between')
+      .option('--json', 'one line of JSON for each'),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (event: string | undefined, flags: Flags) => {
       const client = clientOf(urlOf(flags.url, environment));
       if (event === undefined) {
         const { triggers } = await client.call<{ triggers: Trigger[] }>('GET /triggers');
+        if (flags.json) return say(triggers.map((each) => JSON.stringify(each)));
         const rows = triggers.map(({ event: name, takes, cause }) => [name, takes.map((each) => `--${each}`).join(' '), cause]);
-        process.stdout.write(`${table(['EVENT', 'TAKES', 'AT KAKAO'], rows, columns()).join('\n')}\n`);
-        return;
+        return say(table(['EVENT', 'TAKES', 'AT KAKAO'], rows, columns()));
       }
       const { app, user, channel, reason, scope } = flags;
       if (!app || !user) throw new CommandRefused('trigger: say to which app and about whom: --app and --user');
       const scopes = scope?.split(/[\s,]+/).filter(Boolean);
       const body = { event, app, user, channel, reason, scopes };
-      const { id, method, url } = await client.call<Delivery>('POST /deliveries', { body });
-      process.stdout.write(`${event} is sent: ${method} ${url} [${id}]\n`);
+      const delivery = await client.call<Delivery>('POST /deliveries', { body });
+      const { id, method, url } = delivery;
+      say([flags.json ? JSON.stringify(delivery) : `${event} is sent: ${method} ${url} [${id}]`]);
     });
+}
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
