@@ -31,9 +31,9 @@ export function namedFaults(faults: Faults) {
 }
 
 /** Resolves with the flow that the request belongs to. Throws FaultRefused. */
-async function take(faults: Faults, path: string, { on = path, flow = randomUUID(), ...fields }: Fields): Promise<string> {
+async function take(faults: Faults, path: string, { flow = randomUUID(), ...fields }: Fields): Promise<string> {
   if (!FLOW.test(flow)) throw new FaultRefused('flow', 'expected up to 100 letters, digits and _ . : -');
-  if (Object.keys(fields).length > 0) await faults.ask({ on, flow, ...readable(fields) });
+  if (Object.keys(fields).length > 0) await faults.ask({ on: fields.on ?? path, flow, ...readable(fields) });
   return flow;
 }
 

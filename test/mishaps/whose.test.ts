@@ -111,6 +111,8 @@ describeHouse('whose requests meet a fault', (world) => {
       ['with=KOE320', /KOE320 does not belong to \/v2\/user\/me; \/v2\/user\/me has -1, -2, /],
       ['what=ever', /there is no "what"; there are on, with, after, ms, times, flow/],
       ['on=nowhere; with=-1', /there is no endpoint "nowhere"; there are: \/oauth\/authorize, /],
+      ['on=tokn', /there is no endpoint "tokn"/],
+      ['on=token', /with: say what goes wrong/],
       ['on=token; ms=soon', /ms: expected 0 to 600000 milliseconds/],
     ] as const) {
       const { status, body, type } = await api(world, '/v2/user/me', 'x').set(HEADER, header);
