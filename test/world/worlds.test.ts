@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createSimulator, type Simulator } from '../../src/index.ts';
 import { callApi } from '../control/api.ts';
+import { askAs } from '../takeover/asking.ts';
 
 interface World {
   id: string;
@@ -62,6 +63,19 @@ describe('worlds beside one another', () => {
     await callApi(old, 'POST /resets');
     assert.equal(await faultsIn(old), 0);
     for (const { id } of [old, present]) await kakao.worlds.drop(id);
+  });
+
+  it('have names of their own beside a simulator that has Kakao’s, and its snapshots keep them', async () => {
+    await using host = await createSimulator({ kakaoHosts: true });
+    const issuerAt = async (name: string, url: string) =>
+      (JSON.parse((await askAs(name, url, '/.well-known/openid-configuration')).body) as { issuer: string }).issuer;
+    await host.snapshot('before');
+    const world = await host.worlds.create('before');
+    assert.equal(await issuerAt(new URL(world.url).host, world.url), world.url);
+    assert.equal(await issuerAt('kauth.kakao.com', world.url), world.url, 'Kakao’s names lead to one of them only');
+    await host.restore('before');
+    await host.reset();
+    assert.equal(await issuerAt('kauth.kakao.com', host.url), 'https://kauth.kakao.com');
   });
 
   it('say what there is not', async () => {
