@@ -22,7 +22,9 @@ export async function jsonOnly(ctx: Context, next: Next): Promise<void> {
   const mustBe =
     ['POST', 'PUT', 'PATCH'].includes(ctx.method) || Number(ctx.get('content-length')) > 0 || ctx.get('transfer-encoding') !== '';
   if (mustBe && !/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(ctx.get('content-type'))) {
-    throw new RequestRefused('json_expected', `a body came as ${ctx.get('content-type') || 'no type'}`);
+    throw new RequestRefused('json_expected', saysOf(ctx.get('content-type')));
   }
   return next();
 }
+
+const saysOf = (type: string): string => (type ? `the request came with Content-Type: ${type}` : 'the request came without a Content-Type');
