@@ -7,6 +7,16 @@ import { given, withSettings } from './settings.ts';
 import { CommandRefused, type Surroundings, untilSignalled } from './surroundings.ts';
 import { follow } from './watch.ts';
 
+const EXAMPLES = `
+Examples:
+  $ kakao-sync-simulator                                on 5252, the demo partner on 5254, state in the folder "data"
+  $ kakao-sync-simulator --port 0 --memory --json       for a script: any free port, nothing on disk, one line of JSON
+  $ kakao-sync-simulator --seed world.json --watch      a world of one's own, begun anew when its file changes
+  $ kakao-sync-simulator --kakao-hosts                  as Kakao itself for a browser or containers; "doctor" says what they need
+
+It goes on until Ctrl+C, and then keeps what was written. Exit code 1 when it cannot start.
+`;
+
 /** Adds the command and returns it. */
 export function addStart(program: Command, surroundings: Surroundings): Command {
   const command = withSettings(
@@ -17,7 +27,7 @@ export function addStart(program: Command, surroundings: Surroundings): Command 
         // Whatever is no command comes here.
         .allowExcessArguments(true),
     ),
-  );
+  ).addHelpText('after', EXAMPLES);
   return command.action(async (flags: Record<string, unknown>) => {
     const [word] = command.args;
     if (word !== undefined) {
