@@ -12,7 +12,7 @@ export const CONFIG_NAMES = ['ts', 'yaml', 'yml', 'json'].map((ending) => `kakao
 export function findConfig(folder: string, named?: string): string | null {
   if (named !== undefined) {
     const file = resolve(folder, named);
-    if (!existsSync(file)) throw new ConfigRefused(called(file), [{ path: '', message: 'there is no such file; check --config' }]);
+    if (!existsSync(file)) throw new ConfigRefused(called(file), [{ path: '', message: 'there is no such file; check its name' }]);
     return file;
   }
   const [first, second] = CONFIG_NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path));

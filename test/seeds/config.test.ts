@@ -20,7 +20,7 @@ describe('seeds · the config file', () => {
   });
 
   it('is refused when the named one is not there, and when there are two', async () => {
-    assert.deepEqual(await problemsOf(found('no.yaml')), ['there is no such file; check --config']);
+    assert.deepEqual(await problemsOf(found('no.yaml')), ['there is no such file; check its name']);
     folder.write('kakao-sync.config.json', '{}');
     const ts = folder.write('kakao-sync.config.ts', 'export default {}');
     const [problem] = await problemsOf(found());
