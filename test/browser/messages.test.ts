@@ -22,8 +22,7 @@ describeBrowser('a message to friends', (browser) => {
       await phone.see('talk-tab-messages').click();
       await phone.page.getByRole('link', { name: '데모상점' }).click();
       const opened = phone.page.waitForEvent('popup');
-      // Not the page that comes: the shop is nowhere, and browsers differ in what they show then.
-      const asked = phone.page.context().waitForEvent('request', (request) => request.url() === LINK);
+      const asked = phone.asksFor(LINK);
       await phone.page.getByRole('button', { name: '보러 가기' }).click();
       await Promise.all([opened, asked]);
 

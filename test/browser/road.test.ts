@@ -122,8 +122,9 @@ describeBrowser('카카오싱크 신청 가이드 · the whole road in a browser
     await takePicture(user.page, 'road consent');
     assert.equal(await user.page.locator('input[type=checkbox][name]').count(), 5);
     await user.see('consent-all').check();
+    const called = user.asksFor(/code=/);
     await user.see('consent-agree').click();
-    await user.page.waitForURL(/code=/);
+    await called;
   });
 });
 

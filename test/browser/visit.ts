@@ -22,6 +22,8 @@ export interface Visit {
   read(testId: string): Promise<string>;
   /** Chooses the language of the pages to come. */
   speak(language: 'ko' | 'en'): Promise<void>;
+  /** The next request to this address. What a browser shows of a host that is nowhere, after a redirect, is its own affair. */
+  asksFor(address: string | RegExp): Promise<unknown>;
   /** Paths of the pages that were shown so far, in order. */
   readonly shown: string[];
 }
@@ -84,6 +86,8 @@ async function begin(context: BrowserContext, javaScript: boolean): Promise<Visi
     shown,
     see: (testId) => page.getByTestId(testId),
     read: (testId) => page.getByTestId(testId).innerText(),
+    asksFor: (address) =>
+      context.waitForEvent('request', (request) => (typeof address === 'string' ? request.url() === address : address.test(request.url()))),
     speak: (value) => context.addCookies([{ name: 'kakao_sync_lang', value, domain: 'localhost', path: '/' }]),
   };
 }

@@ -1,7 +1,7 @@
 /** What the command says when it listens: one line of JSON for a program, at most twelve lines for a person. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { settings, variableOf } from '../../src/config.ts';
+import { defaultOf, settings, variableOf } from '../../src/config.ts';
 import { agreement } from '../helpers/login.ts';
 import { Visitor } from '../helpers/visitor.ts';
 import { PATIENCE, useRoom } from './program.ts';
@@ -94,8 +94,9 @@ describe('the command · what it says', () => {
     const { code, stdout, stderr } = await room.start(['--help']).ended;
     assert.deepEqual([code, stderr], [0, '']);
     const words = stdout.replaceAll(/\s+/g, ' ');
-    for (const [name, { flag, doc, default: fallback }] of Object.entries(settings)) {
-      assert.ok(words.includes(`${flag} ${doc} (${variableOf(name)}, default ${fallback})`), `${flag} in\n${stdout}`);
+    for (const [name, { flag, doc }] of Object.entries(settings)) {
+      const usual = defaultOf(name as keyof typeof settings);
+      assert.ok(words.includes(`${flag} ${doc} (${variableOf(name)}, default ${usual})`), `${flag} in\n${stdout}`);
     }
   }).timeout(PATIENCE);
 
