@@ -13,7 +13,7 @@ const code = (text: string): string => `\`${text}\``;
 export function markdown(): string {
   return `${[
     '# Reference',
-    '설정, 설정 파일, 명령, 제어 API, 준비된 사용자의 전체 목록입니다.\n_Every setting, key of the config file, command, call of the control API, and persona. Made from the code by `npm run reference`._',
+    '설정, 설정 파일, 명령, 컨트롤 API, 준비된 사용자의 전체 목록입니다.\n_Every setting, key of the config file, command, call of the control API, and persona. Made from the code by `npm run reference`._',
     '## Settings',
     'A flag goes before the environment, that before the config file, and that before the default.',
     settingsTable(),
