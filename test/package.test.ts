@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './helpers/plan.ts';
+import { modulesBelow, ROOT } from './helpers/plan.ts';
 
 interface Manifest {
   bin: Record<string, string>;
@@ -49,5 +49,13 @@ describe('the package', () => {
       assert.ok(existsSync(join(ROOT, source)), source);
     }
     for (const shipped of manifest.files.filter((each) => each !== 'dist')) assert.ok(existsSync(join(ROOT, shipped)), shipped);
+  });
+
+  it('is written for the oldest Node that it takes: 22 has no `using`', () => {
+    const modern = modulesBelow('src').filter(({ text }) => /^\s*(?:await )?using \w+ = |\bAsyncDisposableStack\b/m.test(text));
+    assert.deepEqual(
+      modern.map(({ path }) => path),
+      [],
+    );
   });
 });

@@ -3,7 +3,7 @@ import { type Command, CommanderError } from 'commander';
 import { variableOf } from '../config.ts';
 import { configured, withConfig } from './config-file.ts';
 import { given, withSettings } from './settings.ts';
-import type { Surroundings } from './surroundings.ts';
+import { cleanly, type Surroundings } from './surroundings.ts';
 
 type Flags = Record<string, unknown> & { passOn?: boolean };
 
@@ -59,19 +59,21 @@ async function execute(
   ]);
   const memory = ['data', 'store'].every((name) => flags[name] === undefined && environment[variableOf(name)] === undefined);
   const { config, source } = await configured({ ...given(flags), ...OURS }, surroundings, { ...USUAL, memory });
-  await using steps = new AsyncDisposableStack();
-  const simulator = steps.use(await createSimulator({ ...config, seed: source }));
-  const refused = (name: string): void => complain(`${name} is no name of Kakao's and was not passed on; --pass-on lets it through`);
-  const takeover = await openTakeover({ url: simulator.url, https: simulator.https!, environment, passOn, refused });
-  steps.defer(() => takeover.close());
-  complain(`stands in for Kakao at ${simulator.url}`);
-  try {
-    return await runProgram(command, args, takeover.environment);
-  } catch (error) {
-    if (!(error instanceof ProgramRefused)) throw error;
-    complain(error.message);
-    return Number(error.details.exitCode);
-  }
+  return cleanly(async (later) => {
+    const simulator = await createSimulator({ ...config, seed: source });
+    later(() => simulator.close());
+    const refused = (name: string): void => complain(`${name} is no name of Kakao's and was not passed on; --pass-on lets it through`);
+    const takeover = await openTakeover({ url: simulator.url, https: simulator.https!, environment, passOn, refused });
+    later(() => takeover.close());
+    complain(`stands in for Kakao at ${simulator.url}`);
+    try {
+      return await runProgram(command, args, takeover.environment);
+    } catch (error) {
+      if (!(error instanceof ProgramRefused)) throw error;
+      complain(error.message);
+      return Number(error.details.exitCode);
+    }
+  });
 }
 
 function complain(line: string): void {

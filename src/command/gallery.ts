@@ -14,7 +14,7 @@ import {
   SheetRefused,
   writeComparison,
 } from '../sheet/index.ts';
-import type { Surroundings } from './surroundings.ts';
+import { cleanly, type Later, type Surroundings } from './surroundings.ts';
 
 const LANGUAGES = ['ko', 'en'];
 const WIDTHS = [360, 768, 1280];
@@ -65,22 +65,30 @@ async function draw(options: Options, environment: NodeJS.ProcessEnv): Promise<n
   const states = listOf(options.state);
   const languages = listed('--lang', options.lang, LANGUAGES);
   const widths = listed('--width', options.width, WIDTHS);
-  const folder = resolve(options.out);
-  const earlier = options.compare === undefined ? null : resolve(options.compare);
+  const [folder, earlier] = [resolve(options.out), options.compare === undefined ? null : resolve(options.compare)];
   if (earlier === folder) throw new SheetRefused('--out and --compare name the same folder; the earlier pictures would be overwritten');
   const before = earlier && { folder: earlier, pictures: await readSheet(earlier) };
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-  await using steps = new AsyncDisposableStack();
-  steps.defer(() => void process.off('SIGINT', onSignal).off('SIGTERM', onSignal));
-  const browser = steps.adopt(await openChromium(environment), (opened) => opened.close());
-  const url = options.url?.replace(/\/$/, '') ?? steps.use(await createSimulator({ seed: options.seed })).url;
-  const choice: Choice = { url, app: options.app ?? null, languages, widths, states };
-  const pictures = await drawSheet({ folder, choice, browser, signal: stop.signal, progress: told });
-  if (stop.signal.aborted) return say(`stopped; the ${pictures.length} pictures so far are in ${folder}`, STOPPED);
-  say(`${pictures.length} pictures in ${folder}`);
-  return before ? compare({ folder: before.folder, pictures: before.pictures.filter(among(choice, pictures)) }, { folder, pictures }) : 0;
+  return cleanly(async (later) => {
+    later(() => process.off('SIGINT', onSignal).off('SIGTERM', onSignal));
+    const browser = await openChromium(environment);
+    later(() => browser.close());
+    const choice: Choice = { url: await simulatorAt(options, later), app: options.app ?? null, languages, widths, states };
+    const pictures = await drawSheet({ folder, choice, browser, signal: stop.signal, progress: told });
+    if (stop.signal.aborted) return say(`stopped; the ${pictures.length} pictures so far are in ${folder}`, STOPPED);
+    say(`${pictures.length} pictures in ${folder}`);
+    return before ? compare({ folder: before.folder, pictures: before.pictures.filter(among(choice, pictures)) }, { folder, pictures }) : 0;
+  });
+}
+
+/** The one that runs, or one of our own. */
+async function simulatorAt({ url, seed }: Options, later: Later): Promise<string> {
+  if (url !== undefined) return url.replace(/\/$/, '');
+  const simulator = await createSimulator({ seed });
+  later(() => simulator.close());
+  return simulator.url;
 }
 
 type Sheet = Parameters<typeof compareSheets>[0];

@@ -38,3 +38,16 @@ export function untilSignalled(): AbortSignal {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => over.abort());
   return over.signal;
 }
+
+/** Has something done at the end. */
+export type Later = (step: () => unknown) => void;
+
+/** Does a work, and what it has asked for by `later` at its end, the latest first, however it ends. Node 22 has no `await using`. */
+export async function cleanly<T>(work: (later: Later) => Promise<T>): Promise<T> {
+  const steps: (() => unknown)[] = [];
+  try {
+    return await work((step) => steps.unshift(step));
+  } finally {
+    for (const step of steps) await step();
+  }
+}

@@ -43,8 +43,8 @@ export function assertClean({ status, headers, body }: Answer, about: string): v
 /** Nothing has stuck: not on objects, not in the server, and nobody was told of a surprise. */
 export async function assertUnharmed({ url, reported }: World): Promise<void> {
   assert.equal(({} as Record<string, unknown>).polluted, undefined);
-  const { status, body } = await raw(url, head('GET /health HTTP/1.1'));
-  assert.deepEqual([status, body], [200, '{"status":"ok"}']);
+  const { status, body } = await raw(url, head('GET /livez HTTP/1.1'));
+  assert.deepEqual([status, body], [200, 'ok\n']);
   assert.deepEqual(reported, []);
 }
 

@@ -28,9 +28,6 @@ const homePage = screen<HomeScreen>('shell/home');
 export function home(house: House, partnerUrl: string | null): Router {
   const router = new Router();
   router.get('/', showHome(house, partnerUrl));
-  router.get('/health', (ctx) => {
-    ctx.body = { status: 'ok' };
-  });
   return router;
 }
 
