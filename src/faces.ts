@@ -51,5 +51,6 @@ function onwardOf({ url, addresses }: House, name: KakaoHost, ctx: Context): str
 
 function misdirected(ctx: Context): void {
   ctx.status = 421;
-  ctx.body = `${ctx.host || 'An empty host'} is no name of this simulator; reach it by its address, by localhost, or by the --host that it was started with.\n`;
+  ctx.body =
+    'The Host of this request is no name of this simulator; reach it by its address, by localhost, or by the --host that it was started with.\n';
 }

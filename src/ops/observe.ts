@@ -37,7 +37,8 @@ export function observe(meter: Meter, log: ((line: Line) => void) | null) {
       const ms = performance.now() - began;
       const status = ctx.res.writableFinished ? ctx.res.statusCode : 0;
       const { method } = ctx;
-      const face = faceOf(ctx.path);
+      // As it came: what cannot be read is answered, too.
+      const face = faceOf(ctx.req.url?.split('?', 1)[0] ?? '');
       meter.count({ face, method, status, ms });
       const route = typeof ctx._matchedRoute === 'string' ? ctx._matchedRoute : null;
       log?.({ time: machineTime(), id, face, method, route, status, ms: Math.round(ms * 10) / 10 });

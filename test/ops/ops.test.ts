@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts';
 import type { Line } from '../../src/ops/observe.ts';
 import { listen, type Listening } from '../../src/serve.ts';
 import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
+import { raw } from '../malformed/raw.ts';
 
 describeHouse('ops', (world) => {
   const get = (path: string) => supertest(world.url).get(path);
@@ -55,6 +56,11 @@ describeHouse('ops', (world) => {
       assert.equal(await valueOf('kakao_sync_clock_offset_seconds'), 90);
       assert.equal(await valueOf('kakao_sync_deliveries_pending'), 0);
       assert.ok((await valueOf('process_resident_memory_bytes')) > 0);
+    });
+
+    it('counts what cannot be read, too', async () => {
+      await raw(world.url, 'GET http://[ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+      assert.equal(await valueOf('kakao_sync_http_requests_total{face="other",method="GET",status="400"}'), 1);
     });
 
     it('is not more for paths and methods that somebody makes up', async () => {
