@@ -31,22 +31,33 @@ export async function appFacts({ apps, sync }: Pick<House, 'apps' | 'sync'>): Pr
   const facts: AppFacts[] = [];
   for (const app of await apps.all()) {
     const rest = app.keys.find(({ type }) => type === 'rest');
-    if (!rest) continue;
-    facts.push({
-      id: app.id,
-      name: app.name,
-      company: app.company,
-      clientId: rest.key,
-      clientSecret: rest.secret.on ? rest.secret.value : null,
-      adminKey: app.adminKeys[0]!,
-      redirectUris: rest.redirectUris,
-      oidc: app.openidConnectOn,
-      loginOn: app.loginOn,
-      simpleSignup: (await sync.simpleSignup(app)) !== null,
-    });
+    if (rest) facts.push(await factsBy(rest, app, sync));
   }
-  const usable = (app: AppFacts) => Number(app.loginOn && app.simpleSignup && app.redirectUris.length > 0);
-  return facts.sort((a, b) => usable(b) - usable(a));
+  return usableFirst(facts);
+}
+
+type App = Awaited<ReturnType<House['apps']['all']>>[number];
+
+/** What is known of an app to whoever uses this key of it. */
+export async function factsBy(key: App['keys'][number], app: App, sync: House['sync']): Promise<AppFacts> {
+  return {
+    id: app.id,
+    name: app.name,
+    company: app.company,
+    clientId: key.key,
+    clientSecret: key.secret.on ? key.secret.value : null,
+    adminKey: app.adminKeys[0]!,
+    redirectUris: key.redirectUris,
+    oidc: app.openidConnectOn,
+    loginOn: app.loginOn,
+    simpleSignup: (await sync.simpleSignup(app)) !== null,
+  };
+}
+
+/** Those that can be used for a sign-up first. */
+export function usableFirst<T extends Pick<AppFacts, 'loginOn' | 'simpleSignup' | 'redirectUris'>>(facts: readonly T[]): T[] {
+  const usable = (app: T) => Number(app.loginOn && app.simpleSignup && app.redirectUris.length > 0);
+  return facts.toSorted((a, b) => usable(b) - usable(a));
 }
 
 export async function personaFacts({ accounts }: Pick<House, 'accounts'>, language: 'ko' | 'en'): Promise<PersonaFacts[]> {

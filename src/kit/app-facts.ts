@@ -1,5 +1,6 @@
 /** What a test, or a newcomer, needs to know of an app. */
 import type { z } from 'zod';
+import { factsBy, usableFirst } from '../facts.ts';
 import type { House } from '../house.ts';
 import type { App } from '../store/index.ts';
 import type { appShape } from './app-input.ts';
@@ -10,19 +11,12 @@ export type AppFacts = z.output<typeof appShape>;
 export async function factsOf({ sync, terms, webhooks }: House, app: App): Promise<AppFacts> {
   const keyOf = (type: App['keys'][number]['type']) => app.keys.find((key) => key.type === type);
   const client = keyOf('rest') ?? app.keys[0]!;
+  const facts = await factsBy(client, app, sync);
   return {
-    id: app.id,
-    name: app.name,
-    company: app.company,
-    clientId: client.key,
-    clientSecret: client.secret.on ? client.secret.value : null,
-    adminKey: app.adminKeys[0]!,
+    ...facts,
+    redirectUris: [...facts.redirectUris],
     javascriptKey: keyOf('javascript')?.key ?? null,
     nativeKey: keyOf('native')?.key ?? null,
-    redirectUris: [...client.redirectUris],
-    oidc: app.openidConnectOn,
-    loginOn: app.loginOn,
-    simpleSignup: (await sync.simpleSignup(app)) !== null,
     items: Object.fromEntries((await sync.usableItems(app)).map(({ id, state }) => [id, state])),
     terms: (await terms.approved(app.id)).map(termOf),
     channels: (await sync.connections(app.id)).map(({ channelId }) => channelId),
@@ -33,7 +27,5 @@ export async function factsOf({ sync, terms, webhooks }: House, app: App): Promi
 
 /** All apps, those that can be used for a sign-up first. */
 export async function allFacts(house: House): Promise<AppFacts[]> {
-  const facts = await Promise.all((await house.apps.all()).map((app) => factsOf(house, app)));
-  const usable = (app: AppFacts) => Number(app.loginOn && app.simpleSignup && app.redirectUris.length > 0);
-  return facts.sort((a, b) => usable(b) - usable(a));
+  return usableFirst(await Promise.all((await house.apps.all()).map((app) => factsOf(house, app))));
 }

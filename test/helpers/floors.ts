@@ -53,7 +53,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // What a newcomer needs to know of a running simulator.
   facts: ['house'],
   // What a test asks of a simulator, by the library and by the control API alike. Like a door it takes types and pure functions of rooms.
-  kit: ['house', 'hosts', 'store', 'web', ...GROUND, ...ROOMS],
+  // What is known of an app stands in facts; the kit tells more of it.
+  kit: ['house', 'facts', 'hosts', 'store', 'web', ...GROUND, ...ROOMS],
   // Stands between the net and the doors, and tells a room what passes.
   traffic: ['journeys', 'web', ...GROUND],
   // Faults as they befall requests, the same at every door of Kakao's.
