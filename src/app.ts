@@ -12,6 +12,8 @@ import { contract } from './contract/index.ts';
 import { control } from './control/routes.ts';
 import { coverageOf, readCode } from './coverage/index.ts';
 import { faces } from './faces.ts';
+import { operatorsOnly } from './gate/gate.ts';
+import { gate } from './gate/routes.ts';
 import type { House } from './house.ts';
 import { kapi } from './kapi/routes.ts';
 import { brokenAnswers, namedFaults } from './mishaps/index.ts';
@@ -22,6 +24,7 @@ import { type Line, observe } from './ops/observe.ts';
 import { ops } from './ops/routes.ts';
 import { listenIn } from './traffic/index.ts';
 import { assets } from './web/assets.ts';
+import { asReached } from './web/as-reached.ts';
 import { clockOnPages } from './web/clock-sign.ts';
 import { unlessGone } from './web/gone.ts';
 import { pageHeaders, sameOrigin } from './web/guard.ts';
@@ -49,6 +52,7 @@ export function createApp(house: House, { report, partnerUrl, log = null }: AppO
   app.use(listenIn(house.journeys));
   app.use(brokenAnswers);
   app.use(namedFaults(house.faults));
+  app.use(asReached(house.url, house.operators.isShared));
   app.use(language);
   app.use(clockOnPages(house.clock));
   for (const door of doors(house, report, partnerUrl, meter)) app.use(door);
@@ -60,13 +64,15 @@ function doors(house: House, report: AppOptions['report'], partnerUrl: string | 
   return [
     control(house, report).routes() as Middleware,
     faces(house, report),
+    operatorsOnly(house) as Middleware,
     ops(house, meter).routes() as Middleware,
     kapi(house, report).routes() as Middleware,
     problems(report) as Middleware,
     pageHeaders as Middleware,
     oauth(house, report).routes() as Middleware,
     new Router().get('/assets/{*file}', assets).routes() as Middleware,
-    sameOrigin as Middleware,
+    sameOrigin(house.url) as Middleware,
+    gate(house).routes() as Middleware,
     home(house, partnerUrl).routes() as Middleware,
     account(house).routes() as Middleware,
     center(house).routes() as Middleware,

@@ -2,21 +2,22 @@
 import type { AccountFacts, AppFacts, Simulator } from './index.ts';
 import { version } from './version.ts';
 
-export interface Told extends Pick<Simulator, 'url' | 'partnerUrl' | 'https' | 'data'> {
+export interface Told extends Pick<Simulator, 'url' | 'partnerUrl' | 'mode' | 'https' | 'data'> {
   apps: readonly AppFacts[];
   personas: readonly AccountFacts[];
 }
 
-export async function told({ url, partnerUrl, https, data, apps, accounts }: Simulator): Promise<Told> {
-  return { url, partnerUrl, https, data, apps: await apps.list(), personas: await accounts.personas() };
+export async function told({ url, partnerUrl, mode, https, data, apps, accounts }: Simulator): Promise<Told> {
+  return { url, partnerUrl, mode, https, data, apps: await apps.list(), personas: await accounts.personas() };
 }
 
-export function banner({ url, partnerUrl, https, data, apps, personas }: Told, config: string | null, ms: number): string {
+export function banner({ url, partnerUrl, mode, https, data, apps, personas }: Told, config: string | null, ms: number): string {
   const [app] = apps;
   const lines: [string, string][] = [
     ['주소 URL', url],
     ...(https ? ([['HTTPS', `${https.url}  ${https.caFile ?? ''}`.trimEnd()]] as [string, string][]) : []),
     ['콘솔 Consoles', `${url}/talk  ${url}/_sim/deliveries`],
+    ...(mode === 'shared' ? ([['운영자 Operators', `${url}/_sim/session  (KAKAO_SYNC_OPERATOR_SECRET)`]] as [string, string][]) : []),
     ['데모 Partner', partnerUrl ?? '(없음 none)'],
     ...(app
       ? ([
@@ -31,7 +32,8 @@ export function banner({ url, partnerUrl, https, data, apps, personas }: Told, c
     ['설정 Config', config ?? '(기본값 defaults; "kakao-sync-simulator init" writes one)'],
   ];
   const body = lines.map(([name, value]) => `  ${name.padEnd(16 - wide(name))}${value}\n`).join('');
-  return `kakao-sync-simulator ${version}  ·  SIMULATOR · 테스트 전용\n${body}  준비 완료 Ready in ${Math.round(ms)} ms. 끝내려면 Ctrl+C to stop.\n`;
+  const shared = mode === 'shared' ? ' · 공유 shared · 카카오 아님 not Kakao' : '';
+  return `kakao-sync-simulator ${version}  ·  SIMULATOR · 테스트 전용${shared}\n${body}  준비 완료 Ready in ${Math.round(ms)} ms. 끝내려면 Ctrl+C to stop.\n`;
 }
 
 /** How many columns a text takes beyond its length: Korean letters are two wide. */
@@ -39,10 +41,11 @@ function wide(text: string): number {
   return [...text].filter((letter) => /\p{Script=Hangul}/u.test(letter)).length;
 }
 
-export function jsonLine({ url, partnerUrl, https, data, apps, personas }: Told, config: string | null): string {
+export function jsonLine({ url, partnerUrl, mode, https, data, apps, personas }: Told, config: string | null): string {
   return `${JSON.stringify({
     url,
     partner: partnerUrl,
+    mode,
     ...(https && { https }),
     data,
     config,

@@ -18,16 +18,37 @@ const port = z.coerce
 const onOff = z.union([z.boolean(), z.stringbool()], 'expected true or false');
 
 interface Setting<T> {
-  flag: string;
+  /** Null for what must not stand on a command line, where every user of the machine can read it. */
+  flag: string | null;
   schema: z.ZodType<T>;
   default: T;
   doc: string;
 }
-const setting = <T>(flag: string, schema: z.ZodType<T>, fallback: T, doc: string): Setting<T> => ({ flag, schema, default: fallback, doc });
+type Make = <T>(flag: string | null, schema: z.ZodType<T>, fallback: T, doc: string) => Setting<T>;
+const setting: Make = (flag, schema, fallback, doc) => ({ flag, schema, default: fallback, doc });
 
 export const settings = {
   port: setting('-p, --port <number>', port, 5252, 'port of every face; 0 takes a free one'),
-  host: setting('--host <address>', z.string().min(1), '127.0.0.1', 'address to listen on; anything but loopback is open to others'),
+  host: setting(
+    '--host <address>',
+    z.string().min(1),
+    '127.0.0.1',
+    'address to listen on; anything but loopback is open to others, and asks for an operator secret',
+  ),
+  shared: setting('--shared', onOff, false, 'others reach it, too, as through a tunnel or a proxy here: asks for an operator secret'),
+  operatorSecret: setting(
+    null,
+    z.string(),
+    '',
+    'opens the consoles, `/_sim` and the control API where others reach it: 24 characters or more, like those of `openssl rand -hex 24`',
+  ),
+  operatorSecretFile: setting('--operator-secret-file <file>', z.string(), '', 'a file with the operator secret in it'),
+  allowHost: setting(
+    '--allow-host <names>',
+    z.string().regex(/^(?:[\w.-]+(?:\s*,\s*[\w.-]+)*)?$/, 'expected names of hosts, joined by commas'),
+    '',
+    'more names that it may be called by, joined by commas: of a proxy or a tunnel',
+  ),
   data: setting('--data <folder>', z.string().min(1), 'data', 'folder of the running state'),
   seed: setting(
     '--seed <file>',
@@ -95,7 +116,7 @@ export type Config = { [K in keyof typeof settings]: (typeof settings)[K] extend
 
 /** The default of a setting as it is told: what is in the package by its path there, wherever that lies. */
 export function defaultOf(name: keyof typeof settings): string {
-  return String(settings[name].default).replace(fileURLToPath(PACKAGE), '');
+  return String(settings[name].default).replace(fileURLToPath(PACKAGE), '') || 'none';
 }
 
 /** `partnerPort` → `KAKAO_SYNC_PARTNER_PORT` */
@@ -110,7 +131,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function configure(flags: Flags, environment: Environment, file: Partial<Config> = {}): Config {
   const entries = Object.entries(settings).map(([name, { schema, default: fallback, flag }]) => {
     const variable = variableOf(name);
-    const [source, value] = flags[name] !== undefined ? [flag.split(' <')[0], flags[name]] : [variable, environment[variable]];
+    const [source, value] =
+      flag && flags[name] !== undefined ? [flag.split(' <')[0], flags[name]] : [variable, flags[name] ?? environment[variable]];
     if (value === undefined) return [name, file[name as keyof Config] ?? fallbackOf(name, fallback, flags, environment, file)];
     const parsed = schema.safeParse(value);
     if (!parsed.success) throw new SettingRefused(`${source}: ${parsed.error.issues[0]?.message}, got "${value}"`, { setting: name });

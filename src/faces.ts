@@ -30,7 +30,7 @@ export function faces(house: House, report: (error: unknown) => void): Middlewar
   };
   return (ctx: Context, next: Next): Promise<unknown> | void => {
     const name = hostNameOf(ctx);
-    if (!isKakaoHost(name)) return isOwnName(name, house.url) ? next() : misdirected(ctx);
+    if (!isKakaoHost(name)) return isOwnName(name, house) ? next() : misdirected(ctx);
     if (FACES[name].test(ctx.path)) return next();
     const onward = onwardOf(house, name, ctx);
     if (onward) return ctx.redirect(onward);
@@ -52,5 +52,5 @@ function onwardOf({ url, addresses }: House, name: KakaoHost, ctx: Context): str
 function misdirected(ctx: Context): void {
   ctx.status = 421;
   ctx.body =
-    'The Host of this request is no name of this simulator; reach it by its address, by localhost, or by the --host that it was started with.\n';
+    'The Host of this request is no name of this simulator; reach it by its address, by localhost, or by a name that --host, --public-url or --allow-host gave it.\n';
 }

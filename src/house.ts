@@ -13,6 +13,7 @@ import { type Addresses, allAt } from './hosts.ts';
 import { type Inbox, openInbox } from './inbox/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { type Messages, openMessages } from './messages/index.ts';
+import { openOperators, type Operators } from './operators/index.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import { joined, type JoinedStore, type Store } from './store/index.ts';
@@ -21,6 +22,7 @@ import { type SeedSource, seedSource } from './store/seed/source.ts';
 import { openSubmissions, type Submissions } from './submissions/index.ts';
 import { openSync, type Sync } from './sync/index.ts';
 import { openTerms, type Terms } from './terms/index.ts';
+import { openTries, type Tries } from './tries/index.ts';
 import { openWebhooks, type Webhooks } from './webhooks/index.ts';
 import { NO_WORLDS, openWorld, type World, type WorldsBeside } from './world/index.ts';
 
@@ -29,9 +31,13 @@ export interface House {
   readonly url: string;
   /** What partners are told: issuer, endpoints, pictures. */
   readonly addresses: Addresses;
+  /** By which names beside that, and whether all requests come through a proxy. */
+  readonly reached: { readonly hosts: readonly string[]; readonly byProxy: boolean };
   readonly clock: Clock;
   readonly store: JoinedStore;
   readonly secrets: Secrets;
+  readonly operators: Operators;
+  readonly tries: Tries;
   readonly accounts: Accounts;
   readonly businesses: Businesses;
   readonly documents: Documents;
@@ -60,8 +66,11 @@ export interface HouseOptions {
   store: Store;
   clock: Clock;
   url: string;
+  reached?: House['reached'];
   /** What partners are told in the place of `url`. */
   addresses?: Addresses;
+  /** Opens what is an operator's alone; null, unless told otherwise, where nobody is asked for it. */
+  operatorSecret?: string | null;
   /** Where uploaded files are kept; null keeps them until the house is closed. */
   documentsFolder: string | null;
   /** Where named snapshots are kept; null, unless told otherwise, keeps them in memory. */
@@ -82,7 +91,9 @@ export async function openHouse({
   store: engine,
   clock,
   url,
+  reached = { hosts: [], byProxy: false },
   addresses = allAt(url),
+  operatorSecret = null,
   documentsFolder,
   snapshotsFolder = null,
   worlds = NO_WORLDS,
@@ -93,6 +104,8 @@ export async function openHouse({
 }: HouseOptions): Promise<House> {
   const store = joined(engine);
   const secrets = await secretsOf(store);
+  const operators = openOperators({ store, clock, secret: operatorSecret });
+  const tries = openTries({ store, clock, isCounting: operators.isShared });
   const accounts = openAccounts({ store, clock });
   const businesses = openBusinesses({ store });
   const documents = await openDocuments({ store, clock, folder: documentsFolder });
@@ -124,12 +137,12 @@ export async function openHouse({
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
   const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
   const world = openWorld({ store, clock, documents, journeys, reviews, snapshotsFolder, seed: seedSource(seed) });
-  const below = { accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };
+  const below = { operators, tries, accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };
   const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world, worlds };
   const close = async (): Promise<void> => {
     reviews.stop();
     await journeys.settled();
     await documents.close();
   };
-  return { url, addresses, clock, store, secrets, ...rooms, close };
+  return { url, reached, addresses, clock, store, secrets, ...rooms, close };
 }

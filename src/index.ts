@@ -6,6 +6,7 @@ import { allAt, KAKAO } from './hosts.ts';
 import { type House, openHouse } from './house.ts';
 import { type Kit, openKit } from './kit/index.ts';
 import { optionsOf, type SimulatorConfig } from './seeds/index.ts';
+import { operatorSecretOf } from './mode.ts';
 import { toStandardError } from './ops/observe.ts';
 import { listen } from './serve.ts';
 import { followTime, inTime } from './shared-time.ts';
@@ -34,6 +35,8 @@ export interface Simulator extends Kit, AsyncDisposable {
   readonly url: string;
   /** Base URL of the demo partner, or null. */
   readonly partnerUrl: string | null;
+  /** Whether others reach it, so that operators sign in; `local` is for this machine alone. */
+  readonly mode: 'local' | 'shared';
   /** HTTPS, while it is on. */
   readonly https: SecureFacts | null;
   /** Absolute path of the data folder, or the address of the database; null when everything is in memory. */
@@ -49,6 +52,7 @@ export interface Simulator extends Kit, AsyncDisposable {
 export async function createSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { report = console.error, ...given } = options;
   const { config, source } = optionsOf(given);
+  const operatorSecret = operatorSecretOf(config);
   const steps: (() => unknown)[] = [];
   const close = async () => {
     for (const step of steps.splice(0)) await step();
@@ -69,11 +73,13 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const planted = await plantOnce(store, source, createClock(await keptTime(store)).now());
     clock = createClock(await keptTime(store));
     const publicUrl = config.publicUrl === 'own' ? undefined : config.publicUrl;
-    const worlds = openWorlds({ main: () => house, host: config.host, report });
+    const worlds = openWorlds({ main: () => house, host: config.host, operatorSecret, report });
     const house: House = await openHouse({
       store,
       clock,
       url: publicUrl ?? main.url,
+      reached: { hosts: namesIn(config.allowHost), byProxy: publicUrl !== undefined },
+      operatorSecret,
       addresses: config.kakaoHosts ? KAKAO : allAt(publicUrl ?? https?.url ?? main.url),
       documentsFolder,
       snapshotsFolder,
@@ -103,6 +109,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     return {
       url: main.url,
       partnerUrl,
+      mode: operatorSecret === null ? 'local' : 'shared',
       https: https && { url: https.url, ca: https.ca, caFile: https.caFile },
       data: place,
       ...openKit(house),
@@ -113,4 +120,11 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     await close();
     throw error;
   }
+}
+
+function namesIn(list: string): string[] {
+  return list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
 }

@@ -15,6 +15,8 @@ interface WorldsOptions {
   main: () => House;
   /** Address to listen on. */
   host: string;
+  /** As for the main one. */
+  operatorSecret: string | null;
   report: (error: unknown) => void;
 }
 
@@ -53,8 +55,11 @@ export function openWorlds(options: WorldsOptions): Worlds {
 }
 
 /** Keys of the installation are shared: making them costs more than all the rest. */
-async function fork({ main, host, report }: WorldsOptions, from: string | undefined): Promise<{ url: string; close: () => Promise<void> }> {
-  const { world, store: mainStore, url: mainUrl } = main();
+async function fork(
+  { main, host, operatorSecret, report }: WorldsOptions,
+  from: string | undefined,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const { world, store: mainStore, url: mainUrl, reached } = main();
   const [{ rows, files }, secret] = await Promise.all([
     from === undefined ? world.snapshot() : world.read(from),
     mainStore.get('secrets', 'installation'),
@@ -64,7 +69,16 @@ async function fork({ main, host, report }: WorldsOptions, from: string | undefi
   const begun = { ...moved(rows, mainUrl, listening.url), secrets: [...rows.secrets.filter(({ id }) => id !== secret!.id), secret!] };
   const store = await openMemory({ now: () => clock.now(), from: begun });
   clock = createClock(await keptTime(store));
-  const house = await openHouse({ store, clock, url: listening.url, documentsFolder: null, seed: world.source, report });
+  const house = await openHouse({
+    store,
+    clock,
+    url: listening.url,
+    reached,
+    operatorSecret,
+    documentsFolder: null,
+    seed: world.source,
+    report,
+  });
   await house.documents.putBack(files);
   house.reviews.start();
   house.webhooks.start();

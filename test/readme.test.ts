@@ -45,7 +45,7 @@ describe('the README', () => {
   it('lists every setting with its flag, variable, default and doc', () => {
     const rows = Object.entries(settings).map(([name, { flag, doc }]) => {
       const shown = defaultOf(name as keyof typeof settings);
-      return `| \`${flag}\` | \`${variableOf(name)}\` | \`${shown}\` | ${doc} |`;
+      return `| ${flag ? `\`${flag}\`` : '-'} | \`${variableOf(name)}\` | \`${shown}\` | ${doc} |`;
     });
     assert.deepEqual(
       rows.filter((row) => !readme.includes(row)),

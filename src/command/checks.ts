@@ -64,6 +64,8 @@ async function portOf(name: string, port: number, host: string): Promise<Finding
 async function isSimulator(port: number): Promise<boolean> {
   try {
     const response = await fetch(`http://localhost:${port}/_sim/api/openapi.json`, { signal: AbortSignal.timeout(2000) });
+    // A shared one asks who wants to know.
+    if (response.headers.get('www-authenticate')?.includes('kakao-sync-simulator')) return true;
     return ((await response.json()) as { openapi?: string }).openapi !== undefined;
   } catch {
     return false;

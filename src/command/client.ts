@@ -1,35 +1,44 @@
 /** A client of the control API of a running simulator. */
-import { CommandRefused } from './surroundings.ts';
+import { CommandRefused, keyOf, urlOf, type WhereFlags } from './surroundings.ts';
 
 type Target = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
 export type Client = ReturnType<typeof clientOf>;
 
-/** @param url of the simulator. What a call throws is a CommandRefused with one sentence. */
-export function clientOf(url: string) {
+/** Of the simulator that flags and environment name. What a call throws is a CommandRefused with one sentence. */
+export function clientOf(flags: WhereFlags, environment: NodeJS.ProcessEnv) {
+  const url = urlOf(flags.url, environment);
+  const key = keyOf(flags, environment);
   return {
     url,
     /** The answer of `METHOD /path`. */
     async call<T>(target: Target, { query = {}, body }: { query?: Query; body?: object } = {}): Promise<T> {
       const [method = '', path = ''] = target.split(' ');
       const sent = method === 'GET' ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) };
-      return (await json(url, await asked(url, path, query, { method, ...sent }))) as T;
+      return (await json(url, await asked(url, key, path, query, { method, ...sent }))) as T;
     },
     /** The data of server-sent events, until they end. Rejects with the error of the connection when it breaks. */
     async events<T>(path: string, query: Query, signal: AbortSignal): Promise<AsyncIterable<T>> {
-      const response = await asked(url, path, query, { signal });
+      const response = await asked(url, key, path, query, { signal });
       if (!response.ok || !response.body) return json(url, response) as Promise<never>;
       return dataOf<T>(response.body);
     },
   };
 }
 
-async function asked(url: string, path: string, query: Query, init: RequestInit): Promise<Response> {
+async function asked(
+  url: string,
+  key: string,
+  path: string,
+  query: Query,
+  init: RequestInit & { headers?: Record<string, string> },
+): Promise<Response> {
   const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]));
   const search = new URLSearchParams(given).toString();
   try {
-    return await fetch(`${url}/_sim/api${path}${search && `?${search}`}`, init);
+    const headers = { ...init.headers, ...(key && { Authorization: `Bearer ${key}` }) };
+    return await fetch(`${url}/_sim/api${path}${search && `?${search}`}`, { ...init, headers });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new CommandRefused(

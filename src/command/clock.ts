@@ -1,7 +1,7 @@
 /** `clock`: what time it is in the simulator, and moving it. */
 import type { Command } from 'commander';
 import { clientOf } from './client.ts';
-import { CommandRefused, type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { CommandRefused, type Surroundings, withSimulator } from './surroundings.ts';
 import { houseTime } from './terminal.ts';
 
 interface Clock {
@@ -33,7 +33,7 @@ Codes, tokens, sessions, reviews and retries go by it. It goes forward only, and
 const ACTIONS = ['advance', 'set', 'freeze', 'run'] as const;
 
 export function addClock(program: Command, { environment }: Surroundings): void {
-  withUrl(
+  withSimulator(
     program
       .command('clock')
       .argument('[action]', `${ACTIONS.join(', ')}; without one, the time is said`)
@@ -45,7 +45,7 @@ export function addClock(program: Command, { environment }: Surroundings): void 
     .addHelpText('after', EXAMPLES)
     .action(async (action: string | undefined, value: string | undefined, flags: Flags) => {
       const [target, body] = requestOf(action, value, flags);
-      const clock = await clientOf(urlOf(flags.url, environment)).call<Clock>(target, { body });
+      const clock = await clientOf(flags, environment).call<Clock>(target, { body });
       process.stdout.write(flags.json ? `${JSON.stringify(clock)}\n` : inWords(clock));
     });
 }

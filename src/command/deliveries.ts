@@ -1,7 +1,7 @@
 /** `deliveries`: what was sent, and how it ended. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Client, clientOf } from './client.ts';
-import { type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { type Surroundings, withSimulator } from './surroundings.ts';
 import { columns, houseTime, type Colour, painter, table } from './terminal.ts';
 
 /** As the control API answers it. */
@@ -47,7 +47,7 @@ Times are of the simulator's clock, in Korea. Failed ones are "parked" until the
 `;
 
 export function addDeliveries(program: Command, { environment }: Surroundings): void {
-  withUrl(
+  withSimulator(
     program
       .command('deliveries')
       .description('list the callbacks that were sent, newest first, and how each ended')
@@ -60,7 +60,7 @@ export function addDeliveries(program: Command, { environment }: Surroundings): 
   )
     .addHelpText('after', EXAMPLES)
     .action(async (flags: Flags) => {
-      const rows = await listed(clientOf(urlOf(flags.url, environment)), flags);
+      const rows = await listed(clientOf(flags, environment), flags);
       const lines = flags.json ? rows.map((row) => JSON.stringify(row)) : inTable(rows, painter(environment));
       if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
       else if (!flags.json) process.stdout.write('no deliveries\n');

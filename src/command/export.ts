@@ -7,8 +7,8 @@ import { createClock } from '../clock.ts';
 import { type WrittenSeed, written, writtenWorld } from '../seeds/export.ts';
 import { keptTime, type Snapshot, snapshotOf } from '../store/index.ts';
 import { openLowdb } from '../store/lowdb/open.ts';
-import { clientOf } from './client.ts';
-import { CommandRefused, type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { type Client, clientOf } from './client.ts';
+import { CommandRefused, type Surroundings, withSimulator } from './surroundings.ts';
 
 interface Flags {
   out?: string;
@@ -26,21 +26,21 @@ Examples:
 `;
 
 export function addExport(program: Command, { environment }: Surroundings): void {
-  withUrl(program.command('export').description('write the present state as a seed that restores it exactly'))
+  withSimulator(program.command('export').description('write the present state as a seed that restores it exactly'))
     .option('--out <file>', 'where it goes; standard output unless named')
     .option('--data <folder>', 'of a data folder, in the place of a running simulator')
     .option('--only-world', 'people, businesses, channels, apps and how they stand alone')
     .addHelpText('after', EXAMPLES)
-    .action(async ({ out, data, onlyWorld = false, url }: Flags) => {
-      const seed = data === undefined ? await asked(urlOf(url, environment), onlyWorld) : await readFrom(data, onlyWorld);
+    .action(async ({ out, data, onlyWorld = false, ...flags }: Flags) => {
+      const seed = data === undefined ? await asked(clientOf(flags, environment), onlyWorld) : await readFrom(data, onlyWorld);
       const text = `${JSON.stringify(seed, null, 2)}\n`;
       if (out === undefined) process.stdout.write(text);
       else await writeOut(out, text);
     });
 }
 
-function asked(url: string, onlyWorld: boolean): Promise<WrittenSeed> {
-  return clientOf(url).call<WrittenSeed>('GET /seed', { query: { only: onlyWorld ? 'world' : undefined } });
+function asked(client: Client, onlyWorld: boolean): Promise<WrittenSeed> {
+  return client.call<WrittenSeed>('GET /seed', { query: { only: onlyWorld ? 'world' : undefined } });
 }
 
 /** Throws CommandRefused for a folder that is not there, and what the store throws. */

@@ -1,7 +1,7 @@
 /** `fail`: something goes wrong on purpose with the next requests. Without an endpoint it says what can. */
 import type { Command } from 'commander';
 import { clientOf } from './client.ts';
-import { CommandRefused, type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { CommandRefused, type Surroundings, withSimulator } from './surroundings.ts';
 import { columns, table } from './terminal.ts';
 
 interface Fault {
@@ -47,7 +47,7 @@ then only the login that begins with it fails.
 `;
 
 export function addFail(program: Command, { environment }: Surroundings): void {
-  withUrl(
+  withSimulator(
     program
       .command('fail')
       .argument('[endpoint]', 'like token, authorize, user/me or /v2/user/scopes; without one, all are listed with their errors')
@@ -65,7 +65,7 @@ export function addFail(program: Command, { environment }: Surroundings): void {
   )
     .addHelpText('after', EXAMPLES)
     .action(async (endpoint: string | undefined, flags: Flags) => {
-      const client = clientOf(urlOf(flags.url, environment));
+      const client = clientOf(flags, environment);
       if (flags.clear) {
         await client.call('DELETE /faults');
         return say([flags.json ? JSON.stringify({ faults: [] }) : 'every fault is taken back']);

@@ -14,7 +14,7 @@ import {
   SheetRefused,
   writeComparison,
 } from '../sheet/index.ts';
-import { cleanly, type Later, type Surroundings } from './surroundings.ts';
+import { cleanly, keyOf, type Later, type Surroundings } from './surroundings.ts';
 
 const LANGUAGES = ['ko', 'en'];
 const WIDTHS = [360, 768, 1280];
@@ -75,7 +75,7 @@ async function draw(options: Options, environment: NodeJS.ProcessEnv): Promise<n
     later(() => process.off('SIGINT', onSignal).off('SIGTERM', onSignal));
     const browser = await openChromium(environment);
     later(() => browser.close());
-    const choice: Choice = { url: await simulatorAt(options, later), app: options.app ?? null, languages, widths, states };
+    const choice: Choice = { ...(await simulatorAt(options, environment, later)), app: options.app ?? null, languages, widths, states };
     const pictures = await drawSheet({ folder, choice, browser, signal: stop.signal, progress: told });
     if (stop.signal.aborted) return say(`stopped; the ${pictures.length} pictures so far are in ${folder}`, STOPPED);
     say(`${pictures.length} pictures in ${folder}`);
@@ -84,11 +84,11 @@ async function draw(options: Options, environment: NodeJS.ProcessEnv): Promise<n
 }
 
 /** The one that runs, or one of our own. */
-async function simulatorAt({ url, seed }: Options, later: Later): Promise<string> {
-  if (url !== undefined) return url.replace(/\/$/, '');
+async function simulatorAt({ url, seed }: Options, environment: NodeJS.ProcessEnv, later: Later) {
+  if (url !== undefined) return { url: url.replace(/\/$/, ''), key: keyOf({}, environment) };
   const simulator = await createSimulator({ seed });
   later(() => simulator.close());
-  return simulator.url;
+  return { url: simulator.url, key: '' };
 }
 
 type Sheet = Parameters<typeof compareSheets>[0];

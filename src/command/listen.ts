@@ -5,7 +5,7 @@ import { type Client, clientOf } from './client.ts';
 import type { Delivery } from './deliveries.ts';
 import { forwarder } from './forward.ts';
 import { giveAddresses, sayMissing } from './missing-addresses.ts';
-import { CommandRefused, httpUrl, type Surroundings, untilSignalled, urlOf, withUrl } from './surroundings.ts';
+import { CommandRefused, httpUrl, type Surroundings, untilSignalled, withSimulator } from './surroundings.ts';
 import { painter } from './terminal.ts';
 
 interface Flags {
@@ -28,7 +28,7 @@ headers and body, in order for each person and channel; they are sent to the app
 `;
 
 export function addListen(program: Command, { environment }: Surroundings): void {
-  withUrl(
+  withSimulator(
     program
       .command('listen')
       .description('follow the callbacks of an app, and forward each to your receiver')
@@ -41,7 +41,7 @@ export function addListen(program: Command, { environment }: Surroundings): void
     .action(async (flags: Flags) => {
       const to = httpUrl('--forward-to', flags.forwardTo);
       if (flags.inbox && !flags.app) throw new CommandRefused('listen: --inbox needs --app');
-      const client = clientOf(urlOf(flags.url, environment));
+      const client = clientOf(flags, environment);
       const over = untilSignalled();
       const forward = forwarder({ to, over, paint: painter(environment), say });
       // What happens from here on is followed, also when the simulator goes away for a moment.

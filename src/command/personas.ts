@@ -22,7 +22,7 @@ Each is one click on the login page, and is named by login_hint, signUp({ accoun
 
 export function addPersonas(program: Command, surroundings: Surroundings): void {
   withConfig(program.command('personas').description('list the people that the login page offers, and what each is for'))
-    .option(settings.seed.flag, settings.seed.doc)
+    .option(settings.seed.flag!, settings.seed.doc)
     .option('--lang <language>', 'ko or en', 'en')
     .option('--json', 'as one line of JSON')
     .addHelpText('after', EXAMPLES)

@@ -1,7 +1,7 @@
 /** `replay`: has callbacks sent anew, with the same ids. */
 import type { Command } from 'commander';
 import { clientOf } from './client.ts';
-import { CommandRefused, type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { CommandRefused, type Surroundings, withSimulator } from './surroundings.ts';
 
 interface Flags {
   failed?: boolean;
@@ -17,7 +17,7 @@ Examples:
 `;
 
 export function addReplay(program: Command, { environment }: Surroundings): void {
-  withUrl(
+  withSimulator(
     program
       .command('replay')
       .argument('[id...]', 'ids of deliveries')
@@ -30,7 +30,7 @@ export function addReplay(program: Command, { environment }: Surroundings): void
     .action(async (ids: string[], flags: Flags) => {
       if (ids.length > 0 === Boolean(flags.failed))
         throw new CommandRefused('replay: give ids of deliveries, or --failed for all that failed');
-      const client = clientOf(urlOf(flags.url, environment));
+      const client = clientOf(flags, environment);
       if (flags.failed) return say(await client.call<Replayed>('POST /deliveries/replays', { body: { app: flags.app } }), flags);
       for (const id of ids) {
         const { replayed } = await client.call<Replayed>(`POST /deliveries/${encodeURIComponent(id)}/replays`);

@@ -1,7 +1,7 @@
 /** `reset`: everything back to the seed. */
 import type { Command } from 'commander';
 import { clientOf } from './client.ts';
-import { type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { type Surroundings, withSimulator } from './surroundings.ts';
 import { houseTime } from './terminal.ts';
 
 const EXAMPLES = `
@@ -14,10 +14,12 @@ demo partner listens, and named snapshots.
 `;
 
 export function addReset(program: Command, { environment }: Surroundings): void {
-  withUrl(program.command('reset').description('everything back to the seed, as in a fresh folder').option('--json', 'one line of JSON'))
+  withSimulator(
+    program.command('reset').description('everything back to the seed, as in a fresh folder').option('--json', 'one line of JSON'),
+  )
     .addHelpText('after', EXAMPLES)
     .action(async (flags: { json?: boolean; url?: string }) => {
-      const client = clientOf(urlOf(flags.url, environment));
+      const client = clientOf(flags, environment);
       const beginning = await client.call<{ seed: string; plantedAt: string }>('POST /resets');
       const said = `everything is as ${beginning.seed} says, since ${houseTime(beginning.plantedAt)}`;
       process.stdout.write(`${flags.json ? JSON.stringify(beginning) : said}\n`);

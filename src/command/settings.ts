@@ -8,7 +8,7 @@ import { type Config, defaultOf, settings, variableOf } from '../config.ts';
  */
 export function withSettings(command: Command, except: readonly string[] = [], usual: Partial<Config> = {}): Command {
   for (const [name, { flag, doc }] of Object.entries(settings) as [keyof Config, (typeof settings)[keyof Config]][]) {
-    if (except.includes(name)) continue;
+    if (flag === null || except.includes(name)) continue;
     command.option(flag, `${doc} (${variableOf(name)}, default ${usual[name] ?? defaultOf(name)})`);
   }
   return command;

@@ -1,7 +1,7 @@
 /** `snapshot`: the whole state under a name, and back to it. */
 import type { Command } from 'commander';
 import { clientOf } from './client.ts';
-import { CommandRefused, type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { CommandRefused, type Surroundings, withSimulator } from './surroundings.ts';
 import { columns, houseTime, table } from './terminal.ts';
 
 interface Named {
@@ -21,7 +21,7 @@ They are in the folder "snapshots" of the data folder (in memory with --memory),
 `;
 
 export function addSnapshot(program: Command, { environment }: Surroundings): void {
-  withUrl(
+  withSimulator(
     program
       .command('snapshot')
       .argument('<action>', ACTIONS.join(', '))
@@ -31,7 +31,7 @@ export function addSnapshot(program: Command, { environment }: Surroundings): vo
   )
     .addHelpText('after', EXAMPLES)
     .action(async (action: string, name: string | undefined, flags: { json?: boolean; url?: string }) => {
-      const client = clientOf(urlOf(flags.url, environment));
+      const client = clientOf(flags, environment);
       if (action === 'list') {
         const { snapshots } = await client.call<{ snapshots: Named[] }>('GET /snapshots');
         if (flags.json) return say(snapshots.map((each) => JSON.stringify(each)));

@@ -13,6 +13,8 @@ Examples:
   $ kakao-sync-simulator --port 0 --memory --json       for a script: any free port, nothing on disk, one line of JSON
   $ kakao-sync-simulator --seed world.json --watch      a world of one's own, begun anew when its file changes
   $ kakao-sync-simulator --kakao-hosts                  as Kakao itself for a browser or containers; "doctor" says what they need
+  $ export KAKAO_SYNC_OPERATOR_SECRET=$(openssl rand -hex 24)
+  $ kakao-sync-simulator --host 0.0.0.0                 for a team: whoever has the secret sees and changes everything
 
 It goes on until Ctrl+C, and then keeps what was written. Exit code 1 when it cannot start.
 `;

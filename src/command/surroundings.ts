@@ -1,5 +1,7 @@
 /** What a command stands in: the environment, where the simulator is, and who ends it. */
 import type { Command } from 'commander';
+import { settings, variableOf } from '../config.ts';
+import { givenSecret } from '../mode.ts';
 import { RuleBroken } from '../rule.ts';
 
 export interface Surroundings {
@@ -15,14 +17,34 @@ export class CommandRefused extends RuleBroken {
 export const URL_VARIABLE = 'KAKAO_SYNC_URL';
 export const USUAL_URL = 'http://localhost:5252';
 
+export interface WhereFlags {
+  url?: string;
+  operatorSecretFile?: string;
+}
+
 export function withUrl(command: Command): Command {
   return command.option('--url <address>', `where the simulator runs (${URL_VARIABLE}, default ${USUAL_URL})`);
+}
+
+/** Flags of a command that speaks to a simulator. */
+export function withSimulator(command: Command): Command {
+  return withUrl(command).option(
+    settings.operatorSecretFile.flag!,
+    `a file with its operator secret, if others reach it, too (${variableOf('operatorSecretFile')}; ${variableOf('operatorSecret')} is the secret itself)`,
+  );
 }
 
 /** Flag before environment before default. Throws CommandRefused. */
 export function urlOf(flag: string | undefined, environment: NodeJS.ProcessEnv): string {
   const [source, text] = flag ? ['--url', flag] : [URL_VARIABLE, environment[URL_VARIABLE] || USUAL_URL];
   return httpUrl(source, text).replace(/\/+$/, '');
+}
+
+/** The operator secret to be sent along, or ''. Throws SettingRefused for a file that cannot be read. */
+export function keyOf({ operatorSecretFile }: WhereFlags, environment: NodeJS.ProcessEnv): string {
+  if (operatorSecretFile) return givenSecret({ operatorSecret: '', operatorSecretFile });
+  const variable = (name: string) => environment[variableOf(name)] ?? '';
+  return givenSecret({ operatorSecret: variable('operatorSecret'), operatorSecretFile: variable('operatorSecretFile') });
 }
 
 /** Throws CommandRefused. */

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { clientOf } from './client.ts';
 import type { Delivery } from './deliveries.ts';
-import { CommandRefused, type Surroundings, urlOf, withUrl } from './surroundings.ts';
+import { CommandRefused, type Surroundings, withSimulator } from './surroundings.ts';
 import { columns, table } from './terminal.ts';
 
 interface Flags {
@@ -32,7 +32,7 @@ It is made of the state as it is, which stays so. "deliveries" shows how it ende
 `;
 
 export function addTrigger(program: Command, { environment }: Surroundings): void {
-  withUrl(
+  withSimulator(
     program
       .command('trigger')
       .argument('[event]', 'like channel.added; without one, every event is listed')
@@ -46,7 +46,7 @@ export function addTrigger(program: Command, { environment }: Surroundings): voi
   )
     .addHelpText('after', EXAMPLES)
     .action(async (event: string | undefined, flags: Flags) => {
-      const client = clientOf(urlOf(flags.url, environment));
+      const client = clientOf(flags, environment);
       if (event === undefined) {
         const { triggers } = await client.call<{ triggers: Trigger[] }>('GET /triggers');
         if (flags.json) return say(triggers.map((each) => JSON.stringify(each)));

@@ -3,14 +3,28 @@
  * asking first, or reach it under a name of its own whose address changes (DNS rebinding). None of it comes through here.
  */
 import type { Context, Next } from 'koa';
+import { CHALLENGE, hasKey } from '../gate/who.ts';
+import type { House } from '../house.ts';
 import { hostNameOf, isOwnName } from '../web/own-names.ts';
 import { RequestRefused } from './problems.ts';
 
-/** Middleware. Throws RequestRefused for a host that is not ours. `url` is the simulator's own. */
-export function ownHost(url: string) {
+/** Middleware. Throws RequestRefused for a host that is not ours. */
+export function ownHost(house: House) {
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (isOwnName(hostNameOf(ctx), url)) return next();
+    if (isOwnName(hostNameOf(ctx), house)) return next();
     throw new RequestRefused('misdirected', `${ctx.host || 'an empty host'} is no name of this simulator`);
+  };
+}
+
+/** Middleware: of a shared simulator, calls are for those who have its operator secret. A cookie is no key. Throws RequestRefused, TooManyTries. */
+export function keyed(house: House) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (!house.operators.isShared || (await hasKey(house, ctx))) return next();
+    ctx.set('WWW-Authenticate', CHALLENGE);
+    throw new RequestRefused(
+      'key_missing',
+      ctx.get('authorization') ? 'this is not its operator secret' : 'the request came without a key',
+    );
   };
 }
 

@@ -50,11 +50,18 @@ export interface OpenApi {
   servers: { url: string }[];
   tags: { name: string; description: string; [KOREAN]: string }[];
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema> };
+  components: { schemas: Record<string, Schema>; securitySchemes?: Record<string, { type: string; scheme: string; description: string }> };
+  security?: Record<string, string[]>[];
 }
 
-/** @param url of the simulator */
-export function openApi(subjects: readonly Subject[], url: string): OpenApi {
+const KEY = 'operatorSecret';
+const BEARER = { type: 'http', scheme: 'bearer', description: 'The operator secret that the simulator was started with.' };
+
+/**
+ * @param url of the simulator
+ * @param isShared whether others reach it, so that calls need a key
+ */
+export function openApi(subjects: readonly Subject[], url: string, isShared: boolean): OpenApi {
   const schemas: Record<string, Schema> = {};
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
     const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Schema;
@@ -74,7 +81,8 @@ export function openApi(subjects: readonly Subject[], url: string): OpenApi {
     servers: [{ url: `${url}/_sim/api` }],
     tags: subjects.map(({ name, says }) => ({ name, description: says.en, [KOREAN]: says.ko })),
     paths,
-    components: { schemas },
+    components: { schemas, ...(isShared && { securitySchemes: { [KEY]: BEARER } }) },
+    ...(isShared && { security: [{ [KEY]: [] }] }),
   };
 }
 

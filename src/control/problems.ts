@@ -12,7 +12,7 @@ export class RequestRefused extends RuleBroken {
     this.code = code;
   }
 }
-type RefusalCode = 'method_not_allowed' | 'json_expected' | 'body_unreadable' | 'body_too_large' | 'misdirected';
+type RefusalCode = 'method_not_allowed' | 'json_expected' | 'body_unreadable' | 'body_too_large' | 'misdirected' | 'key_missing';
 
 export const problem = named(
   'Problem',
@@ -41,6 +41,12 @@ const SEE = 'GET /_sim/api describes every call.';
 export const KINDS: Readonly<Record<string, Kind>> = {
   input_refused: { status: 400, title: 'A parameter or field does not fit', mend: `Send what is expected. ${SEE}` },
   body_unreadable: { status: 400, title: 'The body is no JSON object', mend: 'Send one JSON object in UTF-8, like {}.' },
+  key_missing: {
+    status: 401,
+    title: 'A shared simulator asks for its operator secret',
+    mend: 'Send the header "Authorization: Bearer <operator secret>"; the commands take it from KAKAO_SYNC_OPERATOR_SECRET.',
+  },
+  too_many_tries: { status: 429, title: 'Too many wrong keys', mend: 'Wait as long as Retry-After says, and send the right one.' },
   foreign_origin: {
     status: 403,
     title: 'Sent by a page of another origin',
@@ -89,7 +95,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   misdirected: {
     status: 421,
     title: 'Called by a name that is not ours',
-    mend: 'Call it as localhost, by an IP address, or by the name in --host.',
+    mend: 'Call it as localhost, by an IP address, or by a name that --host, --public-url or --allow-host gave it.',
   },
 };
 const BROKEN: Kind = { status: 422, title: 'A rule says no', mend: 'Change what the detail names, and send it again.' };
@@ -113,6 +119,7 @@ export function writeProblem(ctx: Context, error: unknown, report: (error: unkno
   if (!known) report(error);
   const said = known ?? { ...kindOf('unexpected', UNEXPECTED), detail: 'Something unexpected happened.' };
   if (error instanceof RuleBroken && error.details.allow) ctx.set('Allow', String(error.details.allow));
+  if (error instanceof RuleBroken && error.details.after) ctx.set('Retry-After', String(error.details.after));
   ctx.status = said.status;
   ctx.type = 'application/problem+json';
   ctx.body = JSON.stringify(said);

@@ -9,6 +9,7 @@
  */
 import Router from '@koa/router';
 import type { Context, Next } from 'koa';
+import { operatorsOnly } from '../gate/gate.ts';
 import type { House } from '../house.ts';
 import { NotThere } from '../kit/refused.ts';
 import { pageHeaders, sameOrigin } from '../web/guard.ts';
@@ -20,7 +21,7 @@ import { clock } from './clock.ts';
 import { deliveries } from './deliveries.ts';
 import { endpoints } from './endpoints.ts';
 import { faults } from './faults.ts';
-import { jsonOnly, ownHost } from './guard.ts';
+import { jsonOnly, keyed, ownHost } from './guard.ts';
 import { journeys } from './journeys.ts';
 import { type OpenApi, openApi } from './openapi.ts';
 import { showApi } from './page.ts';
@@ -54,23 +55,23 @@ export const subjects: readonly Subject[] = [
 const BASE = '/_sim/api';
 
 /** The calls as an OpenAPI document of the simulator at this address. */
-export const documented = (url: string): OpenApi => openApi(subjects, url);
+export const documented = (url: string, isShared = false): OpenApi => openApi(subjects, url, isShared);
 
 /** The door. `report` gets what nobody expected. */
 export function control(house: House, report: (error: unknown) => void): Router {
   const router = new Router({ sensitive: true });
-  router.use(problems(report));
-  const describe = () => documented(house.url);
-  router.get(BASE, pageHeaders, showApi(subjects, describe));
-  router.get(`${BASE}/openapi.json`, (ctx) => {
+  router.use(problems(report), ownHost(house));
+  const describe = () => documented(house.url, house.operators.isShared);
+  router.get(BASE, pageHeaders, operatorsOnly(house), showApi(subjects, describe));
+  router.get(`${BASE}/openapi.json`, operatorsOnly(house), (ctx) => {
     ctx.body = describe();
   });
-  const guards = [ownHost(house.url), sameOrigin, jsonOnly] as const;
+  const guards = [sameOrigin(house.url), keyed(house), jsonOnly] as const;
   for (const call of subjects.flatMap(({ calls }) => calls)) {
     const path = BASE + call.path.replace(/\{(\w+)\}/g, ':$1');
     router.register(path, [call.method], [...guards, (ctx: Context) => serve(ctx, house, call)]);
   }
-  router.all(`${BASE}/{*rest}`, (ctx: Context) => {
+  router.all(`${BASE}/{*rest}`, keyed(house), (ctx: Context) => {
     const allowed = router.stack.filter((layer) => !layer.path.toString().includes('{*') && layer.match(ctx.path));
     const methods = [...new Set(allowed.flatMap((layer) => layer.methods))].join(', ');
     if (!methods) throw new NotThere(`there is no ${ctx.path}`, { mend: 'GET /_sim/api lists every path.' });

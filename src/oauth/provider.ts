@@ -76,6 +76,7 @@ export function createProvider(house: House, report: (error: unknown) => void): 
     renderError: showLoginError(house),
   });
 
+  if (house.url.startsWith('https:')) secureCookies(provider);
   provider.registerResponseMode(KAKAO_MODE, async (ctx, redirectUri, payload) => {
     await keepRedirect(house, ctx, payload).catch(report);
     await handOver(house, ctx, payload);
@@ -90,4 +91,14 @@ export function createProvider(house: House, report: (error: unknown) => void): 
   });
   issueKakaoIdTokens(provider, house);
   return provider;
+}
+
+/** Sessions are written through contexts of the provider's own, which know nothing of the https before a proxy. */
+function secureCookies(provider: Provider): void {
+  const createContext = provider.createContext.bind(provider);
+  provider.createContext = (...given) => {
+    const ctx = createContext(...given);
+    ctx.cookies.secure = true;
+    return ctx;
+  };
 }

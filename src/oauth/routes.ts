@@ -42,7 +42,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
   const engine: Middleware = compose(provider.middleware as Middleware[]);
   const page = [loginErrors(house, report)];
-  const submit = [...page, sameOrigin, formBody];
+  const submit = [...page, sameOrigin(house.url), formBody];
   const router = new Router();
 
   const handlers: Readonly<Record<(typeof served)[number]['path'], Middleware[]>> = {

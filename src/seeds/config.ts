@@ -14,7 +14,7 @@ import { loadValue } from './load.ts';
 import { called, ConfigRefused } from './refused.ts';
 
 /** What is a path, and so is seen from the folder of the file. */
-const PATHS = ['data', 'seed'];
+const PATHS = ['data', 'seed', 'operatorSecretFile'];
 
 const settingShapes = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema.optional()]));
 export const configShape = z.strictObject({ ...settingShapes, ...seedInput.shape, faults: z.array(faultInput).default([]) });

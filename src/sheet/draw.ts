@@ -7,6 +7,8 @@ import { fileOf, type Picture, SheetRefused, writeSheet } from './sheet.ts';
 export interface Choice {
   /** Base URL of a running simulator. */
   url: string;
+  /** Its operator secret, or ''. */
+  key: string;
   /** The simulator's own choice unless named. */
   app: string | null;
   languages: readonly string[];
@@ -39,7 +41,13 @@ export async function drawSheet({ folder, choice, browser, signal, progress }: D
   const planned = await plan(choice);
   await mkdir(folder, { recursive: true });
   const drawn = new Set<Picture>();
-  const context = await browser.newContext({ locale: 'ko-KR', timezoneId: 'Asia/Seoul', reducedMotion: 'reduce', colorScheme: 'light' });
+  const context = await browser.newContext({
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    extraHTTPHeaders: headersOf(choice),
+  });
   const waiting = [...planned];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
@@ -55,12 +63,19 @@ export async function drawSheet({ folder, choice, browser, signal, progress }: D
   return pictures;
 }
 
-async function plan({ url, app, languages, widths, states }: Choice): Promise<{ href: string; picture: Picture }[]> {
+function headersOf({ key }: Choice): Record<string, string> {
+  return key ? { Authorization: `Bearer ${key}` } : {};
+}
+
+async function plan(choice: Choice): Promise<{ href: string; picture: Picture }[]> {
+  const { url, app, languages, widths, states } = choice;
   const query = new URLSearchParams(languages.map((language): [string, string] => ['in', language]));
   if (app) query.set('app', app);
-  const answer = await fetch(`${url}/_sim/gallery/states.json?${query}`).catch(() => {
+  const answer = await fetch(`${url}/_sim/gallery/states.json?${query}`, { headers: headersOf(choice) }).catch(() => {
     throw new SheetRefused(`no simulator answers at ${url}`);
   });
+  if (answer.status === 401)
+    throw new SheetRefused(`the simulator at ${url} is shared: give its operator secret as KAKAO_SYNC_OPERATOR_SECRET`);
   if (!answer.ok) throw new SheetRefused(app ? `--app: the simulator at ${url} has no app ${app}` : `${url} has no gallery`);
   const listed = (await answer.json()) as Listed;
   const unknown = states.find((state) => !listed.pictures.some((each) => each.state === state));

@@ -68,6 +68,13 @@ const account = z.strictObject({
 /** Who is signed in to a page of ours that is not the login itself (/talk, the consoles). */
 const session = z.strictObject({ id, accountId: id, expiresAt: time });
 
+// operators/ and tries/: in the machine's time, and the installation's, not the world's -----------------------------
+/** An operator of a shared simulator who is signed in. The id is a fingerprint of the one in the cookie. */
+const operatorSession = z.strictObject({ id, openedAt: time, seenAt: time });
+
+/** Failures to prove who one is, of a key that they are counted by. */
+const failedTry = z.strictObject({ id, count: z.number().int(), until: time });
+
 // businesses/ ----------------------------------------------------------------------------------------------------
 /** 사업자 정보; the id is the registration number. */
 const business = z.strictObject({
@@ -831,6 +838,8 @@ export const tables = {
   quotas: table(quota, {}),
   refusals: table(refusal, { all }),
   submissions: table(submission, {}),
+  operatorSessions: table(operatorSession, { all }),
+  failedTries: table(failedTry, { all }),
   clocks: table(clock, {}),
   secrets: table(secret, { all }),
 } as const;

@@ -24,6 +24,7 @@ export function composeLines({ caFile }: Standing): string[] {
     '    image: node:24',
     '    command: npx kakao-sync-simulator --kakao-hosts --host 0.0.0.0 --https-port 443 --data /data',
     `    volumes: ['${caFile.replace(/\/certificates\/[^/]+$/, '')}:/data']`,
+    '    environment: { KAKAO_SYNC_OPERATOR_SECRET: "${KAKAO_SYNC_OPERATOR_SECRET:?openssl rand -hex 24 makes one}" }',
     `    networks: { default: { aliases: [${KAKAO_HOSTS.join(', ')}] } }`,
     '  your-service:',
     `    volumes: ['${caFile}:/kakao-ca.pem:ro']`,

@@ -35,18 +35,25 @@ export function framedByUs(ctx: Context): void {
 /**
  * Middleware: refuses unsafe methods that a browser sent from elsewhere. Browsers say so by Sec-Fetch-Site or Origin;
  * a request with neither does not come from a browser and carries nobody's ambient login. Throws ForeignOrigin.
+ * @param url the simulator's own, as browsers know it where a proxy stands before it
  */
-export async function sameOrigin(ctx: Context, next: Next): Promise<void> {
-  if (!['GET', 'HEAD', 'OPTIONS'].includes(ctx.method) && cameFromElsewhere(ctx)) {
-    throw new ForeignOrigin('unsafe request from another origin', { origin: ctx.get('origin') });
-  }
-  await next();
+export function sameOrigin(url: string) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (!isSafe(ctx) && cameFromElsewhere(ctx, url)) {
+      throw new ForeignOrigin('unsafe request from another origin', { origin: ctx.get('origin') });
+    }
+    await next();
+  };
 }
 
-function cameFromElsewhere(ctx: Context): boolean {
+export function isSafe({ method }: Context): boolean {
+  return ['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+function cameFromElsewhere(ctx: Context, url: string): boolean {
   const site = ctx.get('sec-fetch-site');
   if (site) return site !== 'same-origin' && site !== 'none';
   const origin = ctx.get('origin');
-  // Not `ctx.origin`: in Koa 3 that is the header itself.
-  return origin !== '' && origin !== `${ctx.protocol}://${ctx.host}`;
+  // Not `ctx.origin`: in Koa 3 that is the header itself. TLS may end at a proxy, which then asks by http.
+  return origin !== '' && ![`${ctx.protocol}://${ctx.host}`, `https://${ctx.host}`, new URL(url).origin].includes(origin);
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import ejs from 'ejs';
 import type { Context } from 'koa';
 import { PACKAGE } from '../package-root.ts';
+import { sharing } from './as-reached.ts';
 import { asset } from './assets.ts';
 import { clockSign } from './clock-sign.ts';
 import { exhibitOf } from './exhibit.ts';
@@ -30,7 +31,7 @@ export function screen<Model extends object>(name: string): Screen<Model> {
 
 /**
  * What every view gets: `t`, `language`, `asset` (where a style sheet or script is), `languageLink` (the page's own address in
- * another language), `clockSign` (what is to be said of the time) and `exhibit` (what a page that is only shown is an exhibit of).
+ * another language), `sharing` (who else sees it), `clockSign` (what is to be said of the time) and `exhibit` (what a page that is only shown is an exhibit of).
  */
 export function givenTo(ctx: Context) {
   const { t, language } = reading(ctx);
@@ -40,6 +41,7 @@ export function givenTo(ctx: Context) {
     language,
     asset,
     exhibit,
+    sharing: sharing(ctx),
     clockSign: clockSign(ctx),
     languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)),
   };

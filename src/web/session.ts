@@ -1,5 +1,5 @@
 /**
- * Who is signed in to a page of ours that is not the login itself: a session of accounts/, its unguessable id in a cookie.
+ * Who is signed in to a page of ours that is not the login itself: a session of accounts/ or operators/, its unguessable id in a cookie.
  * KakaoTalk and the consoles have one each: a partner's developer may well look at another person's phone.
  */
 import type { Context } from 'koa';
@@ -19,6 +19,9 @@ function sessionCookie(name: string) {
 
 /** `/talk` sets it; kauth reads it, as KakaoTalk's in-app browser knows whose KakaoTalk it is. */
 export const talkSession = sessionCookie('kakao_sync_talk');
+
+/** An operator of a shared simulator. */
+export const operatorSession = sessionCookie('kakao_sync_operator');
 
 /** 플러스친구 관리자센터, 카카오 디벨로퍼스 and 카카오 for 비즈니스 share one. */
 export const consoleSession = sessionCookie('kakao_sync_console');

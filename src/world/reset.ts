@@ -8,8 +8,8 @@ import { filesIn } from '../store/seed/files.ts';
 import { plantedBy, plantWorld } from '../store/seed/once.ts';
 import type { SeedSource } from '../store/seed/source.ts';
 
-/** Cookie and signing keys, and where the demo partner listens: they are the installation's, not the world's. */
-export const KEPT: readonly TableName[] = ['secrets'];
+/** Cookie and signing keys, where the demo partner listens, which operators are signed in: the installation's, not the world's. */
+export const KEPT: readonly TableName[] = ['secrets', 'operatorSessions', 'failedTries'];
 
 export interface Beginning {
   /** Path of the seed file, or of the config file. */

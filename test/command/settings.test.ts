@@ -16,6 +16,7 @@ describe('the command · settings', () => {
     const environment = {
       PORT: '0',
       HOST: '0.0.0.0',
+      OPERATOR_SECRET: 'a secret of 24 characters or more'.replaceAll(' ', '-'),
       DATA: 'elsewhere',
       SEED: 'world.json',
       PARTNER: 'true',
@@ -27,7 +28,7 @@ describe('the command · settings', () => {
     assert.equal(facts.apps[0]?.name, '다른 세상');
     assert.match(facts.url, /^http:\/\/localhost:/);
     assert.ok(facts.partner);
-    assert.equal((await fetch(`http://127.0.0.2:${portOf(facts.url)}/`)).status, 200, 'listens on every address');
+    assert.equal((await fetch(`http://127.0.0.2:${portOf(facts.url)}/livez`)).status, 200, 'listens on every address');
   }).timeout(PATIENCE);
 
   it('lets a flag win over its variable', async () => {

@@ -1,6 +1,17 @@
 /** Who may import whom. Read by test/helpers/plan.ts and test/plan.test.ts. */
 
-const ROOMS_BELOW = ['accounts', 'businesses', 'documents', 'journeys', 'refusals', 'reviews', 'submissions', 'webhooks'];
+const ROOMS_BELOW = [
+  'accounts',
+  'businesses',
+  'documents',
+  'journeys',
+  'operators',
+  'refusals',
+  'reviews',
+  'submissions',
+  'tries',
+  'webhooks',
+];
 export const ROOMS = [
   ...ROOMS_BELOW,
   'apps',
@@ -63,10 +74,14 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   why: ['refusals', 'web'],
   // The same words about a user, which kapi answers, and the login page and an inspected consent screen show beforehand.
   profile: ['house', 'store', 'accounts', 'apps', 'channels', 'consent', ...GROUND],
+  // Who is an operator, and what is theirs alone: asked in front of the doors, and by the control API for its calls.
+  gate: ['house', 'operators', 'tries', 'web', ...GROUND],
+  // Whether others reach the simulator, by its settings.
+  mode: ['config'],
   oauth: ['house', 'web', 'why', 'mishaps', 'profile', ...GROUND],
   kapi: ['house', 'web', 'why', 'mishaps', 'profile', ...GROUND],
   // The seed is written by what reads it.
-  control: ['house', 'kit', 'seeds', 'web', 'version', ...GROUND],
+  control: ['house', 'gate', 'kit', 'seeds', 'web', 'version', ...GROUND],
   // What KakaoTalk and the consoles share: who is signed in, and how.
   'consoles/kit': ['house', 'web', ...GROUND],
   ...Object.fromEntries(PAGES.map((name) => [`consoles/${name}`, ['house', 'web', 'consoles/kit', ...GROUND]])),
@@ -82,7 +97,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ops: ['house', 'store', 'clock', 'version'],
   // Which door answers, by the host that was asked.
   faces: ['hosts', 'house', 'kapi', 'oauth', 'web'],
-  app: ['faces', 'house', 'ops', 'web', 'traffic', 'mishaps', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
+  app: ['faces', 'gate', 'house', 'ops', 'web', 'traffic', 'mishaps', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
   serve: ['rule'],
   // Keeps the clocks of several instances one.
   'shared-time': ['clock', 'house', 'store'],
@@ -96,12 +111,28 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   seeds: ['config', 'store', 'faults', 'package-root', ...GROUND],
   // Opens houses beside the main one, as index does.
   worlds: ['clock', 'house', 'app', 'serve', 'store', 'world'],
-  index: ['worlds', 'config', 'seeds', 'clock', 'house', 'kit', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure', 'shared-time'],
+  index: [
+    'worlds',
+    'config',
+    'mode',
+    'seeds',
+    'clock',
+    'house',
+    'kit',
+    'app',
+    'store',
+    'serve',
+    'demo',
+    'hosts',
+    'ops',
+    'secure',
+    'shared-time',
+  ],
   version: ['package-root'],
   banner: ['index', 'version'],
   sheet: ['rule', 'package-root'],
   // Checks and writes config files, and prints the control API, all without a simulator.
-  command: ['config', 'rule', 'clock', 'store', 'seeds', 'control', 'index', 'banner', 'version', 'sheet', 'secure', 'takeover'],
+  command: ['config', 'mode', 'rule', 'clock', 'store', 'seeds', 'control', 'index', 'banner', 'version', 'sheet', 'secure', 'takeover'],
   main: ['command'],
 };
 

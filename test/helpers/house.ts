@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe } from 'mocha';
 import { createApp } from '../../src/app.ts';
 import { type Clock, createClock } from '../../src/clock.ts';
-import { type House, openHouse } from '../../src/house.ts';
+import { type House, type HouseOptions, openHouse } from '../../src/house.ts';
 import { type Listening, listen } from '../../src/serve.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { type Secrets, secretsOf } from '../../src/store/secrets.ts';
@@ -45,15 +45,15 @@ export interface World {
   changeKey(id: string, patch: Partial<AppKey>): Promise<void>;
 }
 
-/** `describe` with a fresh world before each test. Use its parts inside of tests only. */
-export function describeHouse(title: string, body: (world: World) => void): void {
+/** `describe` with a fresh world before each test. Use its parts inside of tests only. `made` says how its house differs from the usual. */
+export function describeHouse(title: string, body: (world: World) => void, made: Partial<HouseOptions> = {}): void {
   describe(title, () => {
     let listening: Listening;
     const world = {} as { -readonly [K in keyof World]: World[K] };
 
     beforeEach(async () => {
       listening = await listen(0, '127.0.0.1');
-      Object.assign(world, await openWorld(listening));
+      Object.assign(world, await openWorld(listening, made));
     });
 
     afterEach(async () => {
@@ -70,7 +70,7 @@ export function describeHouse(title: string, body: (world: World) => void): void
 
 let secrets: Promise<Secrets> | undefined;
 
-async function openWorld(listening: Listening): Promise<World> {
+async function openWorld(listening: Listening, made: Partial<HouseOptions>): Promise<World> {
   const { url } = listening;
   const clock = createClock();
   const store = await openMemory({ now: clock.now });
@@ -79,7 +79,7 @@ async function openWorld(listening: Listening): Promise<World> {
   const value = await (secrets ??= openMemory().then(secretsOf));
   await store.write(async (tx) => tx.put('secrets', { id: 'installation', value }));
   const reported: unknown[] = [];
-  const house = await openHouse({ store, clock, url, documentsFolder: null, report: (error) => reported.push(error) });
+  const house = await openHouse({ store, clock, url, documentsFolder: null, report: (error) => reported.push(error), ...made });
   listening.answer(createApp(house, { report: (error) => reported.push(error), partnerUrl: null }).callback());
 
   const app = async (id: string) => (await house.apps.byId(id))!;

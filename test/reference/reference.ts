@@ -33,7 +33,7 @@ export function markdown(): string {
 function settingsTable(): string {
   const rows = Object.entries(settings).map(([name, { flag, doc }]) => {
     const shown = defaultOf(name as keyof typeof settings);
-    return [code(flag), code(variableOf(name)), code(name), code(shown), doc];
+    return [flag ? code(flag) : '-', code(variableOf(name)), code(name), code(shown), doc];
   });
   return table(['flag', 'environment', 'config file', 'default', ''], rows);
 }

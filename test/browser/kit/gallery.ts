@@ -35,7 +35,7 @@ export async function openGallery(report: (error: unknown) => void): Promise<Koa
   app.use(problems(report) as Middleware);
   app.use(pageHeaders as Middleware);
   app.use(new Router().get('/assets/{*file}', assets).routes() as Middleware);
-  app.use(sameOrigin as Middleware);
+  app.use(sameOrigin('http://localhost') as Middleware);
   app.use(hang(house).routes() as Middleware);
   return app;
 }

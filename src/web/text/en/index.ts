@@ -16,6 +16,7 @@ import { developers } from './developers.ts';
 import { endpoints } from './endpoints.ts';
 import { faces } from './faces.ts';
 import { gallery } from './gallery.ts';
+import { gate } from './gate.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
 import { inspect } from './inspect.ts';
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof ko, string> = {
   ...coverage,
   ...faces,
   ...gallery,
+  ...gate,
   ...home,
   ...inbox,
   ...inspect,

@@ -3,6 +3,8 @@ import type { shell as ko } from '../ko/shell.ts';
 export const shell: Record<keyof typeof ko, string> = {
   'shell.mark': 'SIMULATOR · testing only',
   'shell.markHint': 'This is a local simulator, not Kakao. Never type a real account into it.',
+  'shell.markShared': 'shared · not Kakao',
+  'shell.markSharedHint': 'A simulator that several people share, not Kakao. Never type a real account into it.',
   'shell.skip': 'Skip to content',
   'shell.language': 'Language',
   'shell.newWindow': 'new window',

@@ -2,6 +2,8 @@
 export const shell = {
   'shell.mark': 'SIMULATOR · 테스트 전용',
   'shell.markHint': '카카오가 아닌 로컬 시뮬레이터입니다. 실제 계정 정보를 입력하지 마세요.',
+  'shell.markShared': '공유 · 카카오 아님',
+  'shell.markSharedHint': '여럿이 함께 쓰는 시뮬레이터이며 카카오가 아닙니다. 실제 계정 정보를 입력하지 마세요.',
   'shell.skip': '본문으로 건너뛰기',
   'shell.language': '언어',
   'shell.newWindow': '새 창',

@@ -1,0 +1,72 @@
+/**
+ * Tries (시도): how often somebody could not prove who they are, so that guessing does not pay where others reach the simulator.
+ * Words: try (of a person, a program or an operator), key (what tries are counted by: an address, a login id, a client).
+ * Limits: failures alone count, so that a load test of what is right is never slowed down; each key for a while from its first failure
+ * on, in the machine's time. In local mode nothing is counted.
+ * Leaves to others: what is a failure, and how it is said (the doors).
+ */
+import { createHash } from 'node:crypto';
+import { type Clock, MINUTE, SECOND } from '../clock.ts';
+import { RuleBroken } from '../rule.ts';
+import { ALL, type Store } from '../store/index.ts';
+
+/** How many failures are forgiven, and for how long they count. */
+const LIMITS = {
+  /** A person's login id, whoever tries. */
+  login: { most: 10, for: 15 * MINUTE },
+  /** An address from which people sign in: many may be behind one. */
+  address: { most: 100, for: 15 * MINUTE },
+  /** An address that tries operator secrets. */
+  operator: { most: 10, for: 15 * MINUTE },
+  /** An address that redeems codes and tokens under a client id. */
+  token: { most: 100, for: 5 * MINUTE },
+} as const;
+
+/** What failures are counted by: its kind, and which one. */
+export type TryKey = readonly [kind: keyof typeof LIMITS, of: string];
+
+/** There were too many. `details.after`: in how many seconds one may try again. */
+export class TooManyTries extends RuleBroken {
+  readonly code = 'too_many_tries';
+  readonly after: number;
+  constructor(after: number) {
+    super(`too many failed tries; the next one may be made in ${after} seconds`, { after });
+    this.after = after;
+  }
+}
+
+export type Tries = ReturnType<typeof openTries>;
+
+/** @param isCounting whether failures are counted at all */
+export function openTries({ store, clock, isCounting }: { store: Store; clock: Clock; isCounting: boolean }) {
+  const now = (): number => clock.now() - clock.offset();
+
+  return {
+    /** To be asked before a try is looked at. Throws TooManyTries. */
+    async check(...keys: TryKey[]): Promise<void> {
+      if (!isCounting) return;
+      for (const key of keys) {
+        const row = await store.get('failedTries', idOf(key));
+        if (row && row.count >= LIMITS[key[0]].most && row.until > now()) throw new TooManyTries(Math.ceil((row.until - now()) / SECOND));
+      }
+    },
+
+    /** One more failure of each key. Those whose time is over go. */
+    async failed(...keys: TryKey[]): Promise<void> {
+      if (!isCounting) return;
+      const at = now();
+      await store.write(async (tx) => {
+        for (const { id, until } of await tx.find('failedTries', 'all', ALL)) if (until <= at) tx.remove('failedTries', id);
+        for (const key of keys) {
+          const row = await tx.get('failedTries', idOf(key));
+          tx.put('failedTries', { id: idOf(key), count: (row?.count ?? 0) + 1, until: row?.until ?? at + LIMITS[key[0]].for });
+        }
+      });
+    },
+  };
+}
+
+/** Nobody who reads the store learns what was typed. */
+function idOf([kind, of]: TryKey): string {
+  return `${kind}:${createHash('sha256').update(of).digest('base64url')}`;
+}
