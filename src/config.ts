@@ -1,31 +1,12 @@
 /** Every setting: what it is, its default, and one line of doc. Flag before environment before config file before default. */
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { BY_MODE, HOSTS_EXPECTED, hostsOf } from './outward/hosts.ts';
+import { USUAL_LIMITS } from './outward/limits.ts';
 import { PACKAGE } from './package-root.ts';
-import { RuleBroken } from './rule.ts';
+import { onOff, port, type Setting, setting, SettingRefused } from './setting.ts';
 
-/** A setting has a value that does not fit. Names the flag or variable, what was expected and what came. */
-export class SettingRefused extends RuleBroken {
-  readonly code = 'setting_refused';
-}
-
-const PORT = 'expected a number from 0 to 65535';
-const port = z.coerce
-  .string()
-  .regex(/^\d{1,5}$/, PORT)
-  .transform(Number)
-  .refine((number) => number <= 65535, PORT);
-const onOff = z.union([z.boolean(), z.stringbool()], 'expected true or false');
-
-interface Setting<T> {
-  /** Null for what must not stand on a command line, where every user of the machine can read it. */
-  flag: string | null;
-  schema: z.ZodType<T>;
-  default: T;
-  doc: string;
-}
-type Make = <T>(flag: string | null, schema: z.ZodType<T>, fallback: T, doc: string) => Setting<T>;
-const setting: Make = (flag, schema, fallback, doc) => ({ flag, schema, default: fallback, doc });
+export { SettingRefused } from './setting.ts';
 
 export const settings = {
   port: setting('-p, --port <number>', port, 5252, 'port of every face; 0 takes a free one'),
@@ -90,8 +71,14 @@ export const settings = {
   urlChecks: setting(
     '--url-checks <reach>',
     z.enum(['public', 'loopback', 'private'], 'expected public, loopback or private'),
-    'loopback',
+    USUAL_LIMITS.urlChecks,
     'what the review desk may ask whether it answers: public addresses, this machine too, or private networks as well',
+  ),
+  webhookHosts: setting(
+    '--webhook-hosts <list>',
+    z.string().refine((list) => list === BY_MODE || hostsOf(list) !== null, HOSTS_EXPECTED),
+    USUAL_LIMITS.webhookHosts,
+    'where callbacks may go: any, none, or a list like hooks.example.test,*.example.test,10.1.0.0/16; auto is any in local mode and none in shared mode',
   ),
   journeys: setting(
     '--journeys <number>',

@@ -8,12 +8,13 @@ import { settings } from './config.ts';
 import { type Consent, openConsent } from './consent/index.ts';
 import { type Documents, openDocuments } from './documents/index.ts';
 import { type Faults, openFaults } from './faults/index.ts';
-import { type Inspections, openInspections, type Reach } from './inspections/index.ts';
+import { type Inspections, openInspections } from './inspections/index.ts';
 import { type Addresses, allAt } from './hosts.ts';
 import { type Inbox, openInbox } from './inbox/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { type Messages, openMessages } from './messages/index.ts';
 import { openOperators, type Operators } from './operators/index.ts';
+import { type Limits, reachesOf, USUAL_LIMITS } from './outward/limits.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
 import { openReviews, type Reviews } from './reviews/index.ts';
 import { joined, type JoinedStore, type Store } from './store/index.ts';
@@ -79,8 +80,8 @@ export interface HouseOptions {
   seed?: string | SeedSource;
   /** Who opens worlds beside this one; nobody unless told otherwise. */
   worlds?: WorldsBeside;
-  /** Which addresses the review desk may ask. */
-  reach?: Reach;
+  /** Where requests may go. */
+  limits?: Limits;
   /** How many journeys are kept. */
   journeysKept?: number;
   report: (error: unknown) => void;
@@ -98,7 +99,7 @@ export async function openHouse({
   snapshotsFolder = null,
   worlds = NO_WORLDS,
   seed = settings.seed.default,
-  reach = settings.urlChecks.default,
+  limits = USUAL_LIMITS,
   journeysKept = settings.journeys.default,
   report,
 }: HouseOptions): Promise<House> {
@@ -114,7 +115,8 @@ export async function openHouse({
   const faults = openFaults({ store, clock });
   const submissions = openSubmissions({ store, clock });
   const reviews = openReviews({ store, clock, report });
-  const webhooks = openWebhooks({ store, clock, report, signingKey: secrets.signingKey });
+  const { checks, reachOf } = reachesOf(limits, url, operatorSecret !== null);
+  const webhooks = openWebhooks({ store, clock, report, signingKey: secrets.signingKey, reachOf });
   const apps = openApps({ store, clock, businesses, documents, webhooks });
   const channels = openChannels({ store, clock, businesses, documents, reviews });
   const terms = openTerms({ store, clock, reviews });
@@ -134,7 +136,7 @@ export async function openHouse({
     pictures: addresses.pictures,
   });
   const messages = openMessages({ store, clock, channels, consent, sync });
-  const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach });
+  const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach: checks });
   const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
   const world = openWorld({ store, clock, documents, journeys, reviews, snapshotsFolder, seed: seedSource(seed) });
   const below = { operators, tries, accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };

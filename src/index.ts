@@ -73,7 +73,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const planted = await plantOnce(store, source, createClock(await keptTime(store)).now());
     clock = createClock(await keptTime(store));
     const publicUrl = config.publicUrl === 'own' ? undefined : config.publicUrl;
-    const worlds = openWorlds({ main: () => house, host: config.host, operatorSecret, report });
+    const { urlChecks, webhookHosts } = config;
+    const limits = { urlChecks, webhookHosts, beside: demo ? [demo.url] : [] };
+    const worlds = openWorlds({ main: () => house, host: config.host, operatorSecret, limits, report });
     const house: House = await openHouse({
       store,
       clock,
@@ -85,7 +87,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       snapshotsFolder,
       seed: source,
       worlds,
-      reach: config.urlChecks,
+      limits,
       journeysKept: config.journeys,
       report,
     });

@@ -3,6 +3,7 @@ import type Koa from 'koa';
 import { createApp } from './app.ts';
 import { type Clock, createClock } from './clock.ts';
 import { type House, openHouse } from './house.ts';
+import type { Limits } from './outward/limits.ts';
 import { listen } from './serve.ts';
 import { keptTime, randomText, type Snapshot } from './store/index.ts';
 import { openMemory } from './store/memory/open.ts';
@@ -17,6 +18,7 @@ interface WorldsOptions {
   host: string;
   /** As for the main one. */
   operatorSecret: string | null;
+  limits: Limits;
   report: (error: unknown) => void;
 }
 
@@ -56,7 +58,7 @@ export function openWorlds(options: WorldsOptions): Worlds {
 
 /** Keys of the installation are shared: making them costs more than all the rest. */
 async function fork(
-  { main, host, operatorSecret, report }: WorldsOptions,
+  { main, host, operatorSecret, limits, report }: WorldsOptions,
   from: string | undefined,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const { world, store: mainStore, url: mainUrl, reached } = main();
@@ -75,6 +77,7 @@ async function fork(
     url: listening.url,
     reached,
     operatorSecret,
+    limits,
     documentsFolder: null,
     seed: world.source,
     report,

@@ -1,6 +1,6 @@
 /** Where an app's callbacks go (콜백 URL), and how: set by editors. Source: guide, 4단계 (플러스친구 추가/차단 콜백 URL 설정); kakao-api 3.3–3.5. */
 import { RuleBroken } from '../rule.ts';
-import type { Endpoint, Tx } from '../store/index.ts';
+import type { Endpoint, Store } from '../store/index.ts';
 import type { Webhooks } from '../webhooks/index.ts';
 import { accountEvents } from './account-events.ts';
 import { appFor } from './roles.ts';
@@ -16,20 +16,28 @@ export interface CallbackOptions {
   events?: readonly string[];
 }
 
-/** An empty address takes it away. Throws UnknownApp, AppRoleMissing, CallbackUrlRefused, UnknownEvent, and what `configure` throws. */
+interface Deps {
+  store: Store;
+  webhooks: Webhooks;
+}
+
+/** An empty address takes it away. Throws UnknownApp, AppRoleMissing, UnknownEvent, and what the room of webhooks throws. */
 export async function setCallback(
-  tx: Tx,
-  webhooks: Webhooks,
+  { store, webhooks }: Deps,
   by: string,
   appId: string,
   kind: Endpoint['kind'],
   url: string,
   { method, events }: CallbackOptions = {},
 ): Promise<Endpoint | undefined> {
-  await appFor(tx, appId, by, 'editor');
-  const endpoint = await webhooks.register(tx, appId, kind, url.trim());
-  if (!endpoint || (!method && !events)) return endpoint;
-  return webhooks.configure(tx, endpoint.id, { method, events: events && subscription(events) });
+  await appFor(store, appId, by, 'editor');
+  if (url !== '') await webhooks.admit(url);
+  return store.write(async (tx) => {
+    await appFor(tx, appId, by, 'editor');
+    const endpoint = await webhooks.register(tx, appId, kind, url);
+    if (!endpoint || (!method && !events)) return endpoint;
+    return webhooks.configure(tx, endpoint.id, { method, events: events && subscription(events) });
+  });
 }
 
 function subscription(events: readonly string[]): readonly string[] | null {

@@ -124,14 +124,9 @@ export function openApps({ store, clock, businesses, documents, webhooks }: Apps
     setSimulation: (by: string, appId: string, switches: Partial<SimulatorSwitches>): Promise<App> =>
       store.write((tx) => setSimulation(tx, by, appId, switches)),
 
-    /** Where callbacks of a kind go, and how; '' takes the address away. Throws CallbackUrlRefused, UnknownEvent. */
-    setCallback: (
-      by: string,
-      appId: string,
-      kind: Endpoint['kind'],
-      url: string,
-      options?: CallbackOptions,
-    ): Promise<Endpoint | undefined> => store.write((tx) => setCallback(tx, webhooks, by, appId, kind, url, options)),
+    /** Where callbacks of a kind go, and how; '' takes the address away. Throws what `webhooks.admit` throws, UnknownEvent. */
+    setCallback: (by: string, appId: string, kind: Endpoint['kind'], url: string, options?: CallbackOptions) =>
+      setCallback({ store, webhooks }, by, appId, kind, url.trim(), options),
 
     /** 비즈 앱 전환. Owner only. Throws AlreadyBiz, UnknownBusiness. */
     becomeBiz: (by: string, appId: string, businessNumber: string): Promise<App> =>

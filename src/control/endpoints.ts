@@ -37,7 +37,7 @@ export const endpoints: Subject = {
       answer: endpointShape,
       async do(house, { params, body }) {
         const app = await findApp(house, params.app);
-        return endpointOf((await house.store.write((tx) => house.webhooks.register(tx, app.id, params.kind, body.url)))!);
+        return endpointOf((await house.webhooks.setAddress(app.id, params.kind, body.url))!);
       },
     }),
     call({
@@ -59,7 +59,7 @@ export const endpoints: Subject = {
       answer: z.strictObject({}),
       async do(house, { params }) {
         const app = await findApp(house, params.app);
-        await house.store.write((tx) => house.webhooks.register(tx, app.id, params.kind, ''));
+        await house.webhooks.setAddress(app.id, params.kind, '');
         return {};
       },
     }),

@@ -84,6 +84,21 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     mend: 'GET /_sim/api/snapshots lists them; PUT /_sim/api/snapshots/{name} saves one.',
   },
   world_unknown: { status: 404, title: 'No such world', mend: 'GET /_sim/api/worlds lists them; POST /_sim/api/worlds opens one.' },
+  callback_url_refused: {
+    status: 422,
+    title: 'No address that a callback can be sent to',
+    mend: 'Send an http or https address of at most 2,000 characters, without a user name and password.',
+  },
+  callback_address_refused: {
+    status: 422,
+    title: 'Nothing is ever sent to this address',
+    mend: 'Send the address of the receiver; link-local, cloud metadata, multicast and unspecified ones are refused in every mode.',
+  },
+  callback_host_not_listed: {
+    status: 422,
+    title: 'Callbacks may not go to this host',
+    mend: 'Send an address at a listed host, or start the simulator with the host in --webhook-hosts.',
+  },
   no_callback_address: {
     status: 422,
     title: 'The app has no address for it',

@@ -5,17 +5,16 @@
  * Leaves to others: the decision (reviews), the files (documents), what may be submitted at all (channels, sync).
  */
 import type { Clock } from '../clock.ts';
+import type { Reach } from '../outward/reach.ts';
 import { type Review, type Reviews, UnknownReview } from '../reviews/index.ts';
 import type { UrlCheck } from '../store/index.ts';
 import { addressesOf, type Check, checksOf } from './checks.ts';
 import { queue, type QueueFilter } from './queue.ts';
-import type { Reach } from './reach.ts';
 import { type Deps, type Paper, type Subject, subjectOf } from './subject.ts';
 import { visit } from './visit.ts';
 
 export type { Check, CheckName } from './checks.ts';
 export type { QueueFilter } from './queue.ts';
-export type { Reach } from './reach.ts';
 export type { Paper, Subject } from './subject.ts';
 export type { VisitVerdict } from './visit.ts';
 

@@ -1,10 +1,11 @@
 /** Whether a page answers: a GET with a total deadline, redirects followed a few times, and only within reach. */
-import { exchange } from '../webhooks/exchange.ts';
-import { type Failure, verdictOfError } from '../webhooks/verdict.ts';
-import { lookupWithin, mustBeInReach, OutOfReach, type Reach } from './reach.ts';
+import { exchange } from '../outward/exchange.ts';
+import { type Failure, failureOf } from '../outward/failure.ts';
+import { OutOfReach, type Reach } from '../outward/reach.ts';
 
 /** `answered` with any 2xx; `status` with another one. */
-export type VisitVerdict = 'answered' | 'status' | 'too_many_redirects' | 'out_of_reach' | Exclude<Failure, `status_${number}`>;
+export type VisitVerdict =
+  'answered' | 'status' | 'too_many_redirects' | 'out_of_reach' | Exclude<Failure, 'address_refused' | 'host_not_listed'>;
 
 export interface Visit {
   verdict: VisitVerdict;
@@ -24,7 +25,10 @@ export async function visit(url: string, reach: Reach, deadlineMs = DEADLINE_MS)
   let at = url;
   try {
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const { status, headers } = await ask(at, reach, until);
+      const { status, headers } = await exchange(
+        { method: 'GET', url: at, headers: HEADERS, reach },
+        Math.max(0, until - performance.now()),
+      );
       const next = isRedirect(status) && headers.location ? URL.parse(headers.location, at) : null;
       if (!next || !/^https?:$/.test(next.protocol)) return { verdict: status >= 200 && status < 300 ? 'answered' : 'status', status, at };
       at = next.href;
@@ -35,16 +39,11 @@ export async function visit(url: string, reach: Reach, deadlineMs = DEADLINE_MS)
   }
 }
 
-async function ask(at: string, reach: Reach, until: number): ReturnType<typeof exchange> {
-  mustBeInReach(new URL(at), reach);
-  return exchange({ method: 'GET', url: at, headers: HEADERS, lookup: lookupWithin(reach) }, Math.max(0, until - performance.now()));
-}
-
 function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
 function verdictOf(error: unknown): VisitVerdict {
   if (error instanceof OutOfReach) return 'out_of_reach';
-  return verdictOfError(error) as Exclude<Failure, `status_${number}`>;
+  return failureOf(error) as VisitVerdict;
 }

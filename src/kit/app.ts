@@ -21,10 +21,11 @@ const KINDS = ['channel', 'sync', 'unlink', 'account'] as const;
 const APPROVED = { submittedBy: DESK_ID, decision: { outcome: 'approved' } } as const;
 const PURPOSE = '테스트';
 
-/** Throws InputRefused, IdTaken, CallbackUrlRefused, what is wrong with a term, and what connect throws. */
+/** Throws InputRefused, IdTaken, what `webhooks.admit` throws, what is wrong with a term, and what connect throws. */
 export async function createApp(house: House, given: Given): Promise<AppFacts> {
   const owner = given.owner === undefined ? null : (await findAccount(house, given.owner)).id;
   const channels = await Promise.all(given.channels.map((channel) => findChannel(house, channel)));
+  for (const [kind, url] of Object.entries(given.callbacks)) if (url) await house.webhooks.admit(url, `callbacks.${kind}`);
   const id = await house.store.write(async (tx) => {
     const app = await seedAppOf(tx, given, owner, channels);
     await mustBeFree(tx, app, given);

@@ -2,6 +2,7 @@
 import type { JWK } from 'jose';
 import type { Clock } from '../clock.ts';
 import { type Attempt, type Delivery, type Endpoint, type Lease, LeaseLost, type Store, timeId } from '../store/index.ts';
+import type { Limits } from './admit.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Schedule } from './schedule.ts';
 import { type Answer, send } from './send.ts';
@@ -9,7 +10,7 @@ import { holdMs, type Sending, sendingOf } from './spoil.ts';
 import { takeTrouble } from './troubles.ts';
 import { cancelled } from './waiting.ts';
 
-export interface AttemptDeps {
+export interface AttemptDeps extends Limits {
   store: Store;
   clock: Clock;
   /** Kakao gives a receiver 3 seconds. Source: kakao-api 3.1. */
@@ -82,23 +83,29 @@ async function withTrouble(store: Store, delivery: Delivery, now: number): Promi
   });
 }
 
-async function attemptOnce({ clock, deadlineMs, signingKey }: AttemptDeps, endpoint: Endpoint, delivery: Delivery): Promise<Attempt> {
+async function attemptOnce(deps: AttemptDeps, endpoint: Endpoint, delivery: Delivery): Promise<Attempt> {
+  const { clock, signingKey } = deps;
   const startedAt = clock.now();
   const { id: deliveryId, appId, url, replays, trouble } = delivery;
   // Without one: the secret is no Standard Webhooks secret.
   const sending = await sendingOf(endpoint, delivery, { machineNow: startedAt - clock.offset(), signingKey }).catch(() => undefined);
   const { addedHeaders = {}, body = null } = sending ?? {};
-  const answer = await answerTo(endpoint, delivery, sending, deadlineMs);
+  const answer = await answerTo(deps, endpoint, delivery, sending);
   const how = { url, isReplay: replays > 0, trouble: trouble?.kind ?? null, addedHeaders, body, gaveUp: false };
   return { id: timeId(startedAt), deliveryId, appId, startedAt, ...how, ...answer };
 }
 
-async function answerTo({ verifyTls }: Endpoint, delivery: Delivery, sending: Sending | undefined, deadlineMs: number): Promise<Answer> {
+async function answerTo(
+  { deadlineMs, reachOf, lookUp }: AttemptDeps,
+  { verifyTls }: Endpoint,
+  delivery: Delivery,
+  sending: Sending | undefined,
+): Promise<Answer> {
   const { method, url, headers, body, accepts, trouble } = delivery;
   if (trouble?.kind === 'drop') return unsent('dropped');
   if (!sending) return unsent('not_sent');
   const request = { method, url, headers: { ...headers, ...sending.addedHeaders }, body: sending.body ?? body };
-  return send({ ...request, accepts, verifyTls, trickleMs: sending.trickleMs }, deadlineMs);
+  return send({ ...request, accepts, verifyTls, trickleMs: sending.trickleMs, reach: reachOf(url), lookUp }, deadlineMs);
 }
 
 function unsent(verdict: Answer['verdict']): Answer {

@@ -19,6 +19,8 @@ import {
   type Tx,
   ALL,
 } from '../store/index.ts';
+import { ANYWHERE } from '../outward/reach.ts';
+import { admit, type Limits } from './admit.ts';
 import { createTurns } from './attempt.ts';
 import { configure } from './configure.ts';
 import { type Counts, counts, type CountsOf } from './counts.ts';
@@ -38,14 +40,13 @@ export type { EndpointChanges } from './configure.ts';
 export type { Counts, CountsOf } from './counts.ts';
 export type { Outgoing } from './enqueue.ts';
 export type { DeliveryFilter } from './listing.ts';
-export { EventsDoNotFit, MethodDoesNotFit, TroubleRefused, UnknownEndpoint } from './refused.ts';
-export { CallbackUrlRefused } from './register.ts';
+export * from './refused.ts';
 export { type NewTrouble, USUAL_MS } from './troubles.ts';
 export type { Verdict } from './verdict.ts';
 export { type WireRequest, wireRequest, wireText } from './wire.ts';
 export type { WaitFilter } from './wait.ts';
 
-export interface WebhooksOptions {
+export interface WebhooksOptions extends Partial<Limits> {
   store: Store;
   clock: Clock;
   /** Total time of an attempt; Kakao's is 3 seconds. */
@@ -70,7 +71,8 @@ export type Webhooks = ReturnType<typeof openWebhooks>;
 export function openWebhooks(options: WebhooksOptions) {
   const { store, clock, deadlineMs = 3000, schedule = USUAL_SCHEDULE, random = Math.random, signingKey } = options;
   const { lanesAtOnce = 32, restMs = 5000, report = console.error } = options;
-  const takeTurn = createTurns({ store, clock, deadlineMs, schedule, random, signingKey });
+  const limits: Limits = { reachOf: options.reachOf ?? (() => ANYWHERE), lookUp: options.lookUp };
+  const takeTurn = createTurns({ store, clock, deadlineMs, schedule, random, signingKey, ...limits });
   const { start, stop, settled } = createWorker({ store, clock, takeTurn, lanesAtOnce, restMs, report });
   return {
     /** A new delivery id: it is the resource id that a callback carries. */
@@ -84,8 +86,18 @@ export function openWebhooks(options: WebhooksOptions) {
     endpoints: (appId?: string): Promise<Endpoint[]> =>
       appId ? store.find('endpoints', 'app', appId) : store.find('endpoints', 'all', ALL),
 
-    /** Says where they go; '' is nowhere. What waits follows, or is cancelled. Throws CallbackUrlRefused. */
-    register,
+    /** Whether they may go there, its name looked up; to be asked before `register`, outside of its unit of work. See admit.ts. */
+    admit: (url: string, field?: string): Promise<void> => admit(limits, url, field),
+
+    /** Says where they go; '' is nowhere. What waits follows, or is cancelled. Throws what admit throws, but for names. */
+    register: (tx: Tx, appId: string, kind: Endpoint['kind'], url: string): Promise<Endpoint | undefined> =>
+      register(limits, tx, appId, kind, url),
+
+    /** The same in a unit of work of its own, after `admit`. */
+    async setAddress(appId: string, kind: Endpoint['kind'], url: string): Promise<Endpoint | undefined> {
+      if (url !== '') await admit(limits, url);
+      return store.write((tx) => register(limits, tx, appId, kind, url));
+    },
 
     /** How they are sent, and whether. Throws UnknownEndpoint, MethodDoesNotFit, EventsDoNotFit. */
     configure,

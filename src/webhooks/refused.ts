@@ -1,6 +1,21 @@
 /** What the room refuses. */
 import { RuleBroken } from '../rule.ts';
 
+/** No address that a callback can be sent to. `details.url`, `field`. */
+export class CallbackUrlRefused extends RuleBroken {
+  readonly code = 'callback_url_refused';
+}
+
+/** An address that nothing is ever sent to, or a name that leads to one. `details.url`, `field`, `host`, `address`. Source: security 3.3, F25. */
+export class CallbackAddressRefused extends RuleBroken {
+  readonly code = 'callback_address_refused';
+}
+
+/** A host that the setting --webhook-hosts does not list. `details.url`, `field`, `host`, `address`. */
+export class CallbackHostNotListed extends RuleBroken {
+  readonly code = 'callback_host_not_listed';
+}
+
 /** There is no such endpoint: nobody has said where callbacks of this kind go. `details.endpointId`. */
 export class UnknownEndpoint extends RuleBroken {
   readonly code = 'unknown_endpoint';

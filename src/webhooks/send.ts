@@ -1,6 +1,8 @@
 /** One HTTP request to a receiver that may do anything. Nothing here throws: whatever happens is an answer. */
-import { exchange, type Outward } from './exchange.ts';
-import { type Verdict, verdictOfError, verdictOfStatus } from './verdict.ts';
+import { exchange, type Outward } from '../outward/exchange.ts';
+import { failureOf } from '../outward/failure.ts';
+import type { LookUp, Reach } from '../outward/reach.ts';
+import { type Verdict, verdictOfStatus } from './verdict.ts';
 
 export interface Answer {
   verdict: Verdict;
@@ -21,6 +23,8 @@ export interface HttpRequest {
   verifyTls?: boolean;
   /** How long the body takes to be sent. */
   trickleMs?: number;
+  reach: Reach;
+  lookUp?: LookUp | undefined;
 }
 
 /**
@@ -31,15 +35,15 @@ export async function send({ accepts, ...request }: HttpRequest, deadlineMs: num
   const began = performance.now();
   const answer = await exchange(outward(request), deadlineMs).then(
     ({ status, headers }) => ({ verdict: verdictOfStatus(status, accepts), status, responseHeaders: headers }),
-    (error: unknown) => ({ verdict: verdictOfError(error), status: null, responseHeaders: {} }),
+    (error: unknown) => ({ verdict: failureOf(error), status: null, responseHeaders: {} }),
   );
   return { ...answer, durationMs: Math.round(performance.now() - began) };
 }
 
 function outward(request: Omit<HttpRequest, 'accepts'>): Outward {
-  const { method, url, headers, body, verifyTls = true } = request;
+  const { method, url, headers, body, verifyTls = true, reach, lookUp } = request;
   if (method === 'POST') return request;
   const asked = new URL(url);
   asked.search = [asked.search.slice(1), body].filter((part) => part !== '').join('&');
-  return { method, url: asked.href, headers, verifyTls };
+  return { method, url: asked.href, headers, verifyTls, reach, lookUp };
 }

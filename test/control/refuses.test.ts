@@ -34,7 +34,8 @@ describeHouse('the control API · what it refuses', (world) => {
     ['JSON that calls itself text, as a foreign page can send it', PUT, HOOK, { 'content-type': 'text/plain' }, 'json_expected'],
     ['a page of another origin', PUT, HOOK, { 'sec-fetch-site': 'cross-site' }, 'foreign_origin'],
     ['a page of another port', PUT, HOOK, { origin: 'http://localhost:3000' }, 'foreign_origin'],
-    ['an address that is none', PUT, { url: 'ftp://x' }, {}, 'callback_url_refused'],
+    ['an address that is none', PUT, { url: 'ftp://x' }, {}, 'callback_url_refused', 'url'],
+    ['an address that nothing is sent to', PUT, { url: 'http://169.254.169.254/' }, {}, 'callback_address_refused', 'url'],
   ];
   for (const [what, target, body, headers, code, field] of refusals) {
     it(`refuses ${what}`, async () => {

@@ -41,10 +41,16 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   // Kakao's host names: facts about Kakao alone, too.
   hosts: [],
-  config: ['rule', 'package-root'],
-  store: ['rule', 'clock'],
+  // Requests out of the house, and where they may go.
+  outward: [],
+  // Reads the list of hosts that callbacks may go to.
+  setting: ['rule'],
+  config: ['setting', 'package-root', 'outward'],
+  // A seed with an address that nothing is ever sent to is refused.
+  store: ['rule', 'clock', 'outward'],
   web: ['rule', 'config', 'package-root'],
   ...Object.fromEntries(ROOMS_BELOW.map((room) => [room, ['store', ...GROUND]])),
+  webhooks: ['store', ...GROUND, 'outward'],
   // Its editors say where callbacks go.
   apps: ['store', ...GROUND, 'businesses', 'documents', 'webhooks'],
   channels: ['store', ...GROUND, 'businesses', 'documents', 'reviews'],
@@ -54,13 +60,13 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // User numbers of a friend group become friends of the profile that it belongs to.
   messages: ['store', ...GROUND, 'channels', 'consent', 'sync'],
   // Looks at what the reviews are about, and asks addresses as webhooks does.
-  inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'webhooks'],
+  inspections: ['store', ...GROUND, 'apps', 'businesses', 'channels', 'documents', 'reviews', 'outward'],
   inbox: ['store', ...GROUND, 'apps', 'webhooks'],
   // Which error belongs to which endpoint is a fact about Kakao.
   faults: ['store', ...GROUND, 'contract'],
   // Sets everything back to the seed; of apps it needs where the demo partner stands in it, of journeys that they are written.
   world: ['store', ...GROUND, 'apps', 'documents', 'journeys', 'reviews'],
-  house: ['config', 'hosts', 'store', ...GROUND, ...ROOMS],
+  house: ['config', 'hosts', 'outward', 'store', ...GROUND, ...ROOMS],
   // What a newcomer needs to know of a running simulator.
   facts: ['house'],
   // What a test asks of a simulator, by the library and by the control API alike. Like a door it takes types and pure functions of rooms.
@@ -110,7 +116,8 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // What a fault may be is its room's to say.
   seeds: ['config', 'store', 'faults', 'package-root', ...GROUND],
   // Opens houses beside the main one, as index does.
-  worlds: ['clock', 'house', 'app', 'serve', 'store', 'world'],
+  // With the limits of the main one.
+  worlds: ['outward', 'clock', 'house', 'app', 'serve', 'store', 'world'],
   index: [
     'worlds',
     'config',

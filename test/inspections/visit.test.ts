@@ -1,8 +1,10 @@
 /** Whether a page answers, and which pages are not asked at all. */
 import assert from 'node:assert/strict';
-import { inReach, lookupWithin } from '../../src/inspections/reach.ts';
-import { visit } from '../../src/inspections/visit.ts';
+import { type Distance, lookupWithin, OutOfReach, upTo } from '../../src/outward/reach.ts';
+import { visit as visitWithin } from '../../src/inspections/visit.ts';
 import { answers, openReceiver, type Receiver } from '../helpers/receiver.ts';
+
+const visit = (url: string, distance: Distance, ...rest: [] | [number]) => visitWithin(url, upTo(distance), ...rest);
 
 describe('inspections · a page that should answer', () => {
   let page: Receiver;
@@ -60,30 +62,13 @@ describe('inspections · a page that should answer', () => {
 });
 
 describe('inspections · the reach of a check', () => {
-  const rows = {
-    public: ['203.0.113.9', '8.8.8.8', '2001:4860:4860::8888'],
-    loopback: ['127.0.0.1', '127.8.9.10', '::1', '::ffff:127.0.0.1'],
-    private: ['10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', 'fd00::1', 'fe80::1', '::ffff:10.0.0.1'],
-    never: ['0.0.0.0', '224.0.0.1', '255.255.255.255', '::', 'ff02::1'],
-  };
-  for (const [reach, allowed] of Object.entries({
-    public: ['public'],
-    loopback: ['public', 'loopback'],
-    private: ['public', 'loopback', 'private'],
-  } as const)) {
-    it(`${reach} is ${allowed.join(', ')}`, () => {
-      for (const [kind, addresses] of Object.entries(rows)) {
-        for (const address of addresses) {
-          assert.equal(inReach(address, reach as 'public'), (allowed as readonly string[]).includes(kind), address);
-        }
-      }
-    });
-  }
-
   it('is of every address of a name', async () => {
-    const look = (reach: 'public' | 'loopback') =>
-      new Promise((resolve) => lookupWithin(reach)('localhost', { all: true }, (error, found) => resolve(error ?? found)));
-    assert.match(String(await look('public')), /localhost is out of reach/);
-    assert.ok(((await look('loopback')) as { address: string }[]).every(({ address }) => inReach(address, 'loopback')));
+    const look = (distance: Distance) =>
+      new Promise((resolve) => lookupWithin(upTo(distance))('localhost', { all: true }, (error, found) => resolve(error ?? found)));
+    assert.ok((await look('public')) instanceof OutOfReach);
+    assert.match(JSON.stringify(await look('loopback')), /"127\.0\.0\.1"|"::1"/);
   });
+
+  for (const address of ['169.254.169.254', '[fd00:ec2::254]', '0.0.0.0', '[::ffff:a9fe:a9fe]'])
+    it(`never has ${address} in it`, async () => assert.equal((await visit(`http://${address}/`, 'private')).verdict, 'out_of_reach'));
 });

@@ -109,7 +109,9 @@ describeKit('the kit · apps, accounts, channels, terms', (kakao) => {
     const channel = await kakao.channels.create({ certified: false });
     await refused('not_certified', kakao.apps.create({ channels: [channel] }));
     await refused('other_business', kakao.channels.create({ app: '205699' }));
-    await refused('callback_url_refused', kakao.apps.create({ callbacks: { channel: 'ftp://x' } }));
+    await refused('callback_url_refused', kakao.apps.create({ callbacks: { channel: 'ftp://x' } }), { field: 'callbacks.channel' });
+    const metadata = kakao.apps.create({ callbacks: { sync: 'http://[fd00:ec2::254]/' } });
+    await refused('callback_address_refused', metadata, { field: 'callbacks.sync' });
   });
 
   it('writes nothing where it refuses', async () => {

@@ -42,6 +42,12 @@ describe('a seed file is refused where its parts do not fit together', () => {
       'links[0].items[0]: expected an item that app 1 has configured, got gender',
     ],
     [
+      'a callback address that nothing is sent to',
+      'apps[0].callbacks',
+      { channel: 'http://169.254.169.254/', unlink: { url: 'http://127.0.0.1/', method: 'POST' } },
+      'apps[0].callbacks.channel: expected an address that requests may go to: 169.254.169.254 is link-local, cloud metadata, multicast or unspecified',
+    ],
+    [
       'a tag used twice',
       'apps[0].applications.terms.terms[1]',
       term('service'),

@@ -1,4 +1,5 @@
 /** What an app of a seed says about the other parts. */
+import { refusedHost } from '../../outward/reach.ts';
 import { known, knownAccount, knownBusiness, knownSubmitter, type Named, twice } from './names.ts';
 import { type Path, type Problem, problem } from './problems.ts';
 import type { Seed, SeedApp } from './shape.ts';
@@ -35,6 +36,7 @@ function* appProblems(seed: Seed, app: SeedApp, path: Path): Iterable<Problem> {
   yield* connections(seed, app, path);
   for (const [i, event] of (app.callbacks.account?.events ?? []).entries())
     yield* known(event, ACCOUNT_EVENTS, 'an event of the account webhook', [...path, 'callbacks', 'account', 'events', i]);
+  yield* callbackAddresses(app.callbacks, [...path, 'callbacks']);
   if (terms) {
     const at = [...path, 'applications', 'terms'];
     yield* knownSubmitter(seed, terms.submittedBy, [...at, 'submittedBy']);
@@ -47,6 +49,24 @@ function* appProblems(seed: Seed, app: SeedApp, path: Path): Iterable<Problem> {
     const at = [...path, 'applications', 'items'];
     yield* knownSubmitter(seed, items.submittedBy, [...at, 'submittedBy']);
     yield* consentItems(items.items, [...at, 'items']);
+  }
+}
+
+/** Callbacks that would never be sent. Names are looked up when there is something to send. */
+function* callbackAddresses({ channel, unlink, account, sync }: SeedApp['callbacks'], path: Path): Iterable<Problem> {
+  const given: [url: string | undefined, at: Path][] = [
+    [channel, ['channel']],
+    [unlink?.url, ['unlink', 'url']],
+    [account?.url, ['account', 'url']],
+    [sync?.url, ['sync', 'url']],
+  ];
+  for (const [url, at] of given) {
+    const host = url === undefined ? null : refusedHost(url);
+    if (host !== null)
+      yield problem(
+        [...path, ...at],
+        `expected an address that requests may go to: ${host} is link-local, cloud metadata, multicast or unspecified`,
+      );
   }
 }
 

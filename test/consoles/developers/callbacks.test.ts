@@ -36,6 +36,8 @@ describeHouse('4단계 · 플러스친구 추가/차단 콜백 URL', (world) => 
     assert.match((await test()).text, /먼저 이 콜백의 URL을 설정해 주세요/);
     const wrong = await owner.change(APP, 'callbacks/channel', { 'callback-channel': 'shop.example/hook' });
     assert.match(wrong.text, /data-testid="error-callback-channel">http:\/\/ 또는 https:\/\//);
+    const metadata = await owner.change(APP, 'callbacks/channel', { 'callback-channel': 'http://[fd00:ec2::254]/' });
+    assert.match(metadata.text, /data-testid="error-callback-channel">fd00:ec2::254: .*로 아무것도 보내지 않습니다/);
     await owner.change(APP, 'callbacks/channel', { 'callback-channel': 'https://shop.example/hook' });
     assert.match((await test()).text, /콜백에 담을 프로필이 없습니다/);
     assert.deepEqual(await world.house.webhooks.recent({ limit: 1 }), []);

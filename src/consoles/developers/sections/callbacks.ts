@@ -46,6 +46,8 @@ export const callbackDeeds: readonly Deed[] = [
         }),
       rules: () => ({
         callback_url_refused: [fieldOf(kind), 'appRule.callback_url_refused'],
+        callback_address_refused: [fieldOf(kind), 'endpoints.addressRefused'],
+        callback_host_not_listed: [fieldOf(kind), 'endpoints.hostNotListed'],
         unknown_event: ['', 'appRule.unknown_event'],
       }),
       apply({ house, by, app }, typed) {

@@ -13,6 +13,8 @@ const SENTENCES = {
   dns_lookup_failed: 'verdict.dnsLookupFailed',
   tls_failed: 'verdict.tlsFailed',
   bad_response: 'verdict.badResponse',
+  address_refused: 'verdict.addressRefused',
+  host_not_listed: 'verdict.hostNotListed',
   endpoint_removed: 'verdict.endpointRemoved',
   not_sent: 'verdict.notSent',
 } as const satisfies Record<Exclude<Verdict, `status_${number}`>, TextKey>;

@@ -15,9 +15,13 @@ const addressForm = z.object({ url: z.string().trim() });
 
 export function addressPart(house: House, draw: Draw): Part {
   return partOf(house, draw, 'address', addressForm, (subject) => ({
-    rules: { callback_url_refused: ['url', 'endpoints.urlRefused'] },
+    rules: {
+      callback_url_refused: ['url', 'endpoints.urlRefused'],
+      callback_address_refused: ['url', 'endpoints.addressRefused'],
+      callback_host_not_listed: ['url', 'endpoints.hostNotListed'],
+    },
     stored: async () => storedOf((await house.webhooks.endpoint(subject.app.id, subject.kind))?.url),
-    apply: ({ url }) => house.store.write((tx) => house.webhooks.register(tx, subject.app.id, subject.kind, url)),
+    apply: ({ url }) => house.webhooks.setAddress(subject.app.id, subject.kind, url),
     done: 'endpointSaved',
   }));
 }

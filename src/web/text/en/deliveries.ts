@@ -140,6 +140,10 @@ export const deliveries: Record<keyof typeof ko, string> = {
   'verdict.tlsFailed':
     'No secure (TLS) connection could be made. Check that the certificate is valid and that the address really is https.',
   'verdict.badResponse': 'The answer cannot be read as HTTP: it is malformed, or its headers are too large.',
+  'verdict.addressRefused':
+    'Nothing was sent: {host} is an address that the simulator never asks (link-local, cloud metadata, multicast and the like), or a name that leads to one. Change the callback address.',
+  'verdict.hostNotListed':
+    'Nothing was sent: {host} is not among the hosts of the setting --webhook-hosts. Change the callback address, or add the host to the setting.',
   'verdict.endpointRemoved': 'Not sent: the callback URL of the app was removed before its turn.',
   'verdict.notSent': 'Not sent: the request could not be made. Check the callback URL and the signing secret (whsec_…).',
   'verdict.other': 'Failed: {verdict}',

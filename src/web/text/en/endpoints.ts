@@ -17,6 +17,10 @@ export const endpoints: Record<keyof typeof ko, string> = {
   'endpoints.urlMoves': 'What waits goes to the new URL, too. Left empty it is removed, and what waits is cancelled. Waiting now: {count}',
   'endpoints.urlRefused':
     'Type a URL of at most 2,000 characters that begins with http:// or https:// and has no user name and password in it.',
+  'endpoints.addressRefused':
+    '{host}: the simulator sends nothing to this address ({address}). Enter the address of the server that receives callbacks; not one that is link-local, cloud metadata, multicast or 0.0.0.0.',
+  'endpoints.hostNotListed':
+    'Callbacks may not go to {host} ({address}). Enter an address at a host that is allowed, or ask whoever runs the simulator to add it to --webhook-hosts.',
   'endpoints.save': 'Save',
   'endpoints.kindColumn': 'Callback',
   'endpoints.policyColumn': 'Policy',

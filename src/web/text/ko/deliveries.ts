@@ -137,6 +137,10 @@ export const deliveries = {
   'verdict.dnsLookupFailed': '{host} 호스트 이름을 찾을 수 없습니다.',
   'verdict.tlsFailed': '보안 연결(TLS)을 맺지 못했습니다. 인증서가 유효한지, https 주소가 맞는지 확인해 주세요.',
   'verdict.badResponse': 'HTTP 응답으로 읽을 수 없습니다. 형식이 잘못되었거나 헤더가 너무 큽니다.',
+  'verdict.addressRefused':
+    '보내지 않았습니다. {host}은(는) 시뮬레이터가 요청을 보내지 않는 주소(링크 로컬, 클라우드 메타데이터, 멀티캐스트 등)이거나 그런 주소로 연결되는 이름입니다. 콜백 주소를 바꿔 주세요.',
+  'verdict.hostNotListed':
+    '보내지 않았습니다. {host}은(는) --webhook-hosts 설정에 없는 호스트입니다. 콜백 주소를 바꾸거나 설정에 호스트를 추가해 주세요.',
   'verdict.endpointRemoved': '보내기 전에 앱의 콜백 주소가 삭제되어 보내지 않았습니다.',
   'verdict.notSent': '요청을 만들 수 없어 보내지 않았습니다. 콜백 주소와 서명 시크릿(whsec_…)을 확인해 주세요.',
   'verdict.other': '실패했습니다: {verdict}',

@@ -14,6 +14,10 @@ export const endpoints = {
   'endpoints.urlNew': '이벤트를 받을 주소입니다. http 또는 https로 시작합니다.',
   'endpoints.urlMoves': '대기 중인 콜백도 새 주소로 갑니다. 비우면 등록이 삭제되고, 대기 중인 콜백은 취소됩니다. 지금 대기 {count}건',
   'endpoints.urlRefused': 'http:// 또는 https://로 시작하고, 사용자 이름과 비밀번호가 없는 2,000자 이하의 주소를 입력해 주세요.',
+  'endpoints.addressRefused':
+    '{host}: 시뮬레이터는 이 주소({address})로 아무것도 보내지 않습니다. 링크 로컬, 클라우드 메타데이터, 멀티캐스트, 0.0.0.0과 같은 주소가 아닌, 콜백을 받는 서버의 주소를 입력해 주세요.',
+  'endpoints.hostNotListed':
+    '{host}({address})은(는) 콜백을 보낼 수 있는 호스트가 아닙니다. 허용된 호스트의 주소를 입력하거나, 시뮬레이터 운영자에게 --webhook-hosts 설정에 추가해 달라고 요청해 주세요.',
   'endpoints.save': '저장',
   'endpoints.kindColumn': '콜백',
   'endpoints.policyColumn': '정책',

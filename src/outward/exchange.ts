@@ -1,9 +1,9 @@
 /** One HTTP request out of the house, to somebody who may do anything: a total deadline, no redirects, no body read. */
-import type { LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'undici';
-import { DeadlinePassed } from './verdict.ts';
+import { DeadlinePassed } from './failure.ts';
+import { lookupWithin, type LookUp, mustBeInReach, type Reach } from './reach.ts';
 
 export interface Outward {
   method: 'GET' | 'POST';
@@ -14,8 +14,10 @@ export interface Outward {
   trickleMs?: number;
   /** Whether the certificate must be valid; it must unless told otherwise. */
   verifyTls?: boolean;
-  /** How names are looked up; as the machine does unless told otherwise. Addresses are not looked up. */
-  lookup?: LookupFunction;
+  /** Where it may go. */
+  reach: Reach;
+  /** How names are looked up; as the machine does unless told otherwise. */
+  lookUp?: LookUp | undefined;
 }
 
 export interface Status {
@@ -24,16 +26,19 @@ export interface Status {
 }
 
 /**
- * Throws what undici throws, and DeadlinePassed.
+ * Throws what undici throws, DeadlinePassed, and OutOfReach, after which nothing was sent.
  * @param deadlineMs from now until status line and headers are there, whatever the other side does meanwhile
  */
 export async function exchange(outward: Outward, deadlineMs: number): Promise<Status> {
-  const { method, url, lookup, verifyTls = true } = outward;
-  const { origin, pathname, search } = new URL(url);
+  const { method, url, reach, lookUp, verifyTls = true } = outward;
+  const asked = new URL(url);
+  const { origin, pathname, search } = asked;
+  // Addresses are not looked up, so that they are looked at here.
+  mustBeInReach(asked, reach);
   // A client of its own for each attempt: undici cannot abort a request whose socket still connects. `pipelining: 0` is
   // how it says "no keep-alive", and the signal ends a socket in every phase.
   const over = new AbortController();
-  const connect = { timeout: 0, signal: over.signal, rejectUnauthorized: verifyTls, ...(lookup && { lookup }) };
+  const connect = { timeout: 0, signal: over.signal, rejectUnauthorized: verifyTls, lookup: lookupWithin(reach, lookUp) };
   const client = new Client(origin, { pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
   const deadline = Promise.withResolvers<never>();
   const timer = setTimeout(() => deadline.reject(new DeadlinePassed()), deadlineMs);
