@@ -56,6 +56,12 @@ describe('the package', function () {
     );
   });
 
+  it('tells the licence of every package whose code it holds', () => {
+    const notices = readFileSync(join(installed, 'dist', 'NOTICES.txt'), 'utf8');
+    for (const name of ['koa', 'oidc-provider', 'zod', 'undici'])
+      assert.match(notices, new RegExp(`^${name} \\d[^]{0,80}?Licen[cs]e`, 'im'), name);
+  });
+
   it('brings no dev dependency along', () => {
     const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { dev?: boolean }>;
