@@ -4,8 +4,8 @@
  * Limits: a token counts for one person, one form and what it says; it is remembered for a day of house time.
  * Leaves to others: what a form says (web), what is done with it (the room whose verb is called).
  */
-import { type Clock, DAY } from '../clock.ts';
-import { type JoinedStore, randomToken } from '../store/index.ts';
+import { type Clock, createClock, DAY } from '../clock.ts';
+import { type JoinedStore, keptTime, randomToken } from '../store/index.ts';
 
 /** A form as it was sent. */
 export interface Submission {
@@ -42,7 +42,9 @@ export function openSubmissions({ store, clock }: { store: JoinedStore; clock: C
         const before = id ? await tx.get('submissions', id) : undefined;
         if (before && before.expiresAt > clock.now()) return before.answer;
         const answer = await work();
-        if (id) tx.put('submissions', { id, answer, expiresAt: clock.now() + KEPT });
+        // The form may be the one that moves the clock, which happens once this has landed.
+        const from = Math.max(clock.now(), createClock(await keptTime(tx)).now());
+        if (id) tx.put('submissions', { id, answer, expiresAt: from + KEPT });
         return answer;
       });
     },

@@ -2,7 +2,7 @@
 import { advanced, type Clock, type Standing } from '../clock.ts';
 import { RuleBroken } from '../rule.ts';
 import type { Reviews } from '../reviews/index.ts';
-import { keepTime, keptTime, type Store } from '../store/index.ts';
+import { type JoinedStore, keepTime, keptTime } from '../store/index.ts';
 
 /** Years in four digits, and ids that sort. */
 const END_OF_TIME = Date.UTC(2100, 0);
@@ -28,7 +28,7 @@ export class NoReviewDue extends RuleBroken {
 }
 
 interface Deps {
-  store: Store;
+  store: JoinedStore;
   clock: Clock;
   reviews: Reviews;
 }
@@ -60,8 +60,11 @@ export async function setTime(deps: Deps, { at, frozen }: { at?: number | undefi
 
 async function change({ store, clock, reviews }: Deps, by: (kept: Standing) => Standing): Promise<void> {
   await store.write(async (tx) => keepTime(tx, by(await keptTime(tx))));
-  clock.become(by(clock.standing()));
-  await reviews.settle();
+  // Of a form this is a part, and may be run again or dropped: the clock itself moves once, when it has landed.
+  await store.landed(async () => {
+    clock.become(by(clock.standing()));
+    await reviews.settle();
+  });
 }
 
 function tooFar(): ClockTooFar {

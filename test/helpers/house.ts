@@ -8,6 +8,7 @@ import { openMemory } from '../../src/store/memory/open.ts';
 import { type Secrets, secretsOf } from '../../src/store/secrets.ts';
 import { plantOnce } from '../../src/store/seed/once.ts';
 import type { App, AppKey, Row, TableName } from '../../src/store/index.ts';
+import { runningTwice } from './twice.ts';
 import { Visitor } from './visitor.ts';
 
 export const SEED = new URL('../../data/seed/world.json', import.meta.url).pathname;
@@ -73,7 +74,7 @@ let secrets: Promise<Secrets> | undefined;
 async function openWorld(listening: Listening, made: Partial<HouseOptions>): Promise<World> {
   const { url } = listening;
   const clock = createClock();
-  const store = await openMemory({ now: clock.now });
+  const store = runningTwice(await openMemory({ now: clock.now }));
   await plantOnce(store, SEED, clock.now());
   // Keys cost more time to make than the rest of the world; one set serves every world of this process.
   const value = await (secrets ??= openMemory().then(secretsOf));

@@ -10,6 +10,7 @@ import { openMemory } from '../../src/store/memory/open.ts';
 import { type Secrets, secretsOf } from '../../src/store/secrets.ts';
 import { plantRows } from '../../src/store/seed.ts';
 import { chunks, png } from '../documents/files.ts';
+import { runningTwice } from './twice.ts';
 import { seed } from './world.ts';
 
 /** People of the shipped world, by what they may do. */
@@ -38,7 +39,7 @@ export function describeRooms(title: string, body: (rooms: Rooms) => void, start
 
     beforeEach(async () => {
       const clock = createClock(Date.parse(start) - Date.now());
-      const store = await openMemory({ now: clock.now });
+      const store = runningTwice(await openMemory({ now: clock.now }));
       const value = await (secrets ??= openMemory().then(secretsOf));
       await store.write(async (tx) => {
         plantRows(tx, seed, clock.now());
