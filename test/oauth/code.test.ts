@@ -5,14 +5,14 @@ import { APPS, CALLBACK, describeHouse, type World } from '../helpers/house.ts';
 import { api, goThrough, redeem, signUp, token } from '../helpers/login.ts';
 
 describeHouse('oauth · an authorization code', (world) => {
-  it('O4 · redeemed twenty times at once brings tokens once', async () => {
+  it('1 · O4 · redeemed twenty times at once brings tokens once', async () => {
     const code = await codeOf(world);
     const answers = await Promise.all(Array.from({ length: 20 }, async () => token(world, await fields(world, code))));
     assert.equal(answers.filter(({ status }) => status === 200).length, 1);
     for (const { body } of answers.filter(({ status }) => status !== 200)) assert.equal(body.error_code, 'KOE320');
   });
 
-  it('O5 · used again ends the tokens that it brought: user/me 401, refresh 400', async () => {
+  it('2 · O5 · used again ends the tokens that it brought: user/me 401, refresh 400', async () => {
     const code = await codeOf(world);
     const tokens = await redeem(world, APPS.demo, code);
     await api(world, '/v2/user/me', tokens.access_token).expect(200);
@@ -22,7 +22,7 @@ describeHouse('oauth · an authorization code', (world) => {
     assert.equal((await refresh(world, tokens.refresh_token)).body.error_code, 'KOE322');
   });
 
-  it('O5 · used again ends a token that was refreshed meanwhile, too', async () => {
+  it('2 · O5 · used again ends a token that was refreshed meanwhile, too', async () => {
     const code = await codeOf(world);
     const tokens = await redeem(world, APPS.demo, code);
     const { access_token: newer } = (await refresh(world, tokens.refresh_token)).body;

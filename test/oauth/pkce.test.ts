@@ -1,13 +1,9 @@
 /** PKCE (security O7 to O9, requirement 4): checked where it is used, needed by nobody, and not to be talked down. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { APPS, CALLBACK, describeHouse, type World } from '../helpers/house.ts';
 import { goThrough, token } from '../helpers/login.ts';
 import { begin } from './helpers.ts';
-
-const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
-const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
-const S256 = { code_challenge: CHALLENGE, code_challenge_method: 'S256' };
+import { CHALLENGE, S256, VERIFIER } from './verifiers.ts';
 
 const verifiers = { none: undefined, right: VERIFIER, wrong: VERIFIER.replace('d', 'e'), short: 'abc', challenge: CHALLENGE };
 

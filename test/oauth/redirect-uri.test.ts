@@ -3,49 +3,12 @@ import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { goThrough } from '../helpers/login.ts';
+import { almostRegistered } from './almost-registered.ts';
 import { shown } from './helpers.ts';
 
-const mutations = [
-  'http://localhost:3000/oauth/',
-  'http://localhost:3000/oauth//',
-  'http://localhost:3000//oauth',
-  'http://localhost:3000/oauth?',
-  'http://localhost:3000/oauth?x=1',
-  'http://localhost:3000/oauth#',
-  'http://localhost:3000/oauth#f',
-  'http://localhost:3000/oauth/evil',
-  'http://localhost:3000/oauthevil',
-  'http://localhost:3000/oaut',
-  'http://localhost:3000/OAUTH',
-  'http://localhost:3000/o%61uth',
-  'http://localhost:3000/oauth%00',
-  'http://localhost:3000/oauth\n',
-  'http://localhost:3000/oauth ',
-  ' http://localhost:3000/oauth',
-  'http://localhost:3000/a/../oauth',
-  'http://localhost:3000/./oauth',
-  'http://localhost:3000',
-  'http://localhost:3001/oauth',
-  'http://localhost/oauth',
-  'http://LOCALHOST:3000/oauth',
-  'HTTP://localhost:3000/oauth',
-  'https://localhost:3000/oauth',
-  'http://127.0.0.1:3000/oauth',
-  'http://[::1]:3000/oauth',
-  'http://localhost.evil.example:3000/oauth',
-  'http://evil.example/localhost:3000/oauth',
-  'http://localhost:3000@evil.example/oauth',
-  'http://user@localhost:3000/oauth',
-  'http:\\\\localhost:3000\\oauth',
-  '//localhost:3000/oauth',
-  'http://localhost:3000/oauth,http://evil.example/',
-  'javascript:alert(1)//http://localhost:3000/oauth',
-  'http://localhost:3000/*',
-];
-
-describeHouse('oauth · O1 · a redirect URI that is almost registered', (world) => {
-  for (const uri of mutations) {
-    it(`${JSON.stringify(uri)}: KOE006, no redirect`, async () => {
+describeHouse('oauth · a redirect URI that is almost registered', (world) => {
+  for (const uri of almostRegistered) {
+    it(`3 · O1 · ${JSON.stringify(uri)}: KOE006, no redirect`, async () => {
       const answer = await ask(world, (await world.key(APPS.demo)).key, uri);
       assert.deepEqual([answer.status, shown({ html: answer.text }, 'error-code')], [400, 'KOE006']);
       assert.equal(answer.headers['location'], undefined);

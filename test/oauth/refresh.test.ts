@@ -29,7 +29,7 @@ describeHouse('oauth · a refresh', (world) => {
     assertRefused(await refresh(world, current));
   });
 
-  it('O4 · of a token in its last month, twenty at once: one new refresh token', async () => {
+  it('1 · O4 · of a token in its last month, twenty at once: one new refresh token', async () => {
     const first = await signUp(world, { app: APPS.demo, as: 'han' });
     world.clock.advance(45 * DAY);
     const answers = await Promise.all(Array.from({ length: 20 }, () => refresh(world, first.refresh_token)));
