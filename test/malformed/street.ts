@@ -28,15 +28,17 @@ const doors = [
   talk(nobody),
 ];
 
-/** Streams never end, so nothing comes back that a test could look at; the receiver is for senders of callbacks, and no page. */
-const NO_PAGES = ['/_sim/deliveries/stream', '/_sim/inbox/stream', '/_sim/journeys/stream', '/_sim/inbox/:app/:kind'];
+/** They never end, so nothing comes back that a test could look at. */
+export const STREAMS = ['/_sim/deliveries/stream', '/_sim/inbox/stream', '/_sim/journeys/stream'];
+/** For senders of callbacks, and no page. */
+export const RECEIVER = '/_sim/inbox/:app/:kind';
 
-const routes: readonly Route[] = doors
+export const routes: readonly Route[] = doors
   .flatMap(({ stack }) => stack)
   .flatMap(({ methods, path }) =>
     (['GET', 'POST'] as const).filter((method) => methods.includes(method)).map((method) => ({ method, path: String(path) })),
   )
-  .filter(({ path }) => !NO_PAGES.includes(path));
+  .filter(({ path }) => ![...STREAMS, RECEIVER].includes(path));
 
 export const DOORS = ['/account', '/business', '/center', '/developers', '/_sim', '/talk'];
 
@@ -53,15 +55,15 @@ export interface Street {
 
 const STARTS = ['/account/login', '/account/signup', '/center', '/developers', '/business', '/_sim', '/_sim/desk', '/talk'];
 
-/** Goes from page to page until no link leads to a route that it has not been to three times. `more` are pages to begin with, too. */
-export async function street(person: Person, more: readonly string[] = []): Promise<Street> {
+/** Goes from page to page until no link leads to a route that it has not been to three times. `more` are pages to begin with, too; no further than to `doors`. */
+export async function street(person: Person, more: readonly string[] = [], doors: readonly string[] = DOORS): Promise<Street> {
   const found: Street = { paths: new Map(), forms: new Map() };
   const visits = new Map<Route, number>();
   const seen = new Set<string>();
   const ahead = [...more, ...STARTS];
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     const route = routeOf('GET', path);
-    if (!route || seen.has(path) || (visits.get(route) ?? 0) >= 3) continue;
+    if (!route || !doors.some((door) => route.path.startsWith(door)) || seen.has(path) || (visits.get(route) ?? 0) >= 3) continue;
     seen.add(path);
     visits.set(route, (visits.get(route) ?? 0) + 1);
     found.paths.set(route, found.paths.get(route) ?? path);

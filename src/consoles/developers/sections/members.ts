@@ -58,7 +58,9 @@ export const memberDeeds: readonly Deed[] = [
     rules: () => ({ last_owner: ['', 'appRule.last_owner'] }),
     apply: ({ house, by, app, params }) => house.apps.removeMember(by, app.id, params['member'] ?? ''),
     done: 'removed',
-    async asks({ house, app, params }, t) {
+    async asks({ house, app, by, params }, t) {
+      // Everybody may leave; somebody else is removed by an owner.
+      await house.apps.asMember(app.id, by, by === params['member'] ? 'member' : 'owner');
       const member = memberOf(app, params['member']);
       const account = await house.accounts.byId(member.accountId);
       return {
