@@ -5,6 +5,7 @@ import type { Client } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { RuleBroken } from '../rule.ts';
 import { tell } from '../web/tell.ts';
+import { errors } from './oidc/index.ts';
 import { checkNotSuspended } from './dialect/client-key.ts';
 import { checkMayLogIn } from './test-app.ts';
 
@@ -30,7 +31,7 @@ export interface Due {
 
 /** The interaction of this browser, if this is the page that is due, or a path `below` it. Throws InteractionLost, KOE125. */
 export async function due({ apps }: House, provider: Provider, ctx: Context, below = ''): Promise<Due> {
-  const interaction = await provider.interactionDetails(ctx.req, ctx.res).catch(() => undefined);
+  const interaction = await provider.interactionDetails(ctx.req, ctx.res).catch(lost);
   if (!interaction || ctx.path !== `${PAGES[interaction.prompt.name]}/${interaction.uid}${below}`)
     throw new InteractionLost('no interaction is due here');
   const client = await apps.byKey(String(interaction.params.client_id));
@@ -38,6 +39,11 @@ export async function due({ apps }: House, provider: Provider, ctx: Context, bel
   ctx.state.clientId = client.key.key;
   checkNotSuspended(client.app);
   return { interaction, client };
+}
+
+/** What else goes wrong, like a database that is away, is not the person's to hear of as a login that is over. */
+function lost(error: unknown): undefined {
+  if (!(error instanceof errors.SessionNotFound)) throw error;
 }
 
 /**

@@ -50,6 +50,17 @@ describeHouse('oauth · the session', (world) => {
     assert.equal(placeOf(page), 'partner');
   });
 
+  it('is not said to be over when the store does not answer: the login goes on where it was', async () => {
+    const visitor = world.visitor();
+    const page = await begin(world, APPS.demo, {}, visitor);
+    const { get } = world.house.store;
+    world.house.store.get = async () => Promise.reject(new Error('gone'));
+    assert.equal((await visitor.submit(page, { persona: 'returning' })).status, 500);
+    world.house.store.get = get;
+    assert.ok(world.reported.splice(0).every((error) => (error as Error).message === 'gone'));
+    assert.equal(placeOf(await visitor.submit(page, { persona: 'returning' })), 'partner');
+  });
+
   it('outlives the tokens that are logged out by the app', async () => {
     const visitor = await signedIn(world);
     const { code } = (await begin(world, APPS.demo, {}, visitor)).query;
