@@ -19,7 +19,7 @@ import { kapi } from './kapi/routes.ts';
 import { brokenAnswers, namedFaults } from './mishaps/index.ts';
 import { openGallery } from './oauth/gallery/index.ts';
 import { oauth } from './oauth/routes.ts';
-import { createMeter, type Meter } from './ops/meter.ts';
+import { createMeter } from './ops/meter.ts';
 import { type Line, observe } from './ops/observe.ts';
 import { ops } from './ops/routes.ts';
 import { listenIn } from './traffic/index.ts';
@@ -39,10 +39,12 @@ export interface AppOptions {
   partnerUrl: string | null;
   /** Gets a line for each request. */
   log?: ((line: Line) => void) | null;
+  /** Whether it was told to end, and answers only those who come meanwhile. */
+  isEnding?: () => boolean;
 }
 
 /** The simulator as one Koa app. Its cookies are signed with the provider's keys, for they share the context. */
-export function createApp(house: House, { report, partnerUrl, log = null }: AppOptions): Koa {
+export function createApp(house: House, { report, partnerUrl, log = null, isEnding = () => false }: AppOptions): Koa {
   const app = new Koa({ keys: [...house.secrets.cookieKeys] });
   app.silent = true;
   app.on('error', unlessGone(report));
@@ -55,17 +57,17 @@ export function createApp(house: House, { report, partnerUrl, log = null }: AppO
   app.use(asReached(house.url, house.operators.isShared));
   app.use(language);
   app.use(clockOnPages(house.clock));
-  for (const door of doors(house, report, partnerUrl, meter)) app.use(door);
+  for (const door of doors(house, report, partnerUrl, ops(house, meter, isEnding))) app.use(door);
   return app;
 }
 
 /** First the control API and kapi, which answer in JSON; then everything that people see. The control API has its own name only. */
-function doors(house: House, report: AppOptions['report'], partnerUrl: string | null, meter: Meter): Middleware[] {
+function doors(house: House, report: AppOptions['report'], partnerUrl: string | null, health: Router): Middleware[] {
   return [
     control(house, report).routes() as Middleware,
     faces(house, report),
     operatorsOnly(house) as Middleware,
-    ops(house, meter).routes() as Middleware,
+    health.routes() as Middleware,
     kapi(house, report).routes() as Middleware,
     problems(report) as Middleware,
     pageHeaders as Middleware,

@@ -53,6 +53,15 @@ export const settings = {
     'own',
     'the address that everybody uses, when it is that of a proxy before one simulator or several',
   ),
+  drain: setting(
+    '--drain <seconds>',
+    z.coerce
+      .string()
+      .regex(/^\d{1,3}(\.\d{1,3})?$/, 'expected a number of seconds, up to 999')
+      .transform(Number),
+    0,
+    'how long it goes on answering once it is told to end, while /readyz says 503, so that a balancer sends nobody any more',
+  ),
   partner: setting('--no-partner', onOff, true, 'whether the demo partner runs too'),
   partnerPort: setting('--partner-port <number>', port, 5254, 'port of the demo partner; free when --port is 0'),
   https: setting(

@@ -1,6 +1,7 @@
 /** The library's public face. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app.ts';
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, createClock, SECOND } from './clock.ts';
 import { openDemo } from './demo.ts';
 import { allAt, KAKAO } from './hosts.ts';
 import { type House, openHouse } from './house.ts';
@@ -103,7 +104,14 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     house.webhooks.start();
     const stopSweep = house.consent.sweepOverdue(report);
     steps.splice(-1, 0, stopSweep, () => house.webhooks.stop());
-    const answer = createApp(house, { report, partnerUrl, log: config.log === 'json' ? toStandardError : null }).callback();
+    let isEnding = false;
+    steps.unshift(async () => {
+      isEnding = true;
+      for (const each of [main, https]) each?.drain();
+      await pause(config.drain * SECOND);
+    });
+    const log = config.log === 'json' ? toStandardError : null;
+    const answer = createApp(house, { report, partnerUrl, log, isEnding: () => isEnding }).callback();
     const answerInTime = store.leases ? inTime(house, answer) : answer;
     main.answer(answerInTime);
     https?.answer(answerInTime);

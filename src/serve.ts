@@ -16,7 +16,9 @@ export interface Listening {
   readonly url: string;
   /** From now on requests are answered so; those that came before waited. */
   answer(listener: Answer): void;
-  /** No new connections; requests in flight finish, streams and the idle are cut off after a second. */
+  /** From now on each connection ends with its answer, so that whoever keeps some begins anew elsewhere. */
+  drain(): void;
+  /** No new connections; requests in flight finish (within six seconds), streams and the idle are cut off after one. */
   stop(): Promise<void>;
 }
 
@@ -24,12 +26,19 @@ export interface Listening {
 type Certificate = () => Promise<{ key: string; cert: string }>;
 
 const GRACE_MS = 1000;
+/** A store that is asked answers sooner; and whoever ended us with more patience than usual (10 seconds) need not kill us. */
+const LONGEST_MS = 6000;
 const RENEW_MS = 60_000;
 
 /** Listens on the port (0: a free one), by HTTPS where there is a certificate. Throws AddressRefused. */
 export async function listen(port: number, host: string, certificate?: Certificate): Promise<Listening> {
   const { promise: ready, resolve: answer } = Promise.withResolvers<Answer>();
+  const underWay = new Set<ServerResponse>();
+  let isDraining = false;
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (isDraining) response.setHeader('Connection', 'close');
     void ready.then((listener) => listener(request, response));
   };
   const server = certificate ? await secureServer(certificate, onRequest) : createServer(onRequest);
@@ -40,11 +49,17 @@ export async function listen(port: number, host: string, certificate?: Certifica
   return {
     url: `${certificate ? 'https' : 'http'}://${nameOf(host)}:${(server.address() as AddressInfo).port}`,
     answer,
+    drain: () => (isDraining = true),
     stop: () =>
       new Promise((stopped) => {
-        const cutOff = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        const cutOff = setTimeout(() => {
+          for (const response of underWay) if (isStream(response)) response.destroy();
+          if (underWay.size === 0) server.closeAllConnections();
+        }, GRACE_MS);
+        const giveUp = setTimeout(() => server.closeAllConnections(), LONGEST_MS);
         server.close(() => {
           clearTimeout(cutOff);
+          clearTimeout(giveUp);
           stopped();
         });
         server.closeIdleConnections();
@@ -62,6 +77,11 @@ async function secureServer(certificate: Certificate, onRequest: (request: Incom
   };
   const renewing = setInterval(() => void renew(), RENEW_MS).unref();
   return server.once('close', () => clearInterval(renewing));
+}
+
+/** Goes on until somebody ends it. */
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 /** Loopback and "any" addresses are reached as localhost. */

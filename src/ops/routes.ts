@@ -14,10 +14,10 @@ import type { House } from '../house.ts';
 import { version } from '../version.ts';
 import type { Meter } from './meter.ts';
 
-/** The door. */
-export function ops({ store }: Pick<House, 'store'>, meter: Meter): Router {
+/** The door. @param isEnding whether nobody should be sent here any more */
+export function ops({ store }: Pick<House, 'store'>, meter: Meter, isEnding: () => boolean): Router {
   const router = new Router({ sensitive: true });
-  const isReady = async (): Promise<boolean> =>
+  const answers = async (): Promise<boolean> =>
     store.get('secrets', 'world').then(
       () => true,
       () => false,
@@ -28,13 +28,15 @@ export function ops({ store }: Pick<House, 'store'>, meter: Meter): Router {
   });
   router.get('/livez', (ctx) => void (ctx.body = 'ok\n'));
   router.get('/readyz', async (ctx) => {
-    ctx.status = (await isReady()) ? 200 : 503;
-    ctx.body = ctx.status === 200 ? 'ok\n' : 'the store does not answer\n';
+    const trouble = isEnding() ? 'it is ending' : (await answers()) ? null : 'the store does not answer';
+    ctx.status = trouble ? 503 : 200;
+    ctx.body = `${trouble ?? 'ok'}\n`;
   });
   router.get('/health', async (ctx: Context) => {
-    const ready = await isReady();
-    ctx.status = ready ? 200 : 503;
-    ctx.body = { status: ready ? 'ok' : 'failing', version, checks: { store: ready ? 'ok' : 'does not answer' } };
+    const isStoreThere = await answers();
+    const status = isEnding() ? 'ending' : isStoreThere ? 'ok' : 'failing';
+    ctx.status = status === 'ok' ? 200 : 503;
+    ctx.body = { status, version, checks: { store: isStoreThere ? 'ok' : 'does not answer' } };
   });
   router.get('/metrics', async (ctx) => {
     const { type, text } = await meter.read();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { createApp } from '../../src/app.ts';
+import { createSimulator } from '../../src/index.ts';
 import type { Line } from '../../src/ops/observe.ts';
 import { listen, type Listening } from '../../src/serve.ts';
 import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
@@ -24,6 +25,17 @@ describeHouse('ops', (world) => {
       assert.equal((await get('/livez')).status, 200);
       assert.equal((await get('/readyz')).status, 503);
       assert.deepEqual((await get('/health')).body.checks, { store: 'does not answer' });
+    });
+
+    it('sends nobody here any more while it ends, and answers those who come', async () => {
+      const simulator = await createSimulator({ drain: 2 });
+      const ended = simulator.close();
+      const [ready, health, live] = await Promise.all(['/readyz', '/health', '/livez'].map((path) => fetch(simulator.url + path)));
+      assert.deepEqual([ready!.status, await ready!.text()], [503, 'it is ending\n']);
+      assert.equal(((await health!.json()) as { status: string }).status, 'ending');
+      assert.deepEqual([live!.status, live!.headers.get('connection')], [200, 'close']);
+      await ended;
+      await assert.rejects(fetch(simulator.url));
     });
 
     it('is not there by the names of Kakao', async () => {
