@@ -1,16 +1,16 @@
 /**
  * kill -9 in the middle of many sign-ups, again and again on one folder: what was acknowledged is there afterwards, wholly,
- * and its callbacks are sent. KAKAO_SYNC_TEST_ROUNDS says how often (`npm run test:crash` does it for long).
+ * and its callbacks are sent. KAKAO_SYNC_TEST_PROGRAM_ROUNDS says how often (`npm run test:crash` does it for long).
  */
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { answers, openReceiver, type Receiver } from '../helpers/receiver.ts';
+import { callbacksArrive } from './callbacks.ts';
 import { type Facts, PATIENCE, type Program, useRoom } from './program.ts';
 import { findWhole, type Person, signUp, writeWorld } from './sign-up.ts';
 
-const ROUNDS = Number(process.env.KAKAO_SYNC_TEST_ROUNDS ?? 3);
+const ROUNDS = Number(process.env.KAKAO_SYNC_TEST_PROGRAM_ROUNDS ?? 3);
 const AT_ONCE = 8;
 const PEOPLE_A_ROUND = 30;
 
@@ -20,7 +20,7 @@ describe('the command · kill -9', () => {
   beforeEach(async () => void (receiver = await openReceiver()));
   afterEach(() => receiver.close());
 
-  it(`loses nothing that it acknowledged, ${ROUNDS} times`, async () => {
+  it(`10 · loses nothing that it acknowledged, ${ROUNDS} times`, async () => {
     const people = Array.from({ length: ROUNDS * PEOPLE_A_ROUND }, (_, i): Person => ({ email: `person-${i}@example.com` }));
     writeWorld(join(room.folder, 'world.json'), people, receiver.url);
     const start = () => room.start(['--port', '0', '--json', '--no-partner', '--seed', 'world.json']);
@@ -79,28 +79,4 @@ async function signUpUntilKilled(program: Program, facts: Facts, people: readonl
   await Promise.all(Array.from({ length: AT_ONCE }, signUpInTurn));
   assert.deepEqual(await program.ended.then(({ signal, stderr }) => [signal, stderr]), ['SIGKILL', '']);
   return people.filter((person) => !waiting.includes(person));
-}
-
-/** Waits for both callbacks of everybody. One that is sent again after a crash is the same delivery. */
-async function callbacksArrive(receiver: Receiver, numbers: readonly string[]): Promise<void> {
-  const expected = numbers.flatMap((number) => [`channel ${number}`, `sync ${number}`]);
-  const missing = () => expected.filter((about) => !deliveriesOf(receiver).has(about));
-  const deadline = AbortSignal.timeout(60_000);
-  const late = once(deadline, 'abort');
-  while (missing().length > 0) {
-    assert.ok(!deadline.aborted, `never sent: ${missing().join(', ')}`);
-    await Promise.race([receiver.arrived(receiver.received.length + 1), late]);
-  }
-  for (const [about, ids] of deliveriesOf(receiver)) assert.equal(ids.size, 1, `${about} is one delivery`);
-}
-
-/** The ids of what was received, by kind and user number. */
-function deliveriesOf(receiver: Receiver): Map<string, Set<string>> {
-  const ids = new Map<string, Set<string>>();
-  for (const { path, body, headers } of receiver.received) {
-    const said = JSON.parse(body) as { id?: number; data?: { id: number } };
-    const about = `${path.split('/').pop()} ${said.data?.id ?? said.id}`;
-    ids.set(about, (ids.get(about) ?? new Set()).add(String(headers['webhook-id'] ?? headers['x-kakao-resource-id'])));
-  }
-  return ids;
 }

@@ -20,6 +20,9 @@ export interface Person {
   number?: string;
 }
 
+/** The answer was that it cannot be done now. */
+export class Unavailable extends Error {}
+
 /** Writes a seed file: the shipped world, these people beside it, and the demo app's callbacks at the receiver. */
 export function writeWorld(file: string, people: readonly Person[], receiver: string): void {
   const world = JSON.parse(readFileSync(SEED, 'utf8')) as {
@@ -49,12 +52,14 @@ export async function signUp(facts: Facts, person: Person, step: () => void = ()
   const seen: string[] = [];
   let page = await visitor.authorize({ client_id: facts.apps[0]!.clientId, redirect_uri: CALLBACK });
   while (page.url.origin === facts.url) {
+    mustBeAvailable(page.status, page.url.pathname);
     step();
     const name = page.url.pathname.split('/')[2]!;
     assert.ok(['login', 'consent'].includes(name) && !seen.includes(name), page.html);
     seen.push(name);
     page = await visitor.submit(page, name === 'login' ? { loginId: person.email, password: PASSWORD } : agreement(page, 'all'));
   }
+  mustBeAvailable(page.query.error === 'server_error' ? 500 : page.status, 'the redirect');
   person.code = page.query.code!;
   step();
   person.isRedeeming = true;
@@ -72,6 +77,7 @@ export async function signUp(facts: Facts, person: Person, step: () => void = ()
  */
 export async function findWhole(facts: Facts, person: Person): Promise<string | undefined> {
   const told = { ...person };
+  person.isRedeeming = person.code !== undefined;
   let tokens = told.tokens ?? (told.code && (await redeem(facts, told.code, told.isRedeeming)));
   if (!tokens) {
     const { seen } = await signUp(facts, person);
@@ -111,7 +117,9 @@ function redeem(facts: Facts, code: string, maySpent = false): Promise<Tokens | 
 async function ask({ url, apps }: Facts, fields: Record<string, string>, refusals: readonly string[]): Promise<Tokens | undefined> {
   const { clientId, clientSecret } = apps[0]!;
   const body = new URLSearchParams({ client_id: clientId, client_secret: clientSecret!, ...fields });
-  const answer = (await (await fetch(`${url}/oauth/token`, { method: 'POST', body })).json()) as Tokens & { error_code?: string };
+  const response = await fetch(`${url}/oauth/token`, { method: 'POST', body });
+  mustBeAvailable(response.status, '/oauth/token');
+  const answer = (await response.json()) as Tokens & { error_code?: string };
   if (answer.access_token) return answer;
   assert.ok(refusals.includes(String(answer.error_code)), `${JSON.stringify(answer)} to ${body}`);
   return undefined;
@@ -123,6 +131,12 @@ async function numberOf(facts: Facts, token: string): Promise<string> {
 
 async function call<T>({ url }: Facts, path: string, token: string): Promise<T> {
   const response = await fetch(url + path, { headers: { Authorization: `Bearer ${token}` } });
+  mustBeAvailable(response.status, path);
   assert.equal(response.status, 200, path);
   return (await response.json()) as T;
+}
+
+/** Throws Unavailable. */
+function mustBeAvailable(status: number, path: string): void {
+  if (status >= 500) throw new Unavailable(`${path} answered ${status}`);
 }

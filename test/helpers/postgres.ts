@@ -18,6 +18,12 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
+export interface OwnServer extends Server {
+  /** Stops it as an operator would restart it, and keeps what it holds. */
+  readonly halt: () => Promise<void>;
+  readonly resume: () => Promise<void>;
+}
+
 /** A database of its own for the suite that calls this, empty before each of its tests. Returns its address. */
 export function useDatabase(): () => string {
   const name = `kakao_sync_test_${randomBytes(6).toString('hex')}`;
@@ -55,7 +61,7 @@ export async function ask(url: string, text: string, values?: unknown[]): Promis
 }
 
 /** A server that nobody else uses, to be stopped and started. */
-export async function startServer(): Promise<Server> {
+export async function startServer(): Promise<OwnServer> {
   const databaseDir = mkdtempSync(join(tmpdir(), 'kakao-sync-postgres-'));
   const port = await freePort();
   const silent = (): void => undefined;
@@ -77,7 +83,8 @@ export async function startServer(): Promise<Server> {
     await server.stop();
     rmSync(databaseDir, { recursive: true, force: true });
   };
-  return { url: `postgres://postgres:test@127.0.0.1:${port}/postgres`, stop };
+  const url = `postgres://postgres:test@127.0.0.1:${port}/postgres`;
+  return { url, stop, halt: () => server.stop(), resume: () => server.start() };
 }
 
 function withDatabase(url: string, name: string): string {
