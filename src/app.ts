@@ -26,6 +26,7 @@ import { listenIn } from './traffic/index.ts';
 import { assets } from './web/assets.ts';
 import { asReached } from './web/as-reached.ts';
 import { clockOnPages } from './web/clock-sign.ts';
+import { formTokens, withFormToken } from './web/form-token.ts';
 import { unlessGone } from './web/gone.ts';
 import { pageHeaders, sameOrigin } from './web/guard.ts';
 import { language } from './web/language.ts';
@@ -55,6 +56,7 @@ export function createApp(house: House, { report, partnerUrl, log = null, isEndi
   app.use(brokenAnswers);
   app.use(namedFaults(house.faults));
   app.use(asReached(house.url, house.operators.isShared));
+  app.use(formTokens(house.secrets.cookieKeys[0]!));
   app.use(language);
   app.use(clockOnPages(house.clock));
   for (const door of doors(house, report, partnerUrl, ops(house, meter, isEnding))) app.use(door);
@@ -74,6 +76,7 @@ function doors(house: House, report: AppOptions['report'], partnerUrl: string | 
     oauth(house, report).routes() as Middleware,
     new Router().get('/assets/{*file}', assets).routes() as Middleware,
     sameOrigin(house.url) as Middleware,
+    withFormToken as Middleware,
     gate(house).routes() as Middleware,
     home(house, partnerUrl).routes() as Middleware,
     account(house).routes() as Middleware,

@@ -4,6 +4,7 @@ import type { Context, Middleware, Next } from 'koa';
 import compose from 'koa-compose';
 import { errors } from './oidc/index.ts';
 import type { House } from '../house.ts';
+import { withFormToken } from '../web/form-token.ts';
 import { formBody } from '../web/forms.ts';
 import { sameOrigin } from '../web/guard.ts';
 import { issueAgt } from './agt.ts';
@@ -42,7 +43,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
   const engine: Middleware = compose(provider.middleware as Middleware[]);
   const page = [loginErrors(house, report)];
-  const submit = [...page, sameOrigin(house.url), formBody];
+  const submit = [...page, sameOrigin(house.url), withFormToken, formBody];
   const router = new Router();
 
   const handlers: Readonly<Record<(typeof served)[number]['path'], Middleware[]>> = {

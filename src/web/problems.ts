@@ -1,6 +1,7 @@
 /** What a person sees when something is not right: one page, a sentence and the mend, never a stack trace. */
 import type { Context, Next } from 'koa';
 import { RuleBroken } from '../rule.ts';
+import { FormTokenRefused } from './form-token.ts';
 import { ForeignOrigin } from './guard.ts';
 import { InputRefused } from './forms.ts';
 import { reading } from './language.ts';
@@ -49,6 +50,7 @@ export function knownProblem(error: unknown): Problem | undefined {
     return { status: 400, message: 'problem.input', mend: 'problem.inputMend', values };
   }
   if (error instanceof ForeignOrigin) return { status: 403, message: 'problem.foreignOrigin', mend: 'problem.foreignOriginMend' };
+  if (error instanceof FormTokenRefused) return { status: 403, message: 'problem.formToken', mend: 'problem.formTokenMend' };
   if (error instanceof RuleBroken) return undefined;
   const status = httpStatus(error);
   if (status === 404) return NOT_FOUND;

@@ -1,6 +1,7 @@
 /** Reading a form: typed values, or what to mend, field by field and in the language of the reader. */
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import { FORM_TOKEN } from './form-token.ts';
 import { reading } from './language.ts';
 import { hasText, type TextKey } from './text/index.ts';
 import { nested, type Typed, typedOf } from './typed.ts';
@@ -36,7 +37,7 @@ const USUAL: Readonly<Record<Fault, TextKey>> = {
 const FORMATS: Readonly<Record<string, TextKey>> = { url: 'form.url', email: 'form.email', date: 'form.date' };
 
 /** Names that belong to the form, not to what it says. */
-export const RESERVED = ['once', 'version', 'as'] as const;
+export const RESERVED = ['once', 'version', 'as', FORM_TOKEN] as const;
 
 /**
  * The form of this request as `schema` reads it.

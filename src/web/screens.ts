@@ -7,6 +7,7 @@ import { sharing } from './as-reached.ts';
 import { asset } from './assets.ts';
 import { clockSign } from './clock-sign.ts';
 import { exhibitOf } from './exhibit.ts';
+import { FORM_TOKEN, tokensIn } from './form-token.ts';
 import { reading } from './language.ts';
 import { tell } from './tell.ts';
 
@@ -24,7 +25,8 @@ export function screen<Model extends object>(name: string): Screen<Model> {
     ctx.status = status;
     ctx.type = 'html';
     ctx.set('Content-Language', given.language);
-    ctx.body = html;
+    // An exhibit sends nothing, and leaves nothing with who looks.
+    ctx.body = given.exhibit ? html : tokensIn(ctx, html);
     tell(ctx, { screen: name });
   };
 }
@@ -50,6 +52,7 @@ export function givenTo(ctx: Context) {
 function languageLink(ctx: Context, to: string): string {
   // As it was asked for: on its way through a door the address may have been rewritten.
   const { pathname, searchParams } = new URL(ctx.originalUrl, 'http://localhost');
+  searchParams.delete(FORM_TOKEN);
   searchParams.set('lang', to);
   return `${pathname}?${searchParams}`;
 }

@@ -66,6 +66,9 @@ async function signedIn(visit: Visit, town: Town, { persona = 'han', params, ...
 }
 
 async function post({ page }: Visit, url: string, fields: [string, string][]): Promise<string> {
+  // What each form of this browser brings along, from a page that always has one.
+  const form = await (await page.request.get(new URL('/talk', url).href)).text();
+  const [, token = ''] = /name="form_token" value="([^"]*)"/.exec(form) ?? [];
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return (await page.request.post(url, { headers, data: new URLSearchParams(fields).toString() })).url();
+  return (await page.request.post(url, { headers, data: new URLSearchParams([...fields, ['form_token', token]]).toString() })).url();
 }

@@ -13,6 +13,7 @@ import { ALL, type TableName, tables } from '../../src/store/index.ts';
 import { png } from '../documents/files.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { COLLEAGUE, OWNER, STRANGER } from '../helpers/rooms.ts';
+import { FORM_COOKIE, withToken } from '../helpers/form-token.ts';
 
 const [APP, PROFILE] = [APPS.biz, '_xaGdm'];
 /** What the forms are about: a biz app and a profile of `OWNER`. */
@@ -92,8 +93,8 @@ const asFiles =
     supertest(url).post(path).field('on', 'true').attach('evidence', png, { filename: 'a.png' });
 
 async function as({ house }: World, accountId: string, send: Sender): Promise<Sender> {
-  const cookie = `kakao_sync_console=${await house.accounts.openSession(accountId)}`;
-  return (path) => send(path).set('Cookie', cookie);
+  const cookie = `kakao_sync_console=${await house.accounts.openSession(accountId)}; ${FORM_COOKIE}`;
+  return (path) => send(withToken({ house }, path)).set('Cookie', cookie);
 }
 
 /** Every row of the tables that are listed, but who is signed in. */

@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { type Endpoint, USUAL_ENDPOINT } from '../../src/store/index.ts';
 import { type Receiver, openReceiver } from '../helpers/receiver.ts';
 import { APPS, type World } from '../helpers/house.ts';
+import { FORM_COOKIE, withToken } from '../helpers/form-token.ts';
 
 /** The channel of the demo app. */
 export const CHANNEL = '_xqDemo';
@@ -15,9 +16,10 @@ export interface Phone {
 }
 
 /** Somebody's browser at /talk; signed in when a persona is named. */
-export async function openPhone({ url }: World, persona?: string): Promise<Phone> {
-  const agent = supertest.agent(url);
-  const post: Phone['post'] = async (path, fields = {}) => agent.post(path).type('form').send(fields);
+export async function openPhone(world: World, persona?: string): Promise<Phone> {
+  const agent = supertest.agent(world.url);
+  agent.jar.setCookie(FORM_COOKIE, 'localhost');
+  const post: Phone['post'] = async (path, fields = {}) => agent.post(withToken(world, path)).type('form').send(fields);
   if (persona) await post('/talk/session', { persona });
   return {
     html: async () => (await agent.get('/talk')).text,

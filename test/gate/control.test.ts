@@ -25,9 +25,9 @@ describeShared('gate · the control API of a shared simulator', (world) => {
 
   it('takes no cookie for a key', async () => {
     const cookie = cookiesOf(await signIn(world));
-    assert.equal((await reset().set('Cookie', cookie).set(HERE)).status, 401);
+    assert.equal((await reset().set(HERE).set('Cookie', cookie)).status, 401);
     assert.equal((await supertest(world.url).get('/_sim/api/accounts').set('Cookie', cookie)).status, 401);
-    assert.equal((await supertest(world.url).get('/_sim/api').set('Cookie', cookie).set(HERE)).status, 200, 'its page is for people');
+    assert.equal((await supertest(world.url).get('/_sim/api').set(HERE).set('Cookie', cookie)).status, 200, 'its page is for people');
   });
 
   it('names the key in its OpenAPI document', async () => {

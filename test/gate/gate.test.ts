@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { APPS } from '../helpers/house.ts';
 import { signUp, api } from '../helpers/login.ts';
-import { cookiesOf, describeShared, HERE, KEY, signIn } from './shared.ts';
+import { cookiesOf, describeShared, HERE, KEY, sendForm, signIn } from './shared.ts';
 
 const OPERATORS = [
   '/',
@@ -89,7 +89,7 @@ describeShared('gate · a shared simulator', (world) => {
     const after = await signIn(world).set('Cookie', cookie);
     assert.notEqual(cookiesOf(after), cookie);
     assert.equal((await get('/_sim').set('Cookie', cookie)).status, 401, 'the session before ended with the sign-in');
-    await supertest(world.url).post('/_sim/session/end').set(HERE).set('Cookie', cookiesOf(after));
+    await sendForm(world, '/_sim/session/end').set('Cookie', cookiesOf(after));
     assert.equal((await get('/_sim').set('Cookie', cookiesOf(after))).status, 401);
   });
 
@@ -128,7 +128,7 @@ describeShared('gate · a shared simulator', (world) => {
     const then = await world.house.world.snapshot();
     await world.house.world.reset((await world.house.world.beginning()).plantedAt);
     assert.equal((await get('/_sim').set('Cookie', cookie)).status, 200);
-    await supertest(world.url).post('/_sim/session/end').set(HERE).set('Cookie', cookie);
+    await sendForm(world, '/_sim/session/end').set('Cookie', cookie);
     await world.house.world.restore(then);
     assert.equal((await get('/_sim').set('Cookie', cookie)).status, 401);
   });

@@ -2,26 +2,21 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { APPS } from '../helpers/house.ts';
-import { cookiesOf, describeShared, HERE, signIn } from './shared.ts';
+import { cookiesOf, describeShared, HERE, sendForm, signIn } from './shared.ts';
 
 describeShared(
   'gate · behind https',
   (world) => {
     it('makes every cookie Secure, those of the login among them', async () => {
       const signedIn = await signIn(world);
-      const console = await supertest(world.url)
-        .post('/account/login')
-        .set(HERE)
-        .set('Cookie', cookiesOf(signedIn))
-        .type('form')
-        .send({ persona: 'han' });
+      const console = await sendForm(world, '/account/login', { persona: 'han' }).set('Cookie', cookiesOf(signedIn));
       const { key } = await world.key(APPS.demo);
       const query = new URLSearchParams({ client_id: key, redirect_uri: 'http://localhost:3000/oauth', response_type: 'code', lang: 'ko' });
       const login = await supertest(world.url).get(`/oauth/authorize?${query}`).redirects(0);
       const signedInThere = await supertest(world.url)
         .post(pathOf(login))
-        .set('Cookie', cookiesOf(login))
         .set(HERE)
+        .set('Cookie', cookiesOf(login))
         .type('form')
         .send({ persona: 'han', saveSignedIn: 'on' });
       const resumed = await supertest(world.url)

@@ -14,6 +14,7 @@ import { api, goThrough, redeem } from '../helpers/login.ts';
 import { rowsOf } from '../helpers/visitor.ts';
 import { begin, loggedIn, shown } from '../oauth/helpers.ts';
 import { FILES, ITEMS, TERM } from './applicant.ts';
+import { FORM_COOKIE, withToken } from '../helpers/form-token.ts';
 
 const [MASTER, OWNER] = ['master@road.example', 'owner@road.example'];
 
@@ -48,10 +49,15 @@ describeHouse('카카오싱크 신청 가이드 · the whole road', (world) => {
   });
 });
 
-async function newAccount({ url, house }: World, email: string): Promise<string> {
+async function newAccount(world: World, email: string): Promise<string> {
   const fields = { email, password: 'road1234', nickname: email.split('@')[0]!, birthdate: '' };
-  await supertest(url).post('/account/signup').set('Origin', url).type('form').send(fields).expect(303);
-  return (await house.accounts.byLogin(email))!.id;
+  await supertest(world.url)
+    .post(withToken(world, '/account/signup'))
+    .set({ Origin: world.url, Cookie: FORM_COOKIE })
+    .type('form')
+    .send(fields)
+    .expect(303);
+  return (await world.house.accounts.byLogin(email))!.id;
 }
 
 /** 준비 1: a profile with 비즈니스 인증, and the owner of the app among its managers. */

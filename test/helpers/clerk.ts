@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { textOf } from '../oauth/helpers.ts';
+import { FORM_COOKIE } from './form-token.ts';
 import type { World } from './house.ts';
 
 /** What is filled in, by field: a text, several (boxes), or null to leave the field out. */
@@ -33,7 +34,7 @@ export interface Clerk {
 
 /** Signed in to the consoles as the account with this id. */
 export async function clerk({ house, url }: World, accountId: string): Promise<Clerk> {
-  const cookie = `kakao_sync_console=${await house.accounts.openSession(accountId)}`;
+  const cookie = `kakao_sync_console=${await house.accounts.openSession(accountId)}; ${FORM_COOKIE}`;
   const agent = supertest(url);
 
   const open = async (path: string): Promise<Sheet> => {

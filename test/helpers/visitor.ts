@@ -18,6 +18,8 @@ export type Fields = [name: string, value: string][];
 export class Visitor {
   readonly #origin: string;
   readonly #agent: ReturnType<typeof supertest.agent>;
+  /** What the forms of this browser bring along, as the last page had it. */
+  #token: string | undefined;
 
   constructor(origin: string) {
     this.#origin = origin;
@@ -36,9 +38,14 @@ export class Visitor {
   }
 
   /** Sends the form of a page with these fields. */
-  submit(page: Page, fields: Fields | Record<string, string>): Promise<Page> {
+  async submit(page: Page, fields: Fields | Record<string, string>): Promise<Page> {
     const body = new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields));
-    return this.#request('post', actionOf(page), body.toString());
+    const action = actionOf(page);
+    if (!/^\/oauth\/(?:login|signup|consent)\//.test(action)) {
+      if (this.#token === undefined) await this.open('/talk');
+      body.set('form_token', this.#token!);
+    }
+    return this.#request('post', action, body.toString());
   }
 
   async #request(method: 'get' | 'post', to: string, body?: string): Promise<Page> {
@@ -49,6 +56,7 @@ export class Visitor {
       .ok(() => true);
     if (body !== undefined) request.set('Origin', this.#origin).type('form').send(body);
     const response = await request;
+    this.#token = /name="form_token" value="([^"]*)"/.exec(response.text ?? '')?.[1] ?? this.#token;
     const location = response.headers.location;
     const next = location === undefined ? url : new URL(location, url);
     if (location !== undefined && next.origin === this.#origin) return this.#request('get', next.href);

@@ -10,6 +10,7 @@ import type { House } from '../../src/house.ts';
 import { OWNER } from '../helpers/rooms.ts';
 import { formsIn, type OpenForm } from './console-form.ts';
 import type { World } from '../helpers/house.ts';
+import { FORM_COOKIE, withToken } from '../helpers/form-token.ts';
 
 export interface Route {
   method: 'GET' | 'POST';
@@ -94,11 +95,15 @@ export type Person = Awaited<ReturnType<typeof personAt>>;
  */
 export async function personAt({ url, house }: World, talk: string | null = '01-han') {
   const session = (account: string | null) => (account ? house.accounts.openSession(account) : '');
-  const cookies = async () => `kakao_sync_console=${await session(OWNER)}; kakao_sync_talk=${await session(talk)}`;
+  const cookies = async () => `kakao_sync_console=${await session(OWNER)}; kakao_sync_talk=${await session(talk)}; ${FORM_COOKIE}`;
   let cookie = await cookies();
   const ask = (path: string, init: RequestInit = {}) =>
     // A connection that is kept may be closed by the server just when it is used again.
-    fetch(new URL(path, url), { ...init, redirect: 'manual', headers: { ...init.headers, cookie, connection: 'close' } });
+    fetch(new URL(init.method === 'POST' ? withToken({ house }, path) : path, url), {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, cookie, connection: 'close' },
+    });
   const get = async (path: string): Promise<Response> => {
     const answer = await ask(path);
     const location = answer.headers.get('location');

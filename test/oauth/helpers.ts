@@ -3,6 +3,7 @@ import supertest from 'supertest';
 import { translator } from '../../src/web/text/index.ts';
 import { CALLBACK, type World } from '../helpers/house.ts';
 import type { Page, Visitor } from '../helpers/visitor.ts';
+import { FORM_COOKIE, withToken } from '../helpers/form-token.ts';
 
 type Html = Pick<Page, 'html'>;
 
@@ -103,8 +104,9 @@ export function post(
   const body = new URLSearchParams(
     Array.isArray(fields) ? fields.map(([name, value]) => [name, value]) : (fields as Record<string, string>),
   );
+  browser.jar.setCookie(FORM_COOKIE, 'localhost');
   return browser
-    .post(path)
+    .post(withToken(world, path))
     .set({ Origin: world.url, ...headers })
     .type('form')
     .send(body.toString());

@@ -2,13 +2,18 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { describeHouse } from '../../helpers/house.ts';
+import { FORM_COOKIE, withToken } from '../../helpers/form-token.ts';
 
 const COOKIE = 'kakao_sync_console';
 const NEW = { email: 'dev@shop.example', password: 'pass1', nickname: '개발자', birthdate: '' };
 
 describeHouse('콘솔 계정 · sign in', (world) => {
   const post = (path: string, fields: Record<string, string>, origin = world.url) =>
-    supertest(world.url).post(path).set('Origin', origin).type('form').send(new URLSearchParams(fields).toString());
+    supertest(world.url)
+      .post(withToken(world, path))
+      .set({ Origin: origin, Cookie: FORM_COOKIE })
+      .type('form')
+      .send(new URLSearchParams(fields).toString());
   const cookieOf = ({ headers }: { headers: Record<string, unknown> }): string => String(headers['set-cookie'] ?? '');
 
   it('opens with one click on a persona, and goes on to where the person was going', async () => {
@@ -100,10 +105,11 @@ describeHouse('콘솔 계정 · sign up', (world) => {
 describeHouse('콘솔 계정 · sign out', (world) => {
   it('ends the session for good', async () => {
     const browser = supertest.agent(world.url);
-    const entered = await browser.post('/account/login').type('form').send('persona=han');
+    browser.jar.setCookie(FORM_COOKIE, 'localhost');
+    const entered = await browser.post(withToken(world, '/account/login')).type('form').send('persona=han');
     const [, id] = new RegExp(`${COOKIE}=([\\w-]+)`).exec(String(entered.headers['set-cookie']))!;
     assert.equal((await world.house.accounts.inSession(id))?.key, 'han');
-    await browser.post('/account/logout').type('form').send('').expect(303);
+    await browser.post(withToken(world, '/account/logout')).type('form').send('').expect(303);
     assert.equal(await world.house.accounts.inSession(id), undefined);
   });
 });

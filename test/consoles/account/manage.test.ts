@@ -5,6 +5,7 @@ import { APPS, describeHouse, type World } from '../../helpers/house.ts';
 import { api, signUp } from '../../helpers/login.ts';
 import { eventsTold, unlinksTold } from '../../helpers/told.ts';
 import { HAN, signedUp } from '../../consent/account-causes.ts';
+import { FORM_COOKIE, withToken } from '../../helpers/form-token.ts';
 
 describeHouse('카카오계정 관리', (world) => {
   for (const [path, fields, tells] of [
@@ -79,28 +80,32 @@ describeHouse('고객센터 · accounts', (world) => {
       await signedUp(world);
       const fields = { person: HAN, act, app: APPS.demo };
       const before = await eventsTold(world, APPS.demo);
-      assert.equal((await send(world, '', '/_sim/desk/people', fields)).status, 200);
+      assert.equal((await send(world, FORM_COOKIE, '/_sim/desk/people', fields)).status, 200);
       assert.deepEqual(await eventsTold(world, APPS.demo), before);
-      assert.equal((await send(world, '', '/_sim/desk/people', { ...fields, confirmed: 'yes' })).status, 303);
+      assert.equal((await send(world, FORM_COOKIE, '/_sim/desk/people', { ...fields, confirmed: 'yes' })).status, 303);
       assert.equal((await eventsTold(world, APPS.demo)).at(-1), tells);
     });
   }
 
   it('a disabled account is inactive to APIs and signs in nowhere, until it is enabled', async () => {
     const { access_token: token } = await signedUp(world);
-    await send(world, '', '/_sim/desk/people', { person: HAN, act: 'disable', confirmed: 'yes' });
+    await send(world, FORM_COOKIE, '/_sim/desk/people', { person: HAN, act: 'disable', confirmed: 'yes' });
     assert.equal((await api(world, '/v2/user/me', token).expect(400)).body.code, -103);
     await assert.rejects(signUp(world, { app: APPS.demo, as: 'han' }), /no code/);
-    await send(world, '', '/_sim/desk/people', { person: HAN, act: 'enable', confirmed: 'yes' });
+    await send(world, FORM_COOKIE, '/_sim/desk/people', { person: HAN, act: 'enable', confirmed: 'yes' });
     await api(world, '/v2/user/me', token).expect(200);
     await signUp(world, { app: APPS.demo, as: 'han' });
   });
 });
 
 async function cookie({ house }: World, accountId = HAN): Promise<string> {
-  return `kakao_sync_console=${await house.accounts.openSession(accountId)}`;
+  return `kakao_sync_console=${await house.accounts.openSession(accountId)}; ${FORM_COOKIE}`;
 }
 
-function send({ url }: World, signedIn: string, path: string, fields: Readonly<Record<string, string>>) {
-  return supertest(url).post(path).set({ Origin: url, Cookie: signedIn }).type('form').send(new URLSearchParams(fields).toString());
+function send(world: World, signedIn: string, path: string, fields: Readonly<Record<string, string>>) {
+  return supertest(world.url)
+    .post(withToken(world, path))
+    .set({ Origin: world.url, Cookie: signedIn })
+    .type('form')
+    .send(new URLSearchParams(fields).toString());
 }

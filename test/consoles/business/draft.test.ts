@@ -6,6 +6,7 @@ import { applicant, APPLICATION, beginDetails, DETAILS, FILES, ITEMS, TERM } fro
 import { type Clerk, clerk } from '../../helpers/clerk.ts';
 import { APPS, describeHouse } from '../../helpers/house.ts';
 import { COLLEAGUE, OWNER } from '../../helpers/rooms.ts';
+import { FORM_COOKIE, withToken } from '../../helpers/form-token.ts';
 
 describeHouse('카카오 for 비즈니스 · a draft', (world) => {
   let owner: Clerk;
@@ -85,7 +86,7 @@ describeHouse('카카오 for 비즈니스 · a draft', (world) => {
   it('of a person who has lost the session is as it was saved last; nothing is applied', async () => {
     const page = await owner.send(await beginDetails(owner, 'items'), { do: 'save', reason: '저장한 이유' });
     const form = page.fields.map(([name, value]): [string, string] => [name, name === 'reason' ? '저장하지 못한 이유' : value]);
-    const request = supertest(world.url).post(DETAILS).set('Origin', world.url);
+    const request = supertest(world.url).post(withToken(world, DETAILS)).set({ Origin: world.url, Cookie: FORM_COOKIE });
     for (const [name, value] of form) void request.field(name, value);
     const answer = await request;
     assert.equal(answer.status, 303);

@@ -1,6 +1,7 @@
 /** A browser without scripts at a console: it sends the forms of its pages as they are drawn, with what is typed and attached. */
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
+import { FORM_COOKIE } from '../../helpers/form-token.ts';
 import type { World } from '../../helpers/house.ts';
 
 export interface Page {
@@ -25,14 +26,14 @@ export type Browser = ReturnType<typeof openBrowser>;
 /** Signed in as this account; nobody is when it is null. */
 export function openBrowser({ url, house }: World, accountId: string | null, language = 'ko') {
   const agent = supertest.agent(url);
-  let cookie = `kakao_sync_lang=${language}`;
+  let cookie = `kakao_sync_lang=${language}; ${FORM_COOKIE}`;
   const get = async (path: string): Promise<Page> => asPage(path, await agent.get(path).set('Cookie', cookie).redirects(0));
   const follow = async (page: Page): Promise<Page> => (page.headers['location'] ? follow(await get(page.headers['location'])) : page);
 
   return {
     async signIn(id: string | null): Promise<void> {
       const session = id && (await house.accounts.openSession(id));
-      cookie = `kakao_sync_lang=${language}${session ? `; kakao_sync_console=${session}` : ''}`;
+      cookie = `kakao_sync_lang=${language}; ${FORM_COOKIE}${session ? `; kakao_sync_console=${session}` : ''}`;
     },
     get,
     open: async (path: string): Promise<Page> => follow(await get(path)),

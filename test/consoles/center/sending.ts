@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
 import { clerk, type Clerk, type Filled, type Sheet } from '../../helpers/clerk.ts';
+import { FORM_COOKIE, withToken } from '../../helpers/form-token.ts';
 import { APPS, type World } from '../../helpers/house.ts';
 import { goThrough } from '../../helpers/login.ts';
 import { PARTNER } from '../../helpers/rooms.ts';
@@ -38,10 +39,14 @@ export async function sender(world: World, accountId = PARTNER): Promise<Sender>
 
 /** Somebody's phone: pages as text, and the buttons of messages. */
 export async function reader({ house, url }: World, accountId: string) {
-  const cookie = `kakao_sync_talk=${await house.accounts.openSession(accountId)}`;
+  const cookie = `kakao_sync_talk=${await house.accounts.openSession(accountId)}; ${FORM_COOKIE}`;
   return {
     open: async (path: string): Promise<string> => (await supertest(url).get(path).set('Cookie', cookie)).text,
-    press: (messageId: string) => supertest(url).post(`/talk/messages/${messageId}/clicks`).set('Cookie', cookie).set('Origin', url),
+    press: (messageId: string) =>
+      supertest(url)
+        .post(withToken({ house }, `/talk/messages/${messageId}/clicks`))
+        .set('Cookie', cookie)
+        .set('Origin', url),
   };
 }
 

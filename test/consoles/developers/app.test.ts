@@ -68,7 +68,7 @@ describeHouse('카카오 디벨로퍼스 · the page of an app', (world) => {
 
   it('is read whole by a member, and has its forms for editors and the owner', async () => {
     const actions = async (as: string, app: string) =>
-      formsOn((await openApp(world, app, 'ko', as)).html).flatMap(({ action }) => /\/apps\/\d+\/([^#]+)/.exec(action)?.[1] ?? []);
+      formsOn((await openApp(world, app, 'ko', as)).html).flatMap(({ action }) => /\/apps\/\d+\/([^#?]+)/.exec(action)?.[1] ?? []);
     const member = await openApp(world, APPS.linked, 'ko', COLLEAGUE);
     assert.match(member.html, /멤버는 읽기만 할 수 있습니다/);
     assert.ok(member.html.includes((await world.key(APPS.linked)).secret.value));

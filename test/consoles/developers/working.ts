@@ -1,5 +1,6 @@
 /** Working at 카카오 디벨로퍼스 by hand: a person who is signed in, the forms of a page as a browser reads them, and what comes of sending one. */
 import supertest from 'supertest';
+import { FORM_COOKIE, withToken } from '../../helpers/form-token.ts';
 import { APPS, type World } from '../../helpers/house.ts';
 import { decoded } from '../../oauth/helpers.ts';
 
@@ -21,7 +22,8 @@ export interface FormOnPage {
 export type Worker = Awaited<ReturnType<typeof workingAs>>;
 
 export async function workingAs(world: World, accountId: string | null) {
-  const cookie = accountId === null ? '' : `kakao_sync_console=${await world.house.accounts.openSession(accountId)}`;
+  const session = accountId === null ? '' : `kakao_sync_console=${await world.house.accounts.openSession(accountId)}; `;
+  const cookie = session + FORM_COOKIE;
   const headers = { Cookie: cookie, Origin: world.url };
   const open = (path: string): Promise<Answer> => Promise.resolve(supertest(world.url).get(path).set(headers));
   const page = (app: string = APPS.demo, language = 'ko') => open(`/developers/apps/${app}?lang=${language}`);
@@ -53,7 +55,7 @@ export async function workingAs(world: World, accountId: string | null) {
       return send(formOn(await open(action), action));
     },
     /** Posts fields that no page of ours offers. */
-    post: (path: string, fields: Record<string, string> = {}) => send({ action: path, fields: [] }, fields),
+    post: (path: string, fields: Record<string, string> = {}) => send({ action: withToken(world, path), fields: [] }, fields),
     /** Posts a multipart form of a page with a file in it. */
     attach: (form: FormOnPage, changes: Record<string, string>, file: { field: string; bytes: Buffer; name: string }): Promise<Answer> => {
       const request = supertest(world.url).post(form.action.split('#')[0]!).set(headers);
@@ -69,7 +71,7 @@ const FILES = '(files)';
 
 /** The form of a page that posts to this path. Throws when there is none. */
 export function formOn({ text }: Answer, path: string): FormOnPage {
-  const found = formsOn(text).find(({ action }) => action.split('#')[0] === path);
+  const found = formsOn(text).find(({ action }) => action.split(/#|[?&]form_token=/)[0] === path);
   if (!found)
     throw new Error(
       `no form for ${path}; there are ${formsOn(text)

@@ -1,20 +1,22 @@
 /** What tests of the built-in receiver share: clicks on its page, and what our own worker sends to it. */
 import { APPS, type World } from '../../helpers/house.ts';
+import { FORM_COOKIE, withToken } from '../../helpers/form-token.ts';
 
 export const APP = APPS.demo;
 export const PATH = `/_sim/inbox/${APP}`;
 
 /** Sends the form whose button has this test id, with what it carries. */
-export function press({ url }: World, html: string, testId: string): Promise<Response> {
+export function press(world: World, html: string, testId: string): Promise<Response> {
   const [, action = '', inner = ''] =
     [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].find(([form]) => form.includes(`data-testid="${testId}"`)) ??
     [];
   const fields = [...inner.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]): [string, string] => [name!, value!]);
-  return submit({ url } as World, action, Object.fromEntries(fields));
+  return submit(world, action, Object.fromEntries(fields));
 }
 
-export function submit({ url }: World, path: string, fields: Record<string, string>): Promise<Response> {
-  return fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: url }, redirect: 'manual' });
+export function submit(world: World, path: string, fields: Record<string, string>): Promise<Response> {
+  const headers = { origin: world.url, cookie: FORM_COOKIE };
+  return fetch(world.url + withToken(world, path), { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
 }
 
 export async function relate({ house }: World, relation: 'ADDED' | 'BLOCKED'): Promise<void> {

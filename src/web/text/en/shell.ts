@@ -16,6 +16,8 @@ export const shell: Record<keyof typeof ko, string> = {
   'problem.unexpectedMend': 'The terminal shows the details.',
   'problem.foreignOrigin': 'A request from another site is not accepted.',
   'problem.foreignOriginMend': 'Try again from a page of this simulator.',
+  'problem.formToken': 'This form is not of a page that this browser has opened. What you sent was not applied.',
+  'problem.formTokenMend': 'Go back, load the page anew, and send it again. Cookies have to be on.',
   'problem.unreadable': 'What was sent could not be read.',
   'problem.input': '{field}: {expected}',
   'problem.inputMend': 'Go back, correct the value, and send it again.',

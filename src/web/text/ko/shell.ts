@@ -15,6 +15,8 @@ export const shell = {
   'problem.unexpectedMend': '자세한 내용은 터미널의 기록에서 확인할 수 있습니다.',
   'problem.foreignOrigin': '다른 사이트에서 보낸 요청은 받지 않습니다.',
   'problem.foreignOriginMend': '이 시뮬레이터의 화면에서 다시 시도해 주세요.',
+  'problem.formToken': '이 브라우저에서 연 화면의 양식이 아닙니다. 보낸 내용은 적용되지 않았습니다.',
+  'problem.formTokenMend': '이전 화면으로 돌아가 새로 고친 뒤 다시 보내 주세요. 쿠키가 꺼져 있다면 켜 주세요.',
   'problem.unreadable': '보낸 내용을 읽을 수 없습니다.',
   'problem.input': '{field}: {expected}',
   'problem.inputMend': '이전 화면으로 돌아가 값을 고친 뒤 다시 보내 주세요.',

@@ -4,6 +4,7 @@ import { press, shown } from '../../../helpers/forms.ts';
 import { APPS, describeHouse } from '../../../helpers/house.ts';
 import { answers, type Receiver } from '../../../helpers/receiver.ts';
 import { listenAs } from '../../phone.ts';
+import { FORM_COOKIE, withToken } from '../../../helpers/form-token.ts';
 
 describeHouse('/_sim/triggers · any event by hand', (world) => {
   const receivers: Receiver[] = [];
@@ -43,8 +44,8 @@ describeHouse('/_sim/triggers · any event by hand', (world) => {
 
   it('leads back without what no choice could be, however long', async () => {
     const answer = await supertest(world.url)
-      .post('/_sim/triggers')
-      .set('Origin', world.url)
+      .post(withToken(world, '/_sim/triggers'))
+      .set({ Origin: world.url, Cookie: FORM_COOKIE })
       .type('form')
       .send(new URLSearchParams({ event: 'x'.repeat(40_000), app: APPS.demo, user: '' }).toString());
     assert.deepEqual([answer.status, answer.headers.location], [303, `/_sim/triggers?app=${APPS.demo}&user=`]);
