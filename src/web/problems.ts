@@ -47,7 +47,7 @@ export function problems(report: (error: unknown) => void) {
 export function knownProblem(error: unknown): Problem | undefined {
   if (error instanceof InputRefused) {
     const values = { field: String(error.details.field), expected: String(error.details.expected) };
-    return { status: 400, message: 'problem.input', mend: 'problem.inputMend', values };
+    return { status: httpStatus(error) ?? 400, message: 'problem.input', mend: 'problem.inputMend', values };
   }
   if (error instanceof ForeignOrigin) return { status: 403, message: 'problem.foreignOrigin', mend: 'problem.foreignOriginMend' };
   if (error instanceof FormTokenRefused) return { status: 403, message: 'problem.formToken', mend: 'problem.formTokenMend' };

@@ -7,13 +7,18 @@ import { InputRefused } from './forms.ts';
 export class UploadRefused extends InputRefused {
   override readonly code = 'upload_refused';
   readonly why: UploadFault;
+  /** Of the answer. */
+  readonly status: number;
   constructor(why: UploadFault, field: string, expected: string) {
     super(field, expected, { why });
     this.why = why;
+    this.status = STATUS[why] ?? 400;
   }
 }
 
-export type UploadFault = 'no_form' | 'malformed' | 'unnamed' | 'not_a_file' | 'too_many' | 'too_large' | 'cut_off';
+export type UploadFault = 'no_form' | 'malformed' | 'unnamed' | 'not_a_file' | 'too_many' | 'too_large' | 'too_slow' | 'cut_off';
+
+const STATUS: Partial<Record<UploadFault, number>> = { too_large: 413, too_slow: 408 };
 
 /** A file on its way. `name` is the sender's word and nothing else. */
 export interface Incoming {
@@ -28,6 +33,8 @@ export interface Limits {
   fileBytes: number;
   fields: number;
   fieldBytes: number;
+  /** How long a form may take, for each file that it may bring. */
+  fileMs: number;
 }
 
 /** What has come of a form so far. */

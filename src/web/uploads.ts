@@ -25,7 +25,7 @@ export interface ReceivedForm<Kept> {
   files: Record<string, Kept[]>;
 }
 
-const USUAL: Limits = { fileBytes: 10 * 1024 * 1024, fields: 200, fieldBytes: 64 * 1024 };
+const USUAL: Limits = { fileBytes: 10 * 1024 * 1024, fields: 200, fieldBytes: 64 * 1024, fileMs: 30_000 };
 /** For boundaries and headers of parts. */
 const HEADERS = 8 * 1024;
 
@@ -34,8 +34,9 @@ export async function receiveForm<Kept>(ctx: Context, options: FormOptions<Kept>
   const limits = { ...USUAL, ...options.limits };
   const parser = parserOf(ctx, limits, total(options.files));
   const parts = partsOf(parser, options.files, options.keep, limits);
+  const late = lateAfter(total(options.files) * limits.fileMs);
   try {
-    await Promise.race([parts.ended, pumped(ctx, parser, mostBytes(limits, options.files))]);
+    await Promise.race([parts.ended, pumped(ctx, parser, mostBytes(limits, options.files)), late.promise]);
     await Promise.all(parts.keeping);
   } catch (error) {
     // The rest of the request is left to the server, which reads it away, so that the sender hears the answer.
@@ -43,7 +44,10 @@ export async function receiveForm<Kept>(ctx: Context, options: FormOptions<Kept>
     for (const content of parts.open) content.destroy(new Error('the form was refused'));
     await Promise.allSettled(parts.keeping);
     for (const [, made] of parts.kept) await options.discard(made);
+    if (error instanceof UploadRefused && error.why === 'too_slow') hangUp(ctx);
     throw error;
+  } finally {
+    late.cancel();
   }
   const fields = grouped(parts.fields, (values) => (values.length === 1 ? values[0]! : values));
   ctx.request.body = fields;
@@ -76,6 +80,19 @@ function pumped({ req }: Context, parser: BusboyInstance, most: number): Promise
   });
   req.pipe(parser);
   return promise;
+}
+
+/** A promise that rejects when the form has had its time. */
+function lateAfter(ms: number): { promise: Promise<never>; cancel: () => void } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new UploadRefused('too_slow', 'form', `expected the whole form within ${ms / 1000} seconds`)), ms);
+  return { promise, cancel: () => clearTimeout(timer) };
+}
+
+/** Whoever is slow on purpose would go on: the connection ends with the answer. */
+function hangUp({ req, res }: Context): void {
+  res.setHeader('Connection', 'close');
+  res.once('finish', () => req.destroy());
 }
 
 const total = (files: FileFields): number => Object.values(files).reduce((sum, most) => sum + most, 0);

@@ -46,7 +46,7 @@ describe('documents · an upload', () => {
     });
   }
 
-  it('of exactly 10 MB is kept, and of one byte more is refused', async () => {
+  it('15 · of exactly 10 MB is kept, and of one byte more is refused', async () => {
     assert.equal((await keep(chunks(pngOf(LIMIT)))).size, LIMIT);
     await refused('document_too_large', keep(chunks(pngOf(LIMIT + 1))), { limit: LIMIT });
     assert.equal(readdirSync(folder).length, 1);
@@ -76,14 +76,14 @@ describe('documents · an upload', () => {
     ['a PDF where pictures are asked for', pdf, PICTURES],
   ];
   for (const [what, bytes, allowed] of wrong) {
-    it(`of ${what} is refused, whatever its name`, async () => {
+    it(`15 · of ${what} is refused, whatever its name`, async () => {
       await refused('document_wrong_kind', keep(chunks(bytes), { allowed }), { allowed });
       await nothingLeft();
     });
   }
 
   for (const how of ['with an error', 'without a word'] as const) {
-    it(`that breaks off ${how} is refused`, async () => {
+    it(`15 · that breaks off ${how} is refused`, async () => {
       await refused('document_cut_off', keep(broken(png.subarray(0, 200), how)));
       await nothingLeft();
     });
@@ -110,7 +110,7 @@ describe('documents · an upload', () => {
     ['가'.repeat(300), '가'.repeat(120)],
   ];
   for (const [sent, shown] of names) {
-    it(`called ${JSON.stringify(sent).slice(0, 40)} is shown as ${shown.slice(0, 20)}, and is no path`, async () => {
+    it(`15 · called ${JSON.stringify(sent).slice(0, 40)} is shown as ${shown.slice(0, 20)}, and is no path`, async () => {
       const { id, name } = await keep(chunks(png), { name: sent });
       assert.equal(name, shown);
       assert.deepEqual(readdirSync(folder), [id]);

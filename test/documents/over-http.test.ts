@@ -63,17 +63,17 @@ describe('documents · over HTTP', () => {
     assert.equal(readdirSync(folder()).length, 2);
   });
 
-  it('keeps neither when one is of the wrong kind', async () => {
+  it('15 · keeps neither when one is of the wrong kind', async () => {
     assert.equal(await send(png, pdf), 'document_wrong_kind');
     await nothingLeft();
   });
 
-  it('keeps neither when one is too large', async () => {
+  it('15 · keeps neither when one is too large', async () => {
     assert.equal(await send(png, pngOf(LIMIT + 1)), 'upload_refused');
     await nothingLeft();
   });
 
-  it('keeps neither when the browser is closed on the way', async () => {
+  it('15 · keeps neither when the browser is closed on the way', async () => {
     const part = (field: string) => `--b\r\ncontent-disposition: form-data; name="${field}"; filename="a.png"\r\n\r\n`;
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     socket.write('POST / HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 999999\r\n\r\n');

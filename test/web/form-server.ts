@@ -41,7 +41,7 @@ export function useFormServer(): FormServer {
         return { name, bytes };
       },
       discard: async ({ name }) => seen.discarded.push(name),
-      limits: { fileBytes: 1000, fields: 5, fieldBytes: 100 },
+      limits: { fileBytes: 1000, fields: 5, fieldBytes: 100, fileMs: 60_000 },
     };
     seen.send = async (body, type) => {
       const answer = await fetch(server.url, { method: 'POST', body, ...(type && { headers: { 'content-type': type } }) });

@@ -77,7 +77,7 @@ describe('web · a multipart form', () => {
   };
   const fileHead = '--b\r\ncontent-disposition: form-data; name="paper"; filename="a"\r\n\r\n';
 
-  it('discards what it kept when its sender leaves', async () => {
+  it('15 · discards what it kept when its sender leaves', async () => {
     const first = '--b\r\ncontent-disposition: form-data; name="more"; filename="kept.png"\r\n\r\nxx\r\n';
     const began = Promise.withResolvers<void>();
     const { keep } = form.options;
@@ -95,6 +95,20 @@ describe('web · a multipart form', () => {
     assert.ok(form.thrown instanceof UploadRefused);
     assert.equal(form.thrown.why, 'cut_off');
     assert.deepEqual(form.discarded, ['kept.png']);
+  });
+
+  it('15 · that comes byte by byte has its time, then is refused, and its sender is hung up on', async () => {
+    form.options.limits = { fileMs: 100 };
+    const socket = await socketOf(5000, fileHead);
+    const drops = setInterval(() => socket.write('x'), 5);
+    let answer = '';
+    socket.on('data', (bytes) => (answer += String(bytes)));
+    const isEnded = new Promise((resolve) => socket.once('close', resolve));
+    await isEnded;
+    clearInterval(drops);
+    assert.match(answer, /^HTTP\/1\.1 400 [\s\S]*\r\nconnection: close\r\n[\s\S]*too_slow form/i);
+    assert.ok(form.thrown instanceof UploadRefused && form.thrown.status === 408);
+    assert.deepEqual(form.discarded, form.kept);
   });
 
   it('lets its sender wait while a file is kept slowly', async () => {

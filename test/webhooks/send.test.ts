@@ -41,7 +41,7 @@ describe('webhooks · one attempt', () => {
   }
 
   for (const status of [301, 302, 303, 307, 308]) {
-    it(`counts ${status} as failed and never contacts the target`, async () => {
+    it(`9 · counts ${status} as failed and never contacts the target`, async () => {
       const target = await openReceiver();
       post.receiver.answer(answers.redirect(target.url, status));
       const { delivery, verdict } = await post.outcome(await post.drop());

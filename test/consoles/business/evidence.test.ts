@@ -24,7 +24,7 @@ describeHouse('카카오 for 비즈니스 · evidence', (world) => {
     [jpeg, 'image/jpeg', 'inline'],
     [pdf, 'application/pdf', 'attachment'],
   ] as const) {
-    it(`of ${type} is served as what it is, ${how}, and runs nothing`, async () => {
+    it(`15 · of ${type} is served as what it is, ${how}, and runs nothing`, async () => {
       const { status, headers, body } = await get(await attach(bytes, "가입 화면'*.html"));
       assert.equal(status, 200);
       assert.equal(headers['content-type'], type);
@@ -38,7 +38,7 @@ describeHouse('카카오 for 비즈니스 · evidence', (world) => {
     });
   }
 
-  it('is for members of the app, whatever their role', async () => {
+  it('15 · is for members of the app, whatever their role; for others it is not there', async () => {
     const path = await attach(png, 'a.png');
     await world.house.apps.setMember(OWNER, APPS.biz, COLLEAGUE, 'member');
     assert.equal((await get(path, COLLEAGUE)).status, 200);
@@ -46,7 +46,7 @@ describeHouse('카카오 for 비즈니스 · evidence', (world) => {
     assert.equal((await supertest(world.url).get(path)).status, 303);
   });
 
-  it('is not there under another app, nor what is no evidence of it', async () => {
+  it('15 · is not there under another app, nor what is no evidence of it', async () => {
     const path = await attach(png, 'a.png');
     assert.equal((await get(path.replace(APPS.biz, APPS.linked))).status, 404);
     const loose = await world.house.documents.keep({ by: STRANGER, name: 'a.png', allowed: ['image/png'] }, chunks(png));

@@ -64,7 +64,7 @@ describe('webhooks · faults · a receiver that', () => {
   }
 
   for (const code of [301, 302, 307, 308]) {
-    it(`F5 · ${code} to somebody else: a failure; the other one never hears of it`, async () => {
+    it(`9 · F5 · ${code} to somebody else: a failure; the other one never hears of it`, async () => {
       bench = await openBench();
       const other = await openBench();
       bench.recorder.behave((_, nth) => (nth === 1 ? rejects(answers.redirect(other.recorder.url, code)) : ok));

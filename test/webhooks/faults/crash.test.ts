@@ -22,7 +22,7 @@ describe('webhooks · faults · the end of the process', () => {
     startChild({ folder: folder(), url: recorder.url, policy: 'kakao', lanes: 3, each: 4, sends: true, deadlineMs: 60_000, ...options });
 
   for (const policy of ['kakao', 'retry'] as const) {
-    it(`F14 · kill -9 between commit and first send, under ${policy}: sent after the restart, once`, async () => {
+    it(`7 · F14 · kill -9 between commit and first send, under ${policy}: sent after the restart, once`, async () => {
       const first = start({ policy, sends: false });
       const committed = await first.until('written');
       await first.kill();
@@ -32,7 +32,7 @@ describe('webhooks · faults · the end of the process', () => {
       await second.kill();
     });
 
-    it(`F15 · kill -9 between the receiver's taking it and our writing that down, under ${policy}: one duplicate, with the same id`, async () => {
+    it(`7 · F15 · kill -9 between the receiver's taking it and our writing that down, under ${policy}: one duplicate, with the same id`, async () => {
       let first = true;
       recorder.behave(() => ({ takes: true, answer: first ? answers.hang() : answers.status(200) }));
       const killed = start({ policy, lanes: 1, each: 1 });

@@ -13,7 +13,7 @@ describe('webhooks · faults · lanes', () => {
   });
   afterEach(() => bench.close());
 
-  it('F1 · a receiver that is down, then up', async () => {
+  it('7 · F1 · a receiver that is down, then up', async () => {
     const down = await openRecorder();
     await down.close();
     await bench.events(12, { to: down.url, endpoint: { policy: 'retry' } });
@@ -37,7 +37,7 @@ describe('webhooks · faults · lanes', () => {
     await up.close();
   });
 
-  it('F22 · 200 toggles of one lane, written from 8 sides, arrive as they happened', async () => {
+  it('7 · F22 · 200 toggles of one lane, written from 8 sides, arrive as they happened', async () => {
     await Promise.all(Array.from({ length: 8 }, () => bench.events(25, { lanes: 1 })));
     await bench.finish();
     assert.equal(bench.committed.length, 200);

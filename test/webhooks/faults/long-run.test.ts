@@ -44,7 +44,7 @@ describe('webhooks · faults · the long run', () => {
     return recorder.close();
   });
 
-  it(`F16 · ${EVENTS} events over ${LANES} lanes, a tenth spoiled, ${KILLS} times kill -9: all delivered, in order`, async () => {
+  it(`7 · F16 · ${EVENTS} events over ${LANES} lanes, a tenth spoiled, ${KILLS} times kill -9: all delivered, in order`, async () => {
     let lost = 0;
     recorder.behave(() => {
       const behaviour = randomInt(10) === 0 ? SPOILED[randomInt(SPOILED.length)]! : ok;

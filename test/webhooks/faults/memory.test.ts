@@ -7,7 +7,7 @@ import { openPost } from '../post.ts';
 const MEGABYTE = 1024 * 1024;
 
 describe('webhooks · faults · memory', () => {
-  it('F9 · of a body without end, or of one that would unpack to a gigabyte, only what was on its way is ever sent', async () => {
+  it('8 · F9 · of a body without end, or of one that would unpack to a gigabyte, only what was on its way is ever sent', async () => {
     const post = await openPost({ deadlineMs: 60_000 });
     const bomb = gzipSync(Buffer.alloc(16 * MEGABYTE));
     const poured: number[] = [];
