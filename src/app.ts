@@ -1,24 +1,11 @@
 /** The Koa app: middleware in order, then the table of doors. */
 import Router from '@koa/router';
 import Koa, { type Middleware } from 'koa';
-import { account } from './consoles/account/routes.ts';
-import { business } from './consoles/business/routes.ts';
-import { center } from './consoles/center/routes.ts';
-import { developers } from './consoles/developers/routes.ts';
-import { home } from './consoles/home/routes.ts';
-import { operator } from './consoles/operator/routes.ts';
-import { talk } from './consoles/talk/routes.ts';
-import { contract } from './contract/index.ts';
-import { control } from './control/routes.ts';
-import { coverageOf, readCode } from './coverage/index.ts';
 import { faces } from './faces.ts';
 import { operatorsOnly } from './gate/gate.ts';
-import { gate } from './gate/routes.ts';
 import type { House } from './house.ts';
-import { kapi } from './kapi/routes.ts';
 import { brokenAnswers, namedFaults } from './mishaps/index.ts';
-import { openGallery } from './oauth/gallery/index.ts';
-import { oauth } from './oauth/routes.ts';
+import { documents } from './oauth/documents.ts';
 import { createMeter } from './ops/meter.ts';
 import { type Line, observe } from './ops/observe.ts';
 import { ops } from './ops/routes.ts';
@@ -30,6 +17,7 @@ import { formTokens, withFormToken } from './web/form-token.ts';
 import { unlessGone } from './web/gone.ts';
 import { pageHeaders, sameOrigin } from './web/guard.ts';
 import { language } from './web/language.ts';
+import { onFirst } from './web/on-first.ts';
 import { problems } from './web/problems.ts';
 import { readableTarget } from './web/target.ts';
 
@@ -63,27 +51,30 @@ export function createApp(house: House, { report, partnerUrl, log = null, isEndi
   return app;
 }
 
-/** First the control API and kapi, which answer in JSON; then everything that people see. The control API has its own name only. */
+/**
+ * First the control API and kapi, which answer in JSON; then everything that people see. The control API has its own name only.
+ * Most doors are read when somebody knocks: the libraries and rules behind them are most of the program, and few runs need all.
+ */
 function doors(house: House, report: AppOptions['report'], partnerUrl: string | null, health: Router): Middleware[] {
+  const [login, apis] = [() => import('./oauth/routes.ts'), () => import('./kapi/routes.ts')];
   return [
-    control(house, report).routes() as Middleware,
-    faces(house, report),
+    onFirst(async () => routesOf((await import('./control/routes.ts')).control(house, report)), /^\/_sim\/api(?:\/|$)/),
+    faces(house, report, {
+      'kauth.kakao.com': onFirst(async () => (await login()).noSuchUrl(house, report)),
+      'kapi.kakao.com': onFirst(async () => (await apis()).noSuchApi(house, report)),
+    }),
     operatorsOnly(house) as Middleware,
-    health.routes() as Middleware,
-    kapi(house, report).routes() as Middleware,
+    routesOf(health),
+    onFirst(async () => routesOf((await apis()).kapi(house, report)), /^\/v[12](?:\/|$)/),
     problems(report) as Middleware,
     pageHeaders as Middleware,
-    oauth(house, report).routes() as Middleware,
-    new Router().get('/assets/{*file}', assets).routes() as Middleware,
+    routesOf(documents(house)),
+    onFirst(async () => routesOf((await login()).oauth(house, report)), /^\/(?:oauth|api|apiweb|\.well-known)(?:\/|$)/i),
+    routesOf(new Router().get('/assets/{*file}', assets)),
     sameOrigin(house.url) as Middleware,
     withFormToken as Middleware,
-    gate(house).routes() as Middleware,
-    home(house, partnerUrl).routes() as Middleware,
-    account(house).routes() as Middleware,
-    center(house).routes() as Middleware,
-    developers(house).routes() as Middleware,
-    business(house).routes() as Middleware,
-    talk(house).routes() as Middleware,
-    operator(house, coverageOf(contract, readCode()), openGallery(house)).routes() as Middleware,
+    onFirst(async () => (await import('./pages.ts')).pages(house, partnerUrl)),
   ];
 }
+
+const routesOf = (router: Router): Middleware => router.routes() as Middleware;

@@ -3,8 +3,6 @@ import compose from 'koa-compose';
 import type { Context, Middleware, Next } from 'koa';
 import { FACES, isKakaoHost, type KakaoHost } from './hosts.ts';
 import type { House } from './house.ts';
-import { noSuchApi } from './kapi/routes.ts';
-import { noSuchUrl } from './oauth/routes.ts';
 import { pageHeaders } from './web/guard.ts';
 import { hostNameOf, isOwnName } from './web/own-names.ts';
 import { problems } from './web/problems.ts';
@@ -19,12 +17,18 @@ const ACCOUNT_PAGES: Readonly<Record<string, string>> = {
   '/weblogin/create_account': '/account/signup',
 };
 
-/** Middleware in front of the doors. A host that is nobody's name gets 421. `report` gets what nobody expected. */
-export function faces(house: House, report: (error: unknown) => void): Middleware {
+/**
+ * Middleware in front of the doors. A host that is nobody's name gets 421. `report` gets what nobody expected.
+ * @param unknown what the hosts of programs answer to a path that is not theirs
+ */
+export function faces(
+  house: House,
+  report: (error: unknown) => void,
+  unknown: Readonly<Record<'kauth.kakao.com' | 'kapi.kakao.com', Middleware>>,
+): Middleware {
   const page = compose([problems(report) as Middleware, pageHeaders as Middleware]);
   const notFound: Readonly<Record<KakaoHost, Middleware>> = {
-    'kauth.kakao.com': noSuchUrl(house, report),
-    'kapi.kakao.com': noSuchApi(house, report),
+    ...unknown,
     'accounts.kakao.com': page,
     'k.kakaocdn.net': page,
   };

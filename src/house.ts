@@ -104,7 +104,7 @@ export async function openHouse({
   report,
 }: HouseOptions): Promise<House> {
   const store = joined(engine);
-  const secrets = await secretsOf(store);
+  const secrets = await secretsOf(engine);
   const operators = openOperators({ store, clock, secret: operatorSecret });
   const tries = openTries({ store, clock, isCounting: operators.isShared });
   const accounts = openAccounts({ store, clock });

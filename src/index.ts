@@ -14,6 +14,7 @@ import { followTime, inTime } from './shared-time.ts';
 import { keptTime } from './store/index.ts';
 import { openStore } from './store/open.ts';
 import { filesIn } from './store/seed/files.ts';
+import { beginSecrets } from './store/secrets.ts';
 import { plantOnce } from './store/seed/once.ts';
 import { listenSecurely, type SecureFacts } from './secure.ts';
 import type { SeedSource } from './store/seed/source.ts';
@@ -71,6 +72,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     let clock: Clock = createClock();
     const { store, place, documentsFolder, snapshotsFolder } = await openStore(config, () => clock.now());
     steps.push(() => store.close());
+    await beginSecrets(store);
     const planted = await plantOnce(store, source, createClock(await keptTime(store)).now());
     clock = createClock(await keptTime(store));
     const publicUrl = config.publicUrl === 'own' ? undefined : config.publicUrl;

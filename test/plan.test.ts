@@ -104,7 +104,7 @@ describe('the fence itself', () => {
   const module = (path: string, imports: string[], typeOnly = false): Module => ({
     path,
     text: '',
-    imports: imports.map((to) => ({ path: to, typeOnly })),
+    imports: imports.map((to) => ({ path: to, typeOnly, later: false })),
   });
 
   it('finds a room that imports a door', () => {
@@ -141,6 +141,6 @@ describe('the fence itself', () => {
 
   it('reads imports as they are written', () => {
     const found = modulesBelow('src').find(({ path }) => path === 'src/main.ts');
-    assert.deepEqual(found?.imports, [{ path: 'src/command/index.ts', typeOnly: false }]);
+    assert.deepEqual(found?.imports, [{ path: 'src/command/index.ts', typeOnly: false, later: true }]);
   });
 });

@@ -1,12 +1,8 @@
 /** `doctor`: whether a start would work here, and what to set for a browser and for containers. */
 import { type Command, CommanderError } from 'commander';
-import type { Config } from '../config.ts';
-import { certificatesOf } from '../secure.ts';
-import { findChromium } from '../sheet/index.ts';
-import { certificateFile, fitCertificate } from '../takeover/authority.ts';
-import { browserLine, composeLines } from '../takeover/told.ts';
-import { type Finding, findings } from './checks.ts';
+import type { Finding } from './checks.ts';
 import { configured, withConfig } from './config-file.ts';
+import type { Hints } from './hints.ts';
 import { given, withSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type Colour, painter } from './terminal.ts';
@@ -29,33 +25,13 @@ export function addDoctor(program: Command, surroundings: Surroundings): void {
     .action(async (flags: Record<string, unknown>) => {
       const { environment } = surroundings;
       const { config, file } = await configured(given(flags), surroundings);
+      // A start need not wait for the library of certificates.
+      const [{ findings }, { hintsOf }] = await Promise.all([import('./checks.ts'), import('./hints.ts')]);
       const found = await findings(config, file, environment);
       const hints = hintsOf(config, environment);
       process.stdout.write(config.json ? `${JSON.stringify({ findings: found, ...hints })}\n` : inWords(found, hints, environment));
       if (found.some(({ state }) => state === 'problem')) throw new CommanderError(1, 'doctor', 'there is a problem');
     });
-}
-
-interface Hints {
-  browser: string | null;
-  compose: string | null;
-}
-
-/** Null where there is no authority to tell of, or no port that one could know before. */
-export function hintsOf({ memory, data, httpsPort }: Config, environment: NodeJS.ProcessEnv): Hints {
-  const caFile = certificateFile(certificatesOf(data));
-  const ca = memory ? null : fitCertificate(caFile);
-  if (ca === null) return { browser: null, compose: null };
-  const standing = { securePort: httpsPort, caFile, ca };
-  return {
-    browser: httpsPort === 0 ? null : browserLine(standing, withWindows(findChromium(environment))),
-    compose: composeLines(standing).join('\n'),
-  };
-}
-
-/** A person wants to see it. */
-function withWindows(path = 'chromium'): string {
-  return path.endsWith('headless-shell') ? 'chromium' : path;
 }
 
 function inWords(found: readonly Finding[], { browser, compose }: Hints, environment: NodeJS.ProcessEnv): string {

@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from 'commander';
 import { type Client, clientOf } from './client.ts';
 import type { Delivery } from './deliveries.ts';
-import { forwarder } from './forward.ts';
 import { giveAddresses, sayMissing } from './missing-addresses.ts';
 import { CommandRefused, httpUrl, type Surroundings, untilSignalled, withSimulator } from './surroundings.ts';
 import { painter } from './terminal.ts';
@@ -43,6 +42,8 @@ export function addListen(program: Command, { environment }: Surroundings): void
       if (flags.inbox && !flags.app) throw new CommandRefused('listen: --inbox needs --app');
       const client = clientOf(flags, environment);
       const over = untilSignalled();
+      // A start need not wait for what sends.
+      const { forwarder } = await import('./forward.ts');
       const forward = forwarder({ to, over, paint: painter(environment), say });
       // What happens from here on is followed, also when the simulator goes away for a moment.
       const newest = await client.call<{ deliveries: Delivery[] }>('GET /deliveries', { query: { limit: 1 } });

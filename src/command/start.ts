@@ -1,4 +1,5 @@
 /** `start`, which is what happens without a command: the simulator, until it is told to end. */
+import nodeModule from 'node:module';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { NO_SEED } from '../store/seed/source.ts';
@@ -56,6 +57,8 @@ async function start(flags: Record<string, unknown>, surroundings: Surroundings)
     : () => undefined;
   const facts = await told(simulator);
   process.stdout.write(config.json ? jsonLine(facts, file) : banner(facts, file, performance.now()));
+  // Now, as Node writes it only at an end that it sees coming.
+  nodeModule.flushCompileCache();
   await new Promise((ended) => {
     if (over.aborted) ended(undefined);
     over.addEventListener('abort', ended);

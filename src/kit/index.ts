@@ -18,7 +18,6 @@ import { findAccount, findApp, findChannel } from './find.ts';
 import type { Agreement } from './login.ts';
 import { read } from './read.ts';
 import { type Ref, textOf, withoutRefs, type WithRefs } from './refs.ts';
-import { login, signUp } from './sign-up.ts';
 import { type SignUp, type SignUpInput, signUpInput, type Tokens } from './sign-up-input.ts';
 import { resetWorld, restoreSnapshot, type SnapshotInHand, takeSnapshot } from './snapshots.ts';
 import { createTerm } from './term.ts';
@@ -45,6 +44,9 @@ export interface LoginOptions {
 }
 
 export type Kit = ReturnType<typeof openKit>;
+
+/** With an HTTP client of its own, which nobody waits for who signs nobody up. */
+const signing = () => import('./sign-up.ts');
 
 /** All verbs throw InputRefused for what does not fit, and what their own files say. */
 export function openKit(house: House) {
@@ -113,10 +115,10 @@ export function openKit(house: House) {
     journeys: journeysOf(house),
 
     /** Signs a person up for an app: a code and, unless told otherwise, its tokens. Throws LoginStopped, TokensRefused. */
-    signUp: async (input: WithRefs<SignUpInput>): Promise<SignUp> => signUp(house, read(signUpInput, withoutRefs(input))),
+    signUp: async (input: WithRefs<SignUpInput>): Promise<SignUp> => (await signing()).signUp(house, read(signUpInput, withoutRefs(input))),
 
     /** Drives a login from the authorize URL of one's own server to the address that the browser is sent back to. Throws LoginStopped. */
     login: async (authorizeUrl: string, { as, agree = 'all', fetch }: LoginOptions): Promise<string> =>
-      login(house, authorizeUrl, await findAccount(house, textOf(as)), agree, fetch),
+      (await signing()).login(house, authorizeUrl, await findAccount(house, textOf(as)), agree, fetch),
   };
 }

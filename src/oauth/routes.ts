@@ -12,7 +12,7 @@ import { askAgain } from './ask-again.ts';
 import { FLOW_PARAM, meetFault } from './asked-for.ts';
 import { showConsent, submitConsent } from './consent.ts';
 import { authorizeQuery } from './dialect/authorize-request.ts';
-import { discovery, jwks, securityEvents } from './discovery.ts';
+import { documentsServed } from './documents.ts';
 import { loginErrors } from './error-page.ts';
 import { fetchCode, readableAnywhere } from './hand-over.ts';
 import { showLogin, submitLogin } from './login.ts';
@@ -25,18 +25,17 @@ import { tokenInfo } from './token-info.ts';
 import { tokenEndpoint } from './token.ts';
 import { unknownUrl } from './unknown-url.ts';
 
-/** What partners and SDKs call. */
-export const served = [
+const calls = [
   { path: '/oauth/authorize', methods: ['GET'] },
   { path: '/oauth/logout', methods: ['GET'] },
   { path: '/oauth/token', methods: ['POST', 'GET'] },
   { path: '/oauth/tokeninfo', methods: ['POST'] },
   { path: '/api/agt', methods: ['POST'] },
   { path: '/apiweb/code.json', methods: ['GET'] },
-  { path: '/.well-known/openid-configuration', methods: ['GET'] },
-  { path: '/.well-known/jwks.json', methods: ['GET'] },
-  { path: '/.well-known/sse-configuration', methods: ['GET'] },
 ] as const satisfies readonly { path: string; methods: readonly ('GET' | 'POST')[] }[];
+
+/** What partners and SDKs call. */
+export const served = [...calls, ...documentsServed] as const;
 
 /** The door of kauth. `report` gets what nobody expected. */
 export function oauth(house: House, report: (error: unknown) => void): Router {
@@ -46,18 +45,15 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const submit = [...page, sameOrigin(house.url), withFormToken, formBody];
   const router = new Router();
 
-  const handlers: Readonly<Record<(typeof served)[number]['path'], Middleware[]>> = {
+  const handlers: Readonly<Record<(typeof calls)[number]['path'], Middleware[]>> = {
     '/oauth/authorize': [...page, authorize(house), silentLogin(house, provider), engine],
     '/oauth/logout': [...page, showLogout(house, provider)],
     '/oauth/token': [tokenEndpoint(house, engine, report)],
     '/oauth/tokeninfo': [tokenInfo(house, report)],
     '/api/agt': [issueAgt(house, report)],
     '/apiweb/code.json': [readableAnywhere, fetchCode(house, report)],
-    '/.well-known/openid-configuration': [document(house, discovery(house))],
-    '/.well-known/jwks.json': [document(house, jwks(house))],
-    '/.well-known/sse-configuration': [document(house, securityEvents(house))],
   };
-  for (const { path, methods } of served) router.register(path, [...methods], handlers[path]);
+  for (const { path, methods } of calls) router.register(path, [...methods], handlers[path]);
 
   router.get('/oauth/authorize/:uid', ...page, resume, engine);
   router.get('/oauth/login/:uid', ...page, showLogin(house, provider));
@@ -109,12 +105,4 @@ async function redirected(meeting: Promise<void>): Promise<unknown> {
 function resume(ctx: Context, next: Next): Promise<void> {
   ctx.querystring = '';
   return next();
-}
-
-function document(house: House, body: object) {
-  return async (ctx: Context): Promise<void> => {
-    await meetFault(house, ctx, ctx.path, {});
-    ctx.body = body;
-    ctx.set({ 'Content-Type': 'application/json;charset=UTF-8', 'Cache-Control': 'public, max-age=0, must-revalidate' });
-  };
 }

@@ -1,7 +1,6 @@
 /** One HTTP request out of the house, to somebody who may do anything: a total deadline, no redirects, no body read. */
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'undici';
 import { DeadlinePassed } from './failure.ts';
 import { lookupWithin, type LookUp, mustBeInReach, type Reach } from './reach.ts';
 
@@ -39,6 +38,8 @@ export async function exchange(outward: Outward, deadlineMs: number): Promise<St
   // how it says "no keep-alive", and the signal ends a socket in every phase.
   const over = new AbortController();
   const connect = { timeout: 0, signal: over.signal, rejectUnauthorized: verifyTls, lookup: lookupWithin(reach, lookUp) };
+  // Read with the first request: no start waits for it.
+  const { Client } = await import('undici');
   const client = new Client(origin, { pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
   const deadline = Promise.withResolvers<never>();
   const timer = setTimeout(() => deadline.reject(new DeadlinePassed()), deadlineMs);

@@ -13,11 +13,20 @@ export interface Secrets {
   signingKey: JWK;
 }
 
+/** Keys that are being made. */
+const begun = new WeakMap<Store, Promise<JWK>>();
+
+/** Begins to make the signing key of a store that has none, beside whatever else a start does: it is the longest thing that can be done so. */
+export async function beginSecrets(store: Store): Promise<void> {
+  if (!(await store.get('secrets', 'installation'))) begun.set(store, makeSigningKey());
+}
+
 /** The secrets of this store, made on first use. */
 export async function secretsOf(store: Store): Promise<Secrets> {
   const kept = await store.get('secrets', 'installation');
   if (kept) return kept.value as Secrets;
-  const made: Secrets = { cookieKeys: [randomToken(32)], openIdKey: randomToken(32), signingKey: await makeSigningKey() };
+  const signingKey = await (begun.get(store) ?? makeSigningKey());
+  const made: Secrets = { cookieKeys: [randomToken(32)], openIdKey: randomToken(32), signingKey };
   return store.write(async (tx) => {
     const faster = await tx.get('secrets', 'installation');
     if (faster) return faster.value as Secrets;

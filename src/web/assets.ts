@@ -9,14 +9,13 @@ import { PACKAGE } from '../package-root.ts';
 
 const ASSETS = fileURLToPath(new URL('views/assets', PACKAGE));
 const STAMPED = /^\/assets\/~([\w-]+)(?=\/)/;
-const stamp = stampOf(['css', 'js']);
 
 /**
  * The address of a style sheet or script as it is now (`css/main.css`): one that a browser may keep for good. What it names
  * relatively lies below the same stamp.
  */
 export function asset(path: string): string {
-  return `/assets/~${stamp}/${path}`;
+  return `/assets/~${stamp()}/${path}`;
 }
 
 /** Handler of `GET /assets/*`: 304 for what the browser has as it is, 404 for what is not there. */
@@ -25,8 +24,15 @@ export async function assets(ctx: Context): Promise<void> {
   ctx.remove('Content-Security-Policy');
   // There are no compressed twins to look for.
   await send(ctx, ctx.path.slice(prefix.length), { root: ASSETS, brotli: false, gzip: false });
-  ctx.set('Cache-Control', stamped === stamp ? 'public, max-age=31536000, immutable' : 'no-cache');
+  ctx.set('Cache-Control', stamped === stamp() ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (ctx.fresh) ctx.status = 304;
+}
+
+let word: string | undefined;
+
+/** The word for style sheets and scripts as they are, which is worked out with the first page. */
+function stamp(): string {
+  return (word ??= stampOf(['css', 'js']));
 }
 
 /** A word for the contents of these folders. */

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Finding, findings } from '../../src/command/checks.ts';
-import { hintsOf } from '../../src/command/doctor.ts';
+import { hintsOf } from '../../src/command/hints.ts';
 import { configure } from '../../src/config.ts';
 import { createSimulator } from '../../src/index.ts';
 import { openAuthority } from '../../src/takeover/authority.ts';

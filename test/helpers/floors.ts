@@ -102,8 +102,9 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // What those ask who run it. The store itself says whether it answers.
   ops: ['house', 'store', 'clock', 'version'],
   // Which door answers, by the host that was asked.
-  faces: ['hosts', 'house', 'kapi', 'oauth', 'web'],
-  app: ['faces', 'gate', 'house', 'ops', 'web', 'traffic', 'mishaps', 'contract', 'coverage', 'oauth', 'kapi', 'control', ...CONSOLES],
+  faces: ['hosts', 'house', 'web'],
+  pages: ['gate', 'house', 'contract', 'coverage', 'oauth', ...CONSOLES],
+  app: ['faces', 'gate', 'house', 'ops', 'web', 'traffic', 'mishaps', 'oauth', 'kapi', 'control', 'pages'],
   serve: ['rule'],
   // Keeps the clocks of several instances one.
   'shared-time': ['clock', 'house', 'store'],
@@ -112,8 +113,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   secure: ['config', 'serve', 'takeover'],
   // Tells the partner what a partner would copy from the console.
   demo: ['house', 'partner', 'serve', 'apps'],
-  // The config file, over the seed that the store reads.
-  // What a fault may be is its room's to say.
+  // The config file, over the seed that the store reads. What a fault may be is its room's to say.
   seeds: ['config', 'store', 'faults', 'package-root', ...GROUND],
   // Opens houses beside the main one, as index does.
   // With the limits of the main one.

@@ -10,7 +10,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export interface Module {
   path: string;
   text: string;
-  imports: { path: string; typeOnly: boolean }[];
+  imports: { path: string; typeOnly: boolean; later: boolean }[];
 }
 
 /** Every module below `folder`. */
@@ -73,5 +73,6 @@ function importsOf(path: string, text: string): Module['imports'] {
   return [...statements].map(([, , type, , target, dynamic]) => ({
     path: relative(ROOT, join(ROOT, dirname(path), (target ?? dynamic)!)),
     typeOnly: type !== undefined,
+    later: dynamic !== undefined,
   }));
 }
