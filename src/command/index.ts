@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
+import { addBackup, addRestore } from './backup.ts';
 import { addClock } from './clock.ts';
 import { addCopy, addMigrate } from './copy.ts';
 import { addDeliveries } from './deliveries.ts';
@@ -55,6 +56,8 @@ const COMMANDS = [
   addReset,
   addSnapshot,
   addGallery,
+  addBackup,
+  addRestore,
   addCopy,
   addMigrate,
   addOpenApi,

@@ -61,6 +61,19 @@ export function untilSignalled(): AbortSignal {
   return over.signal;
 }
 
+/** Does a work that SIGINT or SIGTERM may end, and throws what the signal is aborted with then. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const end = (): void => over.abort(new CommandRefused('ended before it was done; nothing was changed'));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, end);
+  try {
+    return await work(over.signal);
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+  }
+}
+
 /** Has something done at the end. */
 export type Later = (step: () => unknown) => void;
 

@@ -34,7 +34,7 @@ export async function copyStore(from: StorePlace, to: StorePlace): Promise<Copie
 }
 
 async function copyAll(source: OpenedStore, target: OpenedStore): Promise<Copied> {
-  await mustBeEmpty(target);
+  await mustBeEmpty(target, 'copy to an empty folder or database');
   const snapshot = await snapshotOf(source.store);
   const files = await copyFiles(
     filesOf(source),
@@ -45,12 +45,13 @@ async function copyAll(source: OpenedStore, target: OpenedStore): Promise<Copied
   return { from: source.place ?? '', to: target.place ?? '', rows, files };
 }
 
-async function mustBeEmpty({ store, place }: OpenedStore): Promise<void> {
+/** Throws NotEmpty with the mend. */
+export async function mustBeEmpty({ store, place }: OpenedStore, mend: string): Promise<void> {
   const taken = await store.write(async (tx) => {
     for (const table of TABLE_NAMES) if ((await tx.all(table)).length > 0) return table;
     return null;
   });
-  if (taken) throw new NotEmpty(`${place} holds a world already (there are ${taken}); copy to an empty folder or database`, { taken });
+  if (taken) throw new NotEmpty(`${place} holds a world already (there are ${taken}); ${mend}`, { taken });
 }
 
 function putAll(tx: Tx, snapshot: Snapshot): number {
@@ -74,6 +75,7 @@ async function copyFiles(source: Blobs, target: Blobs, ids: readonly string[]): 
   return copied;
 }
 
-function filesOf({ store, documentsFolder }: OpenedStore): Blobs {
+/** Where the uploaded files of a store are. */
+export function filesOf({ store, documentsFolder }: OpenedStore): Blobs {
   return store.blobs ?? openFiles(documentsFolder);
 }

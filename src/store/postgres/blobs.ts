@@ -9,7 +9,8 @@ const PART = 256 * 1024;
 /** What is younger may still be on its way at some other instance. */
 const ABANDONED = `interval '1 day'`;
 
-export function createBlobs(pool: Pool): Blobs {
+/** @param pool or a connection, whose transaction then reads them all at one moment */
+export function createBlobs(pool: Pick<Pool, 'query'>): Blobs {
   const query = (text: string, values: unknown[]) => pool.query(text, values);
   const remove = async (id: string): Promise<void> => void (await query(`delete from ${SCHEMA}.blob where id = $1`, [keyText(id)]));
 

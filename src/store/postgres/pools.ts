@@ -9,6 +9,9 @@ export interface Pools {
   end(): Promise<void>;
 }
 
+/** What our connections are called in `pg_stat_activity`. */
+export const APPLICATION = 'kakao-sync-simulator';
+
 const TIMEOUTS = {
   connectionTimeoutMillis: 5_000,
   statement_timeout: 5_000,
@@ -27,7 +30,7 @@ export function openPools(url: string): Pools {
 
 /** A single connection, for what lasts. */
 export function settingsOf(url: string): pg.ClientConfig {
-  return { connectionString: url, application_name: 'kakao-sync-simulator', keepAlive: true };
+  return { connectionString: url, application_name: APPLICATION, keepAlive: true };
 }
 
 /** The address without its password, as it may be shown. */
