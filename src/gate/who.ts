@@ -1,7 +1,7 @@
 /** Whether a request is an operator's: by the session of a browser, or by the key of a program. */
 import type { Context } from 'koa';
 import type { House } from '../house.ts';
-import type { TryKey } from '../tries/index.ts';
+import { SecretWrong } from '../operators/index.ts';
 import { addressOf } from '../web/address.ts';
 import { asOperator } from '../web/as-reached.ts';
 import { operatorSession } from '../web/session.ts';
@@ -24,9 +24,12 @@ export function hasKey(house: House, ctx: Context): Promise<boolean> {
 
 /** Whether this is the operator secret; what is not counts as a failed try of this address. Throws TooManyTries. */
 export async function knows({ operators, tries, reached }: House, ctx: Context, secret: string): Promise<boolean> {
-  const key: TryKey = ['operator', addressOf(ctx, reached.byProxy)];
-  await tries.check(key);
-  if (operators.knows(secret)) return true;
-  await tries.failed(key);
-  return false;
+  const isWrong = (error: unknown): boolean => error instanceof SecretWrong;
+  try {
+    await tries.of([['operator', addressOf(ctx, reached)]], async () => operators.prove(secret), isWrong);
+    return true;
+  } catch (error) {
+    if (isWrong(error)) return false;
+    throw error;
+  }
 }

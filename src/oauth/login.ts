@@ -4,6 +4,8 @@ import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import { type Account, isActive, WrongLogin } from '../accounts/index.ts';
 import type { House } from '../house.ts';
+import { TooManyTries, type TryKey } from '../tries/index.ts';
+import { addressOf } from '../web/address.ts';
 import { form } from '../web/forms.ts';
 import type { TextKey } from '../web/text/index.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
@@ -35,14 +37,29 @@ export function submitLogin(house: House, provider: Provider) {
     const sent = form(ctx, loginForm);
     const keep = sent.saveSignedIn !== undefined;
     try {
-      const account = await whoSignsIn(house, sent, offeredAccounts(ctx, current));
+      const account = await house.tries.of(keysOf(house, ctx, sent), () => whoSignsIn(house, sent, offeredAccounts(ctx, current)), isWrong);
       await signIn(house, provider, ctx, current, account.id, keep);
       if (keep) rememberAccount(ctx, account.id);
     } catch (error) {
-      if (!(error instanceof WrongLogin)) throw error;
-      await draw(house, ctx, current, { loginId: sent.loginId, saveSignedIn: keep, error: whatToMend(sent) });
+      const typed = { loginId: sent.loginId, saveSignedIn: keep };
+      if (error instanceof TooManyTries) {
+        ctx.set('Retry-After', String(error.after));
+        await draw(house, ctx, current, { ...typed, error: 'login.tooMany' });
+        ctx.status = 429;
+        return;
+      }
+      if (!isWrong(error)) throw error;
+      await draw(house, ctx, current, { ...typed, error: whatToMend(sent) });
     }
   };
+}
+
+const isWrong = (error: unknown): boolean => error instanceof WrongLogin;
+
+/** Failures count against the address, and against the login id where one was typed. */
+function keysOf({ reached }: House, ctx: Context, { persona, account, loginId }: LoginForm): TryKey[] {
+  const typed = persona || account ? '' : loginId.trim().toLowerCase();
+  return [['address', addressOf(ctx, reached)], ...(typed ? [['login', typed] as const] : [])];
 }
 
 /** The account that a form opens. Throws WrongLogin. */

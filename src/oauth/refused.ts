@@ -8,7 +8,11 @@ import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { Koe } from './koe.ts';
 
 /** Keeps it, and puts the way to its page into a header. */
-export async function keepKoe(house: House, ctx: Context, { code, status, details }: Koe): Promise<Refusal> {
+export async function keepKoe(
+  house: House,
+  ctx: Context,
+  { code, status, details }: Pick<Koe, 'code' | 'status' | 'details'>,
+): Promise<Refusal> {
   const basic = code === 'KOE101' && !details.clientId && /^basic\s/i.test(ctx.get('authorization'));
   return keep(house, ctx, { status, code, rule: code, details: { ...details, ...(basic && { basic }), ...masked(details) } });
 }

@@ -1,11 +1,13 @@
 /** `/oauth/token`: Kakao's checks, then the provider, then Kakao's words for what it said. */
 import type { Context, Middleware } from 'koa';
 import type { House } from '../house.ts';
+import { TooManyTries } from '../tries/index.ts';
+import { addressOf } from '../web/address.ts';
 import { meetFault } from './asked-for.ts';
 import { replay } from './dialect/replay.ts';
 import { koeOf, tokenBody } from './dialect/token-answer.ts';
-import { codeOf, readTokenRequest, type TokenRequest } from './dialect/token-request.ts';
-import { Koe } from './koe.ts';
+import { checkTokenRequest, codeOf, readFields, type TokenFields, type TokenRequest } from './dialect/token-request.ts';
+import { Koe, type KoeCode } from './koe.ts';
 import { keepKoe } from './refused.ts';
 
 /** The handler. `engine` is the provider's middleware, `report` gets what nobody expected. */
@@ -19,16 +21,35 @@ export function jsonEndpoint(house: House, report: (error: unknown) => void, bod
     try {
       answer(ctx, 200, await bodyOf(ctx));
     } catch (error) {
-      const koe = error instanceof Koe ? error : new Koe('KOE003');
-      if (koe === error) await keepKoe(house, ctx, koe).catch(report);
+      const { code, details, status, body } = koeFor(ctx, error);
+      if (error instanceof Koe || error instanceof TooManyTries) await keepKoe(house, ctx, { code, details, status }).catch(report);
       else report(error);
-      answer(ctx, koe.status, koe.body);
+      answer(ctx, status, body);
     }
   };
 }
 
+/** The failure as it is said. Kakao's own word for too many requests has another status. */
+function koeFor(ctx: Context, error: unknown): Pick<Koe, 'code' | 'details' | 'status' | 'body'> {
+  if (error instanceof Koe) return error;
+  if (!(error instanceof TooManyTries)) return new Koe('KOE003');
+  ctx.set('Retry-After', String(error.after));
+  const { code, details, body } = new Koe('KOE237', { after: error.after });
+  return { code, details, body, status: 429 };
+}
+
+/** What somebody gets who guesses keys, secrets, codes and tokens. */
+const GUESSES: readonly KoeCode[] = ['KOE010', 'KOE101', 'KOE320', 'KOE322'];
+const isGuess = (error: unknown): boolean => error instanceof Koe && GUESSES.includes(error.code) && !error.details.fault;
+
 async function issue(house: House, ctx: Context, engine: Middleware): Promise<object> {
-  const request = await readTokenRequest(house, ctx);
+  const fields = await readFields<'/oauth/token'>(ctx);
+  const key = ['token', `${addressOf(ctx, house.reached)} ${fields.client_id ?? ''}`] as const;
+  return house.tries.of([key], () => issueFor(house, ctx, engine, fields), isGuess);
+}
+
+async function issueFor(house: House, ctx: Context, engine: Middleware, fields: TokenFields): Promise<object> {
+  const request = await checkTokenRequest(house, fields);
   await faultOf(house, ctx, request);
   ctx.state.keyType = request.client.key.type;
   replay(ctx, request.forProvider);

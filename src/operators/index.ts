@@ -7,12 +7,17 @@
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { type Clock, HOUR, MINUTE } from '../clock.ts';
+import { RuleBroken } from '../rule.ts';
 import { ALL, randomToken, type Store } from '../store/index.ts';
 
 export const SESSION_LASTS = 12 * HOUR;
 export const SESSION_IDLES = 2 * HOUR;
 /** A session in use is written down no more often. */
 const NOTED_EVERY = MINUTE;
+
+export class SecretWrong extends RuleBroken {
+  readonly code = 'secret_wrong';
+}
 
 export type Operators = ReturnType<typeof openOperators>;
 
@@ -29,8 +34,10 @@ export function openOperators({ store, clock, secret }: { store: Store; clock: C
     /** Whether others reach this simulator, so that operators have to prove themselves. */
     isShared: secret !== null,
 
-    /** Whether this is the secret. */
-    knows: (sent: string): boolean => secret !== null && timingSafeEqual(digest(sent), digest(secret)),
+    /** Throws SecretWrong for what is not the secret. */
+    prove(sent: string): void {
+      if (secret === null || !timingSafeEqual(digest(sent), digest(secret))) throw new SecretWrong('this is not the operator secret');
+    },
 
     /** Opens a session; its id goes into a cookie. Sessions that are over go. */
     async open(): Promise<string> {

@@ -41,27 +41,41 @@ export type Tries = ReturnType<typeof openTries>;
 export function openTries({ store, clock, isCounting }: { store: Store; clock: Clock; isCounting: boolean }) {
   const now = (): number => clock.now() - clock.offset();
 
-  return {
-    /** To be asked before a try is looked at. Throws TooManyTries. */
-    async check(...keys: TryKey[]): Promise<void> {
-      if (!isCounting) return;
-      for (const key of keys) {
-        const row = await store.get('failedTries', idOf(key));
-        if (row && row.count >= LIMITS[key[0]].most && row.until > now()) throw new TooManyTries(Math.ceil((row.until - now()) / SECOND));
-      }
-    },
+  /** Throws TooManyTries. */
+  async function check(keys: readonly TryKey[]): Promise<void> {
+    for (const key of keys) {
+      const row = await store.get('failedTries', idOf(key));
+      if (row && row.count >= LIMITS[key[0]].most && row.until > now()) throw new TooManyTries(Math.ceil((row.until - now()) / SECOND));
+    }
+  }
 
-    /** One more failure of each key. Those whose time is over go. */
-    async failed(...keys: TryKey[]): Promise<void> {
-      if (!isCounting) return;
-      const at = now();
-      await store.write(async (tx) => {
-        for (const { id, until } of await tx.find('failedTries', 'all', ALL)) if (until <= at) tx.remove('failedTries', id);
-        for (const key of keys) {
-          const row = await tx.get('failedTries', idOf(key));
-          tx.put('failedTries', { id: idOf(key), count: (row?.count ?? 0) + 1, until: row?.until ?? at + LIMITS[key[0]].for });
-        }
-      });
+  /** One more failure of each key. Those whose time is over go. */
+  async function count(keys: readonly TryKey[]): Promise<void> {
+    const at = now();
+    await store.write(async (tx) => {
+      for (const { id, until } of await tx.find('failedTries', 'all', ALL)) if (until <= at) tx.remove('failedTries', id);
+      for (const key of keys) {
+        const row = await tx.get('failedTries', idOf(key));
+        tx.put('failedTries', { id: idOf(key), count: (row?.count ?? 0) + 1, until: row?.until ?? at + LIMITS[key[0]].for });
+      }
+    });
+  }
+
+  return {
+    /**
+     * Runs a try, unless there were too many before it: then it is not even looked at.
+     * @param isFailure which of its errors are failures; they are thrown on, as all others
+     * Throws TooManyTries.
+     */
+    async of<T>(keys: readonly TryKey[], attempt: () => Promise<T>, isFailure: (error: unknown) => boolean): Promise<T> {
+      if (!isCounting) return attempt();
+      await check(keys);
+      try {
+        return await attempt();
+      } catch (error) {
+        if (isFailure(error)) await count(keys);
+        throw error;
+      }
     },
   };
 }

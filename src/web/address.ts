@@ -6,7 +6,7 @@ import type { Context } from 'koa';
  * before it anybody can make up.
  * @param byProxy whether all requests come through one; on this machine it is taken to be one anyway
  */
-export function addressOf(ctx: Context, byProxy: boolean): string {
+export function addressOf(ctx: Context, { byProxy }: { byProxy: boolean }): string {
   const near = (ctx.req.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const told = ctx.get('x-forwarded-for').split(',').at(-1)?.trim();
   return told && (byProxy || near === '::1' || near.startsWith('127.')) ? told : near;

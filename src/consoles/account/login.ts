@@ -4,7 +4,7 @@ import type { House } from '../../house.ts';
 import { screen } from '../../web/screens.ts';
 import { consoleSession } from '../../web/session.ts';
 import { pathOfOurs } from '../kit/person.ts';
-import { isAccount, type LastTry, type SignIn, signInForm, whoSignsIn } from '../kit/sign-in.ts';
+import { isAccount, type LastTry, type SignIn, signInForm, statusOf, whoSignsIn } from '../kit/sign-in.ts';
 
 interface LoginScreen extends SignIn {
   /** Where the form posts to, and where somebody without an account goes. */
@@ -55,5 +55,5 @@ async function endSession({ accounts }: House, ctx: Context): Promise<void> {
 async function draw(house: House, ctx: Context, lastTry: LastTry): Promise<void> {
   const query = new URLSearchParams({ continue: pathOfOurs(ctx.query.continue, HOME) }).toString();
   const model = { ...(await signInForm(house, ctx, lastTry)), action: `/account/login?${query}`, signup: `/account/signup?${query}` };
-  await loginPage(ctx, model, model.personaError || model.loginError ? 422 : 200);
+  await loginPage(ctx, model, statusOf(ctx, lastTry));
 }

@@ -3,6 +3,8 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { type Account, WrongLogin } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
+import { TooManyTries, type TryKey } from '../../tries/index.ts';
+import { addressOf } from '../../web/address.ts';
 import { form } from '../../web/forms.ts';
 import { reading } from '../../web/language.ts';
 import type { TextKey } from '../../web/text/index.ts';
@@ -20,6 +22,8 @@ export interface LastTry {
   personaError?: TextKey;
   loginError?: TextKey;
   loginId?: string;
+  /** In how many seconds the next one may be made, after too many. */
+  after?: number;
 }
 
 const credentials = z.object({
@@ -29,15 +33,30 @@ const credentials = z.object({
 });
 
 /** Whom the form opens, or what is wrong with it. Throws InputRefused. */
-export async function whoSignsIn({ accounts }: House, ctx: Context): Promise<Account | LastTry> {
+export async function whoSignsIn({ accounts, tries, reached }: House, ctx: Context): Promise<Account | LastTry> {
   const { persona, loginId, password } = form(ctx, credentials);
   if (persona) return (await accounts.persona(persona)) ?? { personaError: 'signIn.unknownPerson' };
+  const keys: TryKey[] = [
+    ['address', addressOf(ctx, reached)],
+    ['login', loginId.trim().toLowerCase()],
+  ];
   try {
-    return await accounts.signIn(loginId, password);
+    return await tries.of(
+      keys,
+      () => accounts.signIn(loginId, password),
+      (error) => error instanceof WrongLogin,
+    );
   } catch (error) {
+    if (error instanceof TooManyTries) return { loginError: 'login.tooMany', loginId, after: error.after };
     if (!(error instanceof WrongLogin)) throw error;
     return { loginError: 'signIn.wrong', loginId };
   }
+}
+
+/** With which status the form is drawn after this try; says until when there are to be no more. */
+export function statusOf(ctx: Context, { personaError, loginError, after }: LastTry): number {
+  if (after !== undefined) ctx.set('Retry-After', String(after));
+  return after === undefined ? (personaError || loginError ? 422 : 200) : 429;
 }
 
 export function isAccount(who: Account | LastTry): who is Account {

@@ -4,7 +4,7 @@ import type { Account } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
 import { screen } from '../../web/screens.ts';
 import { talkSession } from '../../web/session.ts';
-import { isAccount, type LastTry, type SignIn, signInForm, whoSignsIn } from '../kit/sign-in.ts';
+import { isAccount, type LastTry, type SignIn, signInForm, statusOf, whoSignsIn } from '../kit/sign-in.ts';
 
 const signInPage = screen<SignIn>('talk/sign-in');
 
@@ -16,7 +16,7 @@ export function talkUser(house: House, ctx: Context): Promise<Account | undefine
 /** KakaoTalk of nobody yet. */
 export async function showSignIn(house: House, ctx: Context, lastTry: LastTry = {}): Promise<void> {
   const model = await signInForm(house, ctx, lastTry);
-  await signInPage(ctx, model, model.personaError || model.loginError ? 422 : 200);
+  await signInPage(ctx, model, statusOf(ctx, lastTry));
 }
 
 export function signIn(house: House) {

@@ -28,9 +28,8 @@ export interface TokenRequest {
   forProvider: URLSearchParams;
 }
 
-/** Reads and checks the request. Throws Koe. */
-export async function readTokenRequest(house: House, ctx: Context): Promise<TokenRequest> {
-  const fields = await readFields<'/oauth/token'>(ctx);
+/** Throws Koe. */
+export async function checkTokenRequest(house: House, fields: TokenFields): Promise<TokenRequest> {
   // HTTP Basic is not read, so a client that relies on it has no client_id.
   const client = await clientOf(house, fields);
   await spendOne(house, client);

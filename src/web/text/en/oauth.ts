@@ -30,6 +30,7 @@ export const oauth: Record<keyof typeof ko, string> = {
   'login.saved': 'Choose an account',
   'login.savedHint': 'Accounts saved in this browser.',
   'login.other': 'Log in with another account',
+  'login.tooMany': 'Too many logins have failed. Please try again in some minutes.',
   'login.wrong': 'The account or password is not right. Please check and try again.',
   'login.idMissing': 'Enter a Kakao Mail ID, email address or phone number.',
   'login.passwordMissing': 'Enter the password.',

@@ -20,7 +20,8 @@ export const rules: Record<keyof typeof ko, string> = {
   'why.KOE205':
     'scope names consent items that the app does not use. Configure them (those that need a review, after its approval) or leave them out.',
   'why.KOE207': 'A required parameter is missing.',
-  'why.KOE237': 'All token requests of this minute are used up. It works again when the minute is over.',
+  'why.KOE237':
+    'All token requests of this minute are used up, or too many failed at a shared simulator. It works again after the minute, or after Retry-After.',
   'why.KOE303': 'redirect_uri of the token request must be the one of the authorize request.',
   'why.KOE310': 'grant_type is authorization_code or refresh_token.',
   'why.KOE319': 'grant_type=refresh_token needs a refresh_token.',

@@ -29,6 +29,7 @@ export const oauth = {
   'login.saved': '계정 선택',
   'login.savedHint': '이 브라우저에 저장된 계정입니다.',
   'login.other': '다른 계정으로 로그인',
+  'login.tooMany': '로그인에 여러 번 실패했습니다. 잠시 뒤에 다시 시도해 주세요.',
   'login.wrong': '계정 또는 비밀번호가 맞지 않습니다. 다시 확인해 주세요.',
   'login.idMissing': '카카오메일 아이디, 이메일 또는 전화번호를 입력해 주세요.',
   'login.passwordMissing': '비밀번호를 입력해 주세요.',

@@ -18,7 +18,8 @@ export const rules = {
   'why.KOE203': '필수 항목에 동의하지 않은 동의 양식은 받지 않습니다.',
   'why.KOE205': 'scope에 앱이 사용하지 않는 동의항목이 있습니다. 동의항목을 설정하거나(검수가 필요한 항목은 승인 뒤) scope에서 빼 주세요.',
   'why.KOE207': '꼭 필요한 파라미터가 빠졌습니다.',
-  'why.KOE237': '1분 동안 보낼 수 있는 토큰 요청을 모두 썼습니다. 1분이 지나면 다시 됩니다.',
+  'why.KOE237':
+    '1분 동안 보낼 수 있는 토큰 요청을 모두 썼거나, 함께 쓰는 시뮬레이터에서 실패한 요청이 너무 많았습니다. 1분 또는 Retry-After만큼 지나면 다시 됩니다.',
   'why.KOE303': '토큰 요청의 redirect_uri는 인가 요청에서 쓴 값과 같아야 합니다.',
   'why.KOE310': 'grant_type은 authorization_code 또는 refresh_token입니다.',
   'why.KOE319': 'grant_type=refresh_token에는 refresh_token이 필요합니다.',
