@@ -1,4 +1,5 @@
 /** The doors behind which people sit: where operators sign in, the consoles, KakaoTalk, the desks of the simulator. */
+import type Router from '@koa/router';
 import compose from 'koa-compose';
 import type { Middleware } from 'koa';
 import { account } from './consoles/account/routes.ts';
@@ -16,7 +17,12 @@ import { openGallery } from './oauth/gallery/index.ts';
 
 /** @param partnerUrl base URL of the demo partner, or null while it is not run */
 export function pages(house: House, partnerUrl: string | null): Middleware {
-  const doors = [
+  return compose(pageDoors(house, partnerUrl).map((door) => door.routes() as Middleware));
+}
+
+/** The same, door by door. */
+export function pageDoors(house: House, partnerUrl: string | null): Router[] {
+  return [
     gate(house),
     home(house, partnerUrl),
     account(house),
@@ -26,5 +32,4 @@ export function pages(house: House, partnerUrl: string | null): Middleware {
     talk(house),
     operator(house, coverageOf(contract, readCode()), openGallery(house)),
   ];
-  return compose(doors.map((door) => door.routes() as Middleware));
 }

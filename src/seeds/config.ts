@@ -42,7 +42,10 @@ export function checkConfig(value: unknown, folder: string, what: string): ReadC
   const { faults, ...rest } = parsed.data as z.output<typeof configShape> & { faults: FaultInput[] };
   const given = Object.entries(rest);
   const isSetting = ([name]: [string, unknown]) => name in settings;
-  const at = ([name, each]: [string, unknown]) => [name, PATHS.includes(name) && each !== NO_SEED ? resolve(folder, String(each)) : each];
+  const at = ([name, each]: [string, unknown]) => [
+    name,
+    PATHS.includes(name) && each !== NO_SEED && each !== '' ? resolve(folder, String(each)) : each,
+  ];
   return {
     settings: Object.fromEntries(given.filter(isSetting).map(at)) as Partial<Config>,
     world: longSeed(Object.fromEntries(given.filter((each) => !isSetting(each))) as z.output<typeof seedInput>),
