@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { nodeHttp } from './build/node-http.js';
 import { notices } from './build/notices.js';
+import { groups, together } from './build/together.js';
 
 const { name, dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const BESIDE = [name, ...Object.keys({ ...dependencies, ...peerDependencies })];
@@ -16,12 +17,13 @@ export default {
   input: { main: 'src/main.ts', index: 'src/index.ts', 'takeover/hook': 'src/takeover/hook.js', hush: 'src/oauth/oidc/hush.ts' },
   platform: 'node',
   external: (id) => BESIDE.some((each) => !TYPES.includes(each) && (id === each || id.startsWith(`${each}/`))),
-  plugins: [nodeHttp, notices],
+  plugins: [nodeHttp, together, notices],
   // In one folder: package-root.ts says where the rest of the package lies. Names stay as they are, for those who read a stack trace.
   output: {
     dir: 'dist',
     format: 'esm',
     chunkFileNames: '[name]-[hash].js',
+    codeSplitting: { groups },
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 };

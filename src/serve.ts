@@ -1,6 +1,5 @@
 /** Listening: a server that is up before it knows its answers, because they hold its address. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { RuleBroken } from './rule.ts';
 
@@ -70,7 +69,9 @@ export async function listen(port: number, host: string, certificate?: Certifica
 /** Changes to the next certificate while it runs, for those who connect from then on. */
 async function secureServer(certificate: Certificate, onRequest: (request: IncomingMessage, response: ServerResponse) => void) {
   let current = await certificate();
-  const server = createSecureServer(current, onRequest);
+  // All of TLS, which nobody else pays for.
+  const { createServer } = await import('node:https');
+  const server = createServer(current, onRequest);
   const renew = async (): Promise<void> => {
     const next = await certificate();
     if (next !== current) server.setSecureContext((current = next));

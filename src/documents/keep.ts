@@ -1,5 +1,4 @@
 /** Taking an upload: limit, kind and name are looked at, the file is put in its place, then the row is written. */
-import { fileTypeFromBuffer } from 'file-type';
 import type { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import { RuleBroken } from '../rule.ts';
@@ -63,6 +62,8 @@ function isCutOff(error: unknown, content: Readable): boolean {
 }
 
 async function mediaType(head: Buffer): Promise<string | undefined> {
+  // Read with the first upload: no start waits for all formats that there are.
+  const { fileTypeFromBuffer } = await import('file-type');
   // What makes the reader of formats stumble is of none of ours.
   return (await fileTypeFromBuffer(head).catch(() => undefined))?.mime;
 }

@@ -22,7 +22,7 @@ export function kindOf(address: string): Kind {
   const [bare = ''] = address.split('%');
   const family = isIP(bare);
   if (family === 0) return 'refused';
-  return lists.find(([, list]) => list.check(bare, family === 6 ? 'ipv6' : 'ipv4'))?.[0] ?? 'public';
+  return lists().find(([, list]) => list.check(bare, family === 6 ? 'ipv6' : 'ipv4'))?.[0] ?? 'public';
 }
 
 /** Adds a range like `10.0.0.0/8`, or one address, in each form that it has. Returns whether it is one. */
@@ -48,8 +48,14 @@ function formsOf(net: string): [form: string, bits: number][] {
   ];
 }
 
-const lists = RANGES.map(([kind, ranges]) => {
-  const list = new BlockList();
-  for (const range of ranges) addRange(list, range);
-  return [kind, list] as const;
-});
+let made: ReturnType<typeof makeLists> | undefined;
+
+/** Made with the first address that is looked at. */
+const lists = () => (made ??= makeLists());
+
+const makeLists = () =>
+  RANGES.map(([kind, ranges]) => {
+    const list = new BlockList();
+    for (const range of ranges) addRange(list, range);
+    return [kind, list] as const;
+  });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Config, settings } from '../config.ts';
 import type { Seed } from '../store/seed.ts';
 import { longSeed } from '../store/seed/long.ts';
-import { explain, problemsOf } from '../store/seed/problems.ts';
+import { CHECKING, problemsOf } from '../store/seed/problems.ts';
 import { seedInput } from '../store/seed/short.ts';
 import { NO_SEED, type SeedSource, seedSource } from '../store/seed/source.ts';
 import { spelledOut } from '../store/seed/sugar.ts';
@@ -37,7 +37,7 @@ export async function readConfig(file: string): Promise<ReadConfig> {
  * @param what for the message: what the value is
  */
 export function checkConfig(value: unknown, folder: string, what: string): ReadConfig {
-  const parsed = configShape.safeParse(spelledOut(value), { error: explain, reportInput: true });
+  const parsed = configShape.safeParse(spelledOut(value), CHECKING);
   if (!parsed.success) throw new ConfigRefused(what, problemsOf(parsed.error, configShape));
   const { faults, ...rest } = parsed.data as z.output<typeof configShape> & { faults: FaultInput[] };
   const given = Object.entries(rest);

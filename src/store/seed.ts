@@ -3,7 +3,7 @@
  * What it may say is in seed/shape.ts, and shorter in seed/short.ts; the one that is shipped is data/seed/world.json.
  */
 import { longSeed } from './seed/long.ts';
-import { explain, problem, problemsOf, SeedRefused } from './seed/problems.ts';
+import { CHECKING, problem, problemsOf, SeedRefused } from './seed/problems.ts';
 import { orderProblems, referenceProblems } from './seed/references.ts';
 import type { Seed } from './seed/shape.ts';
 import { seedInput } from './seed/short.ts';
@@ -19,7 +19,7 @@ export type { Seed } from './seed/shape.ts';
  * Throws SeedRefused with everything that is wrong.
  */
 export function parseSeed(text: string, path: string): Seed {
-  const parsed = seedInput.safeParse(spelledOut(parseJson(text, path)), { error: explain, reportInput: true });
+  const parsed = seedInput.safeParse(spelledOut(parseJson(text, path)), CHECKING);
   if (!parsed.success) throw new SeedRefused(path, problemsOf(parsed.error, seedInput));
   const seed = longSeed(parsed.data);
   const problems = [...orderProblems(seed), ...referenceProblems(seed)];

@@ -1,8 +1,8 @@
 /** Bodies and queries of our own routes, checked by zod before a handler sees them. */
-import { bodyParser } from '@koa/bodyparser';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { RuleBroken } from '../rule.ts';
+import { onFirst } from './on-first.ts';
 
 /** What was sent does not fit: names the field and what was expected. */
 export class InputRefused extends RuleBroken {
@@ -13,7 +13,10 @@ export class InputRefused extends RuleBroken {
 }
 
 /** Middleware for our own POST routes; never in front of the provider's, which read their own bodies. */
-export const formBody = bodyParser({ enableTypes: ['form'], formLimit: '64kb', onError: unreadable });
+export const formBody = onFirst(async () => {
+  const { bodyParser } = await import('@koa/bodyparser');
+  return bodyParser({ enableTypes: ['form'], formLimit: '64kb', onError: unreadable });
+});
 
 /** What the parser cannot read (a gzip that is none, for one) is the sender's fault, as its other errors say by a status. */
 function unreadable(error: Error): never {

@@ -40,6 +40,9 @@ export function problemsOf(error: z.ZodError, shape: z.ZodType): Problem[] {
   });
 }
 
+/** How a seed is checked. `jitless`: for the one text that a schema reads, zod need not write and compile a program. */
+export const CHECKING = { error: explain, reportInput: true, jitless: true } as const;
+
 /** zod's error map for what the shape itself has no words for. */
 export function explain(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return `is missing: expected ${nameOf(issue.expected)}`;
