@@ -7,6 +7,8 @@ import { toldOf } from '../web/tell.ts';
 
 /** What is longer is cut: it is for looking at. */
 const LONGEST = 16 * 1024;
+/** In the place of what nobody is to read here. */
+const LEFT_OUT = '***';
 
 /** Middleware around everything that answers as Kakao. */
 export function listenIn(journeys: Journeys) {
@@ -23,7 +25,7 @@ export function listenIn(journeys: Journeys) {
         method,
         url: cut(url),
         requestHeaders: headersOf(req.headers),
-        requestBody: requestBody(),
+        requestBody: withoutPassword(path, requestBody()),
         status: res.statusCode,
         responseHeaders: headersOf(res.getHeaders()),
         responseBody: isPage(res) ? '' : responseBody(),
@@ -33,6 +35,11 @@ export function listenIn(journeys: Journeys) {
     });
     return next();
   };
+}
+
+/** Somebody may have typed a real one by mistake. */
+function withoutPassword(path: string, body: string): string {
+  return /^\/oauth\/(?:login|signup)\//.test(path) ? body.replace(/((?:^|&)password=)[^&]+/g, `$1${LEFT_OUT}`) : body;
 }
 
 /** The body as somebody reads it: each piece that leaves a stream is an event, whichever way it is read. */
@@ -87,5 +94,10 @@ function isPage(res: ServerResponse): boolean {
 
 function headersOf(headers: Readonly<Record<string, unknown>>): Record<string, string> {
   const given = Object.entries(headers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), cut([value].flat().join(', '))]));
+  return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), cut(withoutOperator([value].flat().join(', ')))]));
+}
+
+/** Who reads a login must not become its operator by that. */
+function withoutOperator(value: string): string {
+  return value.replace(/(\bkakao_sync_operator=)[^;,\s]+/g, `$1${LEFT_OUT}`);
 }
