@@ -6,7 +6,7 @@ export const gate: Record<keyof typeof ko, string> = {
   'gate.notKakao': 'This is a simulator, not Kakao. Do not type the password of a Kakao account.',
   'gate.secret': 'Operator secret',
   'gate.secretHint':
-    'What KAKAO_SYNC_OPERATOR_SECRET or --operator-secret-file said when the simulator was started. Whoever runs it can tell you.',
+    'What the variable KAKAO_SYNC_OPERATOR_SECRET or a file said when the simulator was started. Whoever runs it can tell you.',
   'gate.enter': 'Enter',
   'gate.operator': 'Signed in as an operator',
   'gate.signOut': 'Operator sign-out',

@@ -4,8 +4,7 @@ export const gate = {
   'gate.lead': '여럿이 함께 쓰는 시뮬레이터입니다. 콘솔과 /_sim은 운영자 비밀값을 아는 사람만 볼 수 있습니다.',
   'gate.notKakao': '이곳은 카카오가 아닌 시뮬레이터입니다. 카카오계정 비밀번호를 입력하지 마세요.',
   'gate.secret': '운영자 비밀값',
-  'gate.secretHint':
-    '시뮬레이터를 시작할 때 KAKAO_SYNC_OPERATOR_SECRET 또는 --operator-secret-file로 정한 값입니다. 모르면 운영하는 분에게 물어보세요.',
+  'gate.secretHint': '시뮬레이터를 시작할 때 KAKAO_SYNC_OPERATOR_SECRET 변수나 파일로 정한 값입니다. 모르면 운영하는 분에게 물어보세요.',
   'gate.enter': '들어가기',
   'gate.operator': '운영자로 로그인함',
   'gate.signOut': '운영자 로그아웃',
