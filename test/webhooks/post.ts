@@ -4,6 +4,7 @@ import { type Attempt, type Delivery, type Endpoint, type Store, type Tx, USUAL_
 import { openMemory } from '../../src/store/memory/open.ts';
 import { openWebhooks, type Webhooks, type WebhooksOptions } from '../../src/webhooks/index.ts';
 import { openReceiver, type Receiver } from '../helpers/receiver.ts';
+import { runningTwice } from '../helpers/twice.ts';
 
 export interface Parcel {
   to?: string;
@@ -37,7 +38,7 @@ export const PATIENT = 20_000;
 /** The worker is started. Its deadline is short, so that nobody waits 3 seconds for a hanging receiver. */
 export async function openPost(options: Partial<WebhooksOptions> = {}): Promise<Post> {
   const clock = options.clock ?? createClock();
-  const store = options.store ?? (await openMemory());
+  const store = options.store ?? runningTwice(await openMemory());
   const receiver = await openReceiver();
   const webhooks = openWebhooks({ deadlineMs: 250, ...options, store, clock });
   webhooks.start();

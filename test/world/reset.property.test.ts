@@ -84,7 +84,7 @@ async function stateOf({ house }: World): Promise<unknown> {
   assert.ok(secrets);
   const sorted = Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, [...list].sort((a, b) => (a.id < b.id ? -1 : 1))]));
   return JSON.parse(JSON.stringify(sorted), (_, value: unknown) =>
-    typeof value === 'number' && Math.abs(value - plantedAt) < 3650 * DAY ? `planted ${Math.round((value - plantedAt) / HOUR)} h` : value,
+    typeof value === 'number' && Math.abs(value - plantedAt) < 60 * DAY ? `planted ${Math.round((value - plantedAt) / HOUR)} h` : value,
   );
 }
 
@@ -112,6 +112,6 @@ function plain(html: string): string {
     .replace(/\b0[0-9A-HJKMNP-TV-Z]{23}\b/g, 'ID')
     .replace(/>\d\d:\d\d(?::\d\d)?</g, '>TIME<')
     .replace(/"aheadMs":-?\d+/g, '')
-    .replace(/name="(?:once|version|plantedAt)" value="[^"]*"/g, '')
+    .replace(/name="(?:once|version|plantedAt|form_token)" value="[^"]*"/g, '')
     .replace(/\/oauth\/consent\/[\w-]+/g, 'CONSENT');
 }
