@@ -13,6 +13,7 @@ import { listenIn } from './traffic/index.ts';
 import { assets } from './web/assets.ts';
 import { asReached } from './web/as-reached.ts';
 import { clockOnPages } from './web/clock-sign.ts';
+import { cookieKeys } from './web/cookie-keys.ts';
 import { formTokens, withFormToken } from './web/form-token.ts';
 import { unlessGone } from './web/gone.ts';
 import { pageHeaders, sameOrigin } from './web/guard.ts';
@@ -34,7 +35,8 @@ export interface AppOptions {
 
 /** The simulator as one Koa app. Its cookies are signed with the provider's keys, for they share the context. */
 export function createApp(house: House, { report, partnerUrl, log = null, isEnding = () => false }: AppOptions): Koa {
-  const app = new Koa({ keys: [...house.secrets.cookieKeys] });
+  const app = new Koa();
+  app.keys = cookieKeys(house.secrets.cookieKeys);
   app.silent = true;
   app.on('error', unlessGone(report));
   const meter = createMeter(house);

@@ -48,7 +48,7 @@ export function openAccounts({ store, clock }: { store: Store; clock: Clock }) {
 
     /** All personas that can sign in, in the order of the seed. */
     async personas(): Promise<Account[]> {
-      return (await store.find('accounts', 'all', ALL)).filter((account) => account.key !== null && isActive(account));
+      return (await store.find('accounts', 'persona', ALL)).filter(isActive);
     },
 
     /** The account that these credentials open. Throws WrongLogin. */

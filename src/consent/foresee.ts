@@ -1,14 +1,35 @@
-/** The link as it will be once a person has agreed to all that a request asks. */
+/** How people will stand with an app once they have agreed to all that a request asks. */
 import type { Account, App, Link } from '../store/index.ts';
 import { ask, type ConsentRequest } from './ask.ts';
 import type { ConsentDeps } from './deps.ts';
-import { situationOf } from './situation.ts';
 import { foretold, rowsOf } from './inspection/foretold.ts';
+import { type Offer, offerOf, situationOf } from './situation.ts';
+import { type ItemStanding, itemStandings } from './standing.ts';
 import { numberFor } from './write-answer.ts';
 
-/** Null for a person whom the app refuses. */
-export async function foresee(deps: ConsentDeps, app: App, account: Account, request: ConsentRequest): Promise<Link | null> {
-  const situation = await situationOf(deps, app, account, request);
+export interface Foreseen {
+  link: Link;
+  items: readonly ItemStanding[];
+}
+
+/** In the order of the accounts; null for a person whom the app refuses. What the app offers is looked up once for all of them. */
+export async function foresee(
+  deps: ConsentDeps,
+  app: App,
+  accounts: readonly Account[],
+  request: ConsentRequest,
+): Promise<(Foreseen | null)[]> {
+  const offer = await offerOf(deps, app, request);
+  return Promise.all(
+    accounts.map(async (account) => {
+      const link = await linkToCome(deps, app, account, request, offer);
+      return link && { link, items: itemStandings(offer.items, link) };
+    }),
+  );
+}
+
+async function linkToCome(deps: ConsentDeps, app: App, account: Account, request: ConsentRequest, offer: Offer): Promise<Link | null> {
+  const situation = await situationOf(deps, app, account, request, deps.store, offer);
   const asked = ask(situation, request);
   if (asked.kind === 'refused') return null;
   // Who is asked nothing is a user.

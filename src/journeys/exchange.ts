@@ -46,8 +46,9 @@ export function destinationOf(
   { requestHeaders, responseHeaders }: Pick<Exchange, 'requestHeaders' | 'responseHeaders'>,
   ownUrl: string,
 ): { url: URL; isOurs: boolean } | null {
-  const url = URL.parse(responseHeaders.location ?? '', ownUrl);
+  if (!responseHeaders.location) return null;
+  const url = URL.parse(responseHeaders.location, ownUrl);
   // Asked by one of Kakao's names, we lead on by that name.
   const isOurs = url !== null && (url.origin === new URL(ownUrl).origin || url.host === requestHeaders.host);
-  return url && responseHeaders.location ? { url, isOurs } : null;
+  return url && { url, isOurs };
 }

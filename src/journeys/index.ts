@@ -30,8 +30,9 @@ export interface JourneysOptions {
 export type Journeys = ReturnType<typeof openJourneys>;
 
 const KEPT = 7 * DAY;
-/** Requests of this long are written in one unit of work. */
+/** Requests of this long are written in one unit of work; of longer where that takes its time, so that it gets a tenth of it. */
 const GATHER_MS = 20;
+const LONGEST_GATHER_MS = 250;
 /** The oldest are let go when this many have come. */
 const TRIM_EACH = 100;
 
@@ -40,14 +41,13 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
   let planned: NodeJS.Timeout | undefined;
   let written: Promise<void> = Promise.resolve();
   let begun = 0;
+  let cost = 0;
 
   async function write(batch: readonly Dated[]): Promise<void> {
     // Counted outside: a unit of work may be run again.
-    begun += await store.write(async (tx) => {
-      let beginnings = 0;
-      for (const dated of batch) if (await writeDown(tx, dated, url, KEPT)) beginnings += 1;
-      return beginnings;
-    });
+    const began = performance.now();
+    begun += await store.write((tx) => writeDown(tx, batch, url, KEPT));
+    cost = performance.now() - began;
     if (begun < TRIM_EACH) return;
     begun = 0;
     await trim(store, most);
@@ -69,7 +69,7 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
     /** Takes an exchange that has just ended. It is written soon; nobody has to wait for it. */
     record(exchange: Exchange): void {
       waiting.push({ exchange, at: Math.round(clock.now() - exchange.durationMs) });
-      planned ??= setTimeout(() => void settled(), GATHER_MS).unref();
+      planned ??= setTimeout(() => void settled(), Math.min(Math.max(9 * cost, GATHER_MS), LONGEST_GATHER_MS)).unref();
     },
 
     settled,

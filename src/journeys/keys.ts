@@ -1,5 +1,5 @@
 /** How requests are told to belong to one login: by the uid in the path of its pages, then by its code, then by its tokens. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { destinationOf, type Exchange, parameterOf, pathOf } from './exchange.ts';
 
 export interface Keys {
@@ -66,7 +66,7 @@ function bearerOf(exchange: Exchange): string | null {
 /** A fingerprint: secrets are looked up by it, and need not stand in an index. */
 function key(kind: string, value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return null;
-  return `${kind}:${createHash('sha256').update(value).digest('base64url').slice(0, 22)}`;
+  return `${kind}:${hash('sha256', value, 'base64url').slice(0, 22)}`;
 }
 
 function jsonOf({ responseBody }: Exchange): Record<string, unknown> {

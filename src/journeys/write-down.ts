@@ -15,28 +15,36 @@ export interface Dated {
 const MOST_STEPS = 200;
 const WHY = /^\/_sim\/why\/([\w-]+)$/;
 
-/** Within the caller's unit of work; resolves with whether a journey has begun. */
-export async function writeDown(tx: Tx, { exchange, at }: Dated, ownUrl: string, keptMs: number): Promise<boolean> {
-  const keys = keysOf(exchange, ownUrl);
-  const known = await journeyOf(tx, keys);
-  if (!known && !begins(exchange)) return false;
-  const expiresAt = at + keptMs;
-  const journey = known ?? (await begin(tx, exchange, at));
-  const until = endOfDay(expiresAt);
-  if (known && endOfDay(known.expiresAt) < until) await prolong(tx, known.id, until);
-  const refusalId = WHY.exec(exchange.responseHeaders['x-kakao-sync-why'] ?? '')?.[1] ?? null;
-  const refusedWith = (refusalId && (await tx.get('refusals', refusalId))?.code) || null;
-  tx.put('journeys', {
-    ...follow(journey, { exchange, keys, refusedWith, ownUrl }),
-    lastAt: at + Math.round(exchange.durationMs),
-    expiresAt,
-  });
-  if (journey.steps < MOST_STEPS) {
+/**
+ * Within the caller's unit of work, in the order in which the requests ended; resolves with how many journeys have begun. A journey is
+ * written once, however many of the requests are its own.
+ */
+export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string, keptMs: number): Promise<number> {
+  const changed = new Map<string, Journey>();
+  let begun = 0;
+  for (const { exchange, at } of batch) {
+    const keys = keysOf(exchange, ownUrl);
+    const known = await journeyOf(tx, keys, changed);
+    if (!known && !begins(exchange)) continue;
+    const expiresAt = at + keptMs;
+    const journey = known ?? (await begin(tx, exchange, at));
+    if (!known) begun += 1;
+    const until = endOfDay(expiresAt);
+    if (known && endOfDay(known.expiresAt) < until) await prolong(tx, known.id, until);
+    const refusalId = WHY.exec(exchange.responseHeaders['x-kakao-sync-why'] ?? '')?.[1] ?? null;
+    const refusedWith = (refusalId && (await tx.get('refusals', refusalId))?.code) || null;
+    changed.set(journey.id, {
+      ...follow(journey, { exchange, keys, refusedWith, ownUrl }),
+      lastAt: at + Math.round(exchange.durationMs),
+      expiresAt,
+    });
+    if (journey.steps >= MOST_STEPS) continue;
     const { told, ...bytes } = exchange;
     const { screen = null, fault = null } = told;
     tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt: until, screen, refusalId, fault });
   }
-  return known === undefined;
+  for (const journey of changed.values()) tx.put('journeys', journey);
+  return begun;
 }
 
 /** Steps end with the day in which their journey ends: so they outlive it, and are written anew once a day at most. */
@@ -48,9 +56,11 @@ async function prolong(tx: Tx, journeyId: string, until: number): Promise<void> 
   for (const step of await tx.find('journeySteps', 'journey', journeyId)) tx.put('journeySteps', { ...step, expiresAt: until });
 }
 
-async function journeyOf(from: Reader, { joins }: Keys): Promise<Journey | undefined> {
+/** The newest that one of the keys is of, as it is by now. */
+async function journeyOf(from: Reader, { joins }: Keys, changed: ReadonlyMap<string, Journey>): Promise<Journey | undefined> {
   for (const key of joins) {
-    const [newest] = await from.find('journeys', 'key', key, { limit: 1 });
+    const stored = (await from.find('journeys', 'key', key)).filter(({ id }) => !changed.has(id));
+    const [newest] = [...stored, ...[...changed.values()].filter(({ keys }) => keys.includes(key))].sort((a, b) => (a.id > b.id ? -1 : 1));
     if (newest) return newest;
   }
   return undefined;

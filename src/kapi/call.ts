@@ -1,5 +1,5 @@
 /** What an API of this door is given, and what it is in the table of routes. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Account } from '../accounts/index.ts';
 import type { App } from '../apps/index.ts';
 import type { Bearer, Link } from '../consent/index.ts';
@@ -61,7 +61,8 @@ export interface Answering<C extends Asked> {
 
 /** An API whose parameters are read before it begins. */
 export function api<C extends Asked, Shape extends z.ZodRawShape>({ takes, gives, answer }: Definition<C, Shape>): Answering<C> {
-  return { takes, gives, answer: (call) => answer(call, parameters(call.sent, takes)) };
+  const schema = z.object(takes);
+  return { takes, gives, answer: (call) => answer(call, parameters(call.sent, schema)) };
 }
 
 interface Served {

@@ -64,12 +64,11 @@ async function byToken(house: House, token: string, call: Arrived): Promise<Call
   return { app: bearer.app, link: bearer.link, account, bearer };
 }
 
+const target = z.object({ target_id_type: z.literal('user_id', 'expected user_id'), target_id: userNumber });
+
 async function byAdminKey({ house, sent }: Asked, key: string, call: Arrived): Promise<Caller> {
   const app = await appWith(house, key, call);
-  const { target_id: number } = parameters(sent, {
-    target_id_type: z.literal('user_id', 'expected user_id'),
-    target_id: userNumber,
-  });
+  const { target_id: number } = parameters(sent, target);
   const link = await house.consent.byNumber(app.id, number);
   if (!link) throw new UserNotLinked(app.id, number);
   return { app, link, account: await accountOf(house, link), bearer: null };

@@ -20,9 +20,9 @@ export async function sentBy(ctx: Context): Promise<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }
 
-/** The named fields as `shape` reads them; other fields are ignored. Throws InputRefused, which names the field. */
-export function parameters<Shape extends z.ZodRawShape>(sent: Asked['sent'], shape: Shape): z.output<z.ZodObject<Shape>> {
-  const result = z.object(shape).safeParse(sent);
+/** The named fields as `schema` reads them; other fields are ignored. Throws InputRefused, which names the field. */
+export function parameters<Schema extends z.ZodObject>(sent: Asked['sent'], schema: Schema): z.output<Schema> {
+  const result = schema.safeParse(sent);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new InputRefused(issue?.path.join('.') || 'request', issue?.message ?? 'unexpected');

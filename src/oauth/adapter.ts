@@ -15,8 +15,9 @@ const FOREVER = 10 * 365 * 24 * 3600;
 
 /** The adapter factory for one provider. */
 export function adapterOf({ store, clock, apps, consent }: House): (model: string) => Adapter {
+  /** Its times alone are others'; what lies deeper is shared. */
   const shift = (payload: AdapterPayload, ms: number): AdapterPayload => {
-    const shifted: Record<string, unknown> = structuredClone(payload);
+    const shifted: Record<string, unknown> = { ...payload };
     for (const field of TIMES) {
       const value = shifted[field];
       if (typeof value === 'number') shifted[field] = value + Math.round(ms / SECOND);
@@ -30,7 +31,7 @@ export function adapterOf({ store, clock, apps, consent }: House): (model: strin
     async function find(jti: string): Promise<AdapterPayload | undefined> {
       const row = await store.get('artifacts', idOf(jti));
       if (!row || row.expiresAt <= clock.now()) return undefined;
-      const payload = shift(row.payload, -clock.offset());
+      const payload = shift(thawed(row.payload), -clock.offset());
       return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(row.consumedAt / SECOND) };
     }
 
@@ -77,6 +78,15 @@ export function adapterOf({ store, clock, apps, consent }: House): (model: strin
       findByUserCode: neverUsed,
     };
   };
+}
+
+/** Plain JSON that the provider may change: rows are frozen. */
+function thawed<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(thawed) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key in value) copy[key] = thawed(value[key]);
+  return copy as T;
 }
 
 function clientsOnly(find: Adapter['find']): Adapter {

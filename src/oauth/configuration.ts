@@ -2,6 +2,7 @@
 import type { Configuration } from 'oidc-provider';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { cookieKeys } from '../web/cookie-keys.ts';
 import { accountFinder } from './account.ts';
 import { adapterOf } from './adapter.ts';
 import { EXTRA_PARAMS } from './dialect/authorize-params.ts';
@@ -17,7 +18,7 @@ export function configurationOf(house: House): Configuration {
     adapter: adapterOf(house),
     jwks: { keys: [house.secrets.signingKey] },
     cookies: {
-      keys: [...house.secrets.cookieKeys],
+      keys: cookieKeys(house.secrets.cookieKeys) as unknown as string[],
       names: { session: 'kakao_sync_session', interaction: 'kakao_sync_interaction', resume: 'kakao_sync_resume' },
       long: { httpOnly: true, sameSite: 'lax', signed: true },
       short: { httpOnly: true, sameSite: 'lax', signed: true },

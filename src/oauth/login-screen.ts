@@ -4,7 +4,7 @@ import { isActive } from '../accounts/index.ts';
 import { type App, inEra } from '../apps/index.ts';
 import type { ConsentRequest } from '../consent/index.ts';
 import type { House } from '../house.ts';
-import { foreseenUser } from '../profile/index.ts';
+import { foreseenUsers } from '../profile/index.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
 import type { TextKey } from '../web/text/index.ts';
@@ -44,10 +44,10 @@ export async function drawLogin(
 ): Promise<void> {
   const { t, language } = reading(ctx);
   const hinted = hint ? await house.accounts.byLogin(hint) : undefined;
-  const personas = await Promise.all(
-    (await house.accounts.personas()).map(async (account) =>
-      personaCard(account, language, { hinted: account.id === hinted?.id, user: await foreseenUser(house, app, account, request) }),
-    ),
+  const people = await house.accounts.personas();
+  const users = await foreseenUsers(house, app, people, request);
+  const personas = people.map((account, at) =>
+    personaCard(account, language, { hinted: account.id === hinted?.id, user: users[at] ?? null }),
   );
   const channel = channels.map(({ name }) => name).join(', ');
   const model: LoginScreen = {

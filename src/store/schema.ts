@@ -755,7 +755,12 @@ const all = (): string => ALL;
 export const laneOf = ({ endpointId, lane }: { endpointId: string; lane: string }): string => `${endpointId} ${lane}`;
 
 export const tables = {
-  accounts: table(account, { key: (a) => a.key, login: (a) => [a.email?.address, a.phone, a.key].filter((s) => s != null), all }),
+  accounts: table(account, {
+    key: (a) => a.key,
+    login: (a) => [a.email?.address, a.phone, a.key].filter((s) => s != null),
+    all,
+    persona: (a) => (a.key === null ? null : ALL),
+  }),
   sessions: table(session, { account: (s) => s.accountId, all }),
   businesses: table(business, { registrant: (b) => b.registeredBy, all }),
   documents: table(document, { owner: (d) => d.owner, all }),

@@ -28,7 +28,7 @@ export function listenIn(journeys: Journeys) {
         requestBody: withoutPassword(path, requestBody()),
         status: res.statusCode,
         responseHeaders: headersOf(res.getHeaders()),
-        responseBody: isPage(res) ? '' : responseBody(),
+        responseBody: responseBody(),
         durationMs: Math.round((performance.now() - began) * 10) / 10,
         told: toldOf(ctx),
       } satisfies Exchange);
@@ -53,15 +53,16 @@ function overhear(req: IncomingMessage): () => string {
   return heard.text;
 }
 
+/** The body of an answer; '' for a page. */
 function overhearAnswer(res: ServerResponse): () => string {
   const heard = hearing();
   const { write, end } = res;
   res.write = function (this: ServerResponse, piece: unknown, ...rest: unknown[]) {
-    heard.take(piece, rest[0]);
+    if (!isPage(res)) heard.take(piece, rest[0]);
     return Reflect.apply(write, this, [piece, ...rest]) as boolean;
   } as typeof write;
   res.end = function (this: ServerResponse, piece?: unknown, ...rest: unknown[]) {
-    heard.take(piece, rest[0]);
+    if (!isPage(res)) heard.take(piece, rest[0]);
     return Reflect.apply(end, this, [piece, ...rest]) as ServerResponse;
   } as typeof end;
   return heard.text;

@@ -33,7 +33,7 @@ export function screen<Model extends object>(name: string): Screen<Model> {
 
 /**
  * What every view gets: `t`, `language`, `asset` (where a style sheet or script is), `languageLink` (the page's own address in
- * another language), `sharing` (who else sees it), `clockSign` (what is to be said of the time) and `exhibit` (what a page that is only shown is an exhibit of).
+ * another language), `sharing` (who else sees it), `initial` (the first letter of a name), `clockSign` (what is to be said of the time) and `exhibit` (what a page that is only shown is an exhibit of).
  */
 export function givenTo(ctx: Context) {
   const { t, language } = reading(ctx);
@@ -42,11 +42,19 @@ export function givenTo(ctx: Context) {
     t,
     language,
     asset,
+    initial,
     exhibit,
     sharing: sharing(ctx),
     clockSign: clockSign(ctx),
     languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)),
   };
+}
+
+const letters = new Intl.Segmenter();
+
+/** As people count letters: a flag, or a letter and its accents, is one. */
+function initial(name: string): string {
+  return letters.segment(name)[Symbol.iterator]().next().value?.segment ?? '';
 }
 
 function languageLink(ctx: Context, to: string): string {
