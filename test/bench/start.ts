@@ -1,46 +1,56 @@
-/**
- * `npm run bench:start`: how long one waits for this simulator and for others, in turns on one machine. `--quick` takes fewer
- * rounds, `--json` prints one JSON object on the last line. Only the ratios mean something on a machine that does other things too.
- */
+/** How long one waits for this simulator and for others, and what they hold then. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type ContenderName, contenders, freePort } from './contenders.ts';
+import type { Figure } from './figure.ts';
+import { compare, inTurns, judge, type Measured } from './measure.ts';
 
-const ROUNDS = process.argv.includes('--quick') ? 3 : 11;
+const run = promisify(execFile);
 const FIRST_TOKEN = fileURLToPath(new URL('first-token.ts', import.meta.url));
 const names = Object.keys(contenders) as ContenderName[];
+const others = names.filter((name) => name !== 'ours');
 
-type Figure = 'ready' | 'firstToken' | 'memory';
-const measured = Object.fromEntries(names.map((name) => [name, { ready: [], firstToken: [], memory: [] }])) as unknown as Record<
-  ContenderName,
-  Record<Figure, number[]>
->;
-
-for (let round = 0; round < ROUNDS; round++) {
-  for (const name of names) {
-    process.stderr.write(`\rround ${round + 1} of ${ROUNDS}: ${contenders[name].name.padEnd(30)}`);
-    measured[name].ready.push(await untilReady(name));
-    const { ms, rss } = JSON.parse((await promisify(execFile)(process.execPath, [FIRST_TOKEN, name])).stdout) as {
-      ms: number;
-      rss: number;
-    };
-    measured[name].firstToken.push(ms);
-    measured[name].memory.push(rss / 1024 / 1024);
-  }
+/** Milliseconds from the command to its first answer; in one process from the import to the first token, and its memory then, in MB. */
+interface Start {
+  ready: number;
+  firstToken: number;
+  memory: number;
 }
-process.stderr.write(`\r${' '.repeat(60)}\r`);
 
-const result = names.map((name) => ({
-  name: contenders[name].name,
-  ready: of(name, 'ready'),
-  firstToken: of(name, 'firstToken'),
-  memory: of(name, 'memory'),
-}));
-process.stdout.write(table());
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ rounds: ROUNDS, result })}\n`);
+export const start: Figure = {
+  says: 'start, first token and memory, of the built package ÷ oauth2-mock-server and emulate',
+  async measure({ isQuick, progress }) {
+    progress('the package is built');
+    await run('npm', ['run', '--silent', 'build']);
+    const turns = Object.fromEntries(names.map((name) => [name, () => startOf(name)])) as Record<ContenderName, () => Promise<Start>>;
+    const starts = await inTurns(isQuick ? 2 : 11, turns, progress);
+    const of = (name: ContenderName, figure: keyof Start): number[] => starts[name].map((each) => each[figure]);
+    const against = (other: ContenderName, figure: keyof Start, what: string, unit: string): Measured =>
+      compare({
+        says: `${what} ÷ ${contenders[other].name}`,
+        unit,
+        ours: of('ours', figure),
+        other: of(other, figure),
+        ...(figure === 'ready' && other === 'oauth2MockServer' && { limit: { of: 'ratio', atMost: 1 } }),
+      });
+    const ready = against('oauth2MockServer', 'ready', 'command to ready', 'ms');
+    return [
+      judge({ ...ready, says: 'command to ready, on an idle machine of two cores' }, { of: 'ours', atMost: 600 }),
+      ready,
+      ...others.slice(1).map((other) => against(other, 'ready', 'command to ready', 'ms')),
+      ...others.map((other) => against(other, 'firstToken', 'import to first token', 'ms')),
+      ...others.map((other) => against(other, 'memory', 'memory then', 'MB')),
+    ];
+  },
+};
 
-/** From the start of the command to its first answer, in milliseconds. */
+async function startOf(name: ContenderName): Promise<Start> {
+  const ready = await untilReady(name);
+  const { ms, rss } = JSON.parse((await run(process.execPath, [FIRST_TOKEN, name])).stdout) as { ms: number; rss: number };
+  return { ready, firstToken: ms, memory: rss / 1024 / 1024 };
+}
+
 async function untilReady(name: ContenderName): Promise<number> {
   const { command, readyAt } = contenders[name];
   const port = await freePort();
@@ -70,23 +80,4 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await ended;
-}
-
-/** The median, and how it stands to ours in the same run. */
-function of(name: ContenderName, figure: Figure): { median: number; ratio: number } {
-  const median = medianOf(measured[name][figure]);
-  return { median: Math.round(median), ratio: Math.round((median / medianOf(measured.ours[figure])) * 100) / 100 };
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
-/** As it stands in the README. */
-function table(): string {
-  const cell = ({ median, ratio }: { median: number; ratio: number }, unit: string) => `${median} ${unit} (${ratio.toFixed(2)})`;
-  const rows = result.map(
-    (row) => `| ${row.name} | ${cell(row.ready, 'ms')} | ${cell(row.firstToken, 'ms')} | ${cell(row.memory, 'MB')} |`,
-  );
-  return `| | command to ready | import to first token, in one process | memory then |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }

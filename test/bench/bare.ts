@@ -1,0 +1,98 @@
+/**
+ * A process of its own: oidc-provider as it comes, with its memory adapter and the least pages that a login and a consent can have.
+ * It does what ours does, over as many round trips: authorize, login form, consent form, code, token, userinfo; it signs by the same
+ * algorithm, signs its cookies too, and gives a refresh token and an ID token. It lacks the step "terms" and the callback, and knows no
+ * user, no app but one, no password, no language, no record of what was agreed to, and nothing that is still there after a restart.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { exportJWK, generateKeyPair } from 'jose';
+import type { Context, Next } from 'koa';
+import { Provider } from '../../src/oauth/oidc/index.ts';
+import type { Target } from './flows.ts';
+import { serveHarness } from './processes.ts';
+import { CALLBACK } from './world.ts';
+
+const client = { client_id: 'bench', client_secret: 'a secret of the bench', redirect_uri: CALLBACK };
+const SCOPES = ['openid', 'profile', 'email'];
+
+await serveHarness(async () => {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const provider = await createProvider(url);
+  provider.use(pages(provider));
+  const answer = provider.callback();
+  server.on('request', (req, res) => void answer(req, res));
+  const target: Target = { face: 'bare', url, client };
+  return { facts: { target } };
+});
+
+async function createProvider(url: string): Promise<Provider> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return new Provider(url, {
+    clients: [
+      {
+        client_id: client.client_id,
+        client_secret: client.client_secret,
+        redirect_uris: [client.redirect_uri],
+        token_endpoint_auth_method: 'client_secret_post',
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
+    ],
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }] },
+    cookies: { keys: ['a key of the bench'] },
+    features: { devInteractions: { enabled: false } },
+    scopes: SCOPES,
+    claims: { openid: ['sub'], profile: ['nickname', 'picture'], email: ['email', 'email_verified'] },
+    responseTypes: ['code'],
+    pkce: { required: () => false },
+    issueRefreshToken: () => true,
+    rotateRefreshToken: () => false,
+    ttl: {
+      AccessToken: 21_600,
+      AuthorizationCode: 600,
+      Grant: 5_184_000,
+      IdToken: 21_600,
+      Interaction: 3600,
+      RefreshToken: 5_184_000,
+      Session: 86_400,
+    },
+    interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
+    findAccount: (_ctx, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, nickname: '테스트', picture: 'https://example.com/a.png', email: id, email_verified: true }),
+    }),
+  });
+}
+
+function pages(provider: Provider) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (!ctx.path.startsWith('/interaction/')) return next();
+    const details = await provider.interactionDetails(ctx.req, ctx.res);
+    const { prompt, params } = details;
+    if (ctx.method === 'GET') {
+      ctx.type = 'html';
+      ctx.body = form(
+        ctx.path,
+        prompt.name === 'login' ? '<input name="login"><input name="password">' : '<input name="agree" value="yes">',
+      );
+      return;
+    }
+    const sent = new URLSearchParams(await text(ctx.req));
+    if (prompt.name === 'login') {
+      ctx.respond = false;
+      return provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: sent.get('login')! } });
+    }
+    const grant = new provider.Grant({ accountId: details.session!.accountId, clientId: String(params['client_id']) });
+    grant.addOIDCScope(SCOPES.join(' '));
+    const grantId = await grant.save();
+    ctx.respond = false;
+    await provider.interactionFinished(ctx.req, ctx.res, { consent: { grantId } });
+  };
+}
+
+function form(action: string, fields: string): string {
+  return `<!doctype html><title>bench</title><form method="post" action="${action}">${fields}<button>OK</button></form>`;
+}

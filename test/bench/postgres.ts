@@ -1,0 +1,54 @@
+/** Sign-ups on PostgreSQL: three instances without sticky sessions against one, each on a database of its own. */
+import { availableParallelism } from 'node:os';
+import { ask, startServer } from '../helpers/postgres.ts';
+import type { Bench, Figure } from './figure.ts';
+import { compare, inTurns } from './measure.ts';
+import { startHelper } from './processes.ts';
+import { signUpLoad, startDriver, startOurs } from './signups.ts';
+import type { BalancerOptions } from './balancer.ts';
+import type { Target } from './flows.ts';
+
+/** So many processors have room for three instances beside the database and the load. */
+const ROOM = 6;
+
+export const postgres: Figure = {
+  says: 'sign-ups per second on PostgreSQL, three instances ÷ one',
+  async measure(bench) {
+    const { isQuick, progress } = bench;
+    const [count, rounds] = isQuick ? [20, 2] : [80, 7];
+    const people = count * (rounds + 1);
+    const server = await startServer();
+    bench.closing({ end: server.stop });
+    const driver = await startDriver(bench);
+    const load = signUpLoad(driver, count);
+    const instances = async (name: string, number: number) => {
+      await ask(server.url, `create database ${name} encoding 'UTF8' template template0`);
+      return startBehind(bench, new URL(name, server.url).href, number, people, driver.facts.callback);
+    };
+    const [one, three] = [await instances('one', 1), await instances('three', 3)];
+    const runs = await inTurns(rounds, { three: load(three), one: load(one) }, progress);
+    const cores = availableParallelism();
+    return [
+      compare({
+        says: 'sign-ups, three instances on PostgreSQL ÷ one',
+        unit: 'sign-ups/s',
+        ours: runs.three.map(({ rate }) => rate),
+        other: runs.one.map(({ rate }) => rate),
+        limit: { of: 'ratio', atLeast: cores >= ROOM ? 1.5 : 1 },
+        note: `${cores} processors for the instances, the database, the proxy and the load`,
+      }),
+    ];
+  },
+};
+
+/** So many instances behind a proxy of their own that gives each request to the next of them. */
+async function startBehind(bench: Bench, store: string, number: number, people: number, callback: string) {
+  const balancer = bench.closing(await startHelper<{ url: string }, BalancerOptions>('balancer.ts'));
+  const publicUrl = balancer.facts.url;
+  const first = await startOurs(bench, { store, publicUrl, people, callback });
+  const others = await Promise.all(Array.from({ length: number - 1 }, () => startOurs(bench, { store, publicUrl, people, callback })));
+  const all = [first, ...others];
+  await balancer.ask(all.map(({ facts }) => facts.own));
+  const target: Target = first.facts.target;
+  return { facts: { target }, cpu: async () => (await Promise.all(all.map((each) => each.cpu()))).reduce((sum, ms) => sum + ms, 0) };
+}

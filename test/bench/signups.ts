@@ -1,0 +1,73 @@
+/** Sign-ups in a second, against a bare oidc-provider. */
+import type { DriverFacts, Load, Posts } from './driver.ts';
+import type { Bench, Figure } from './figure.ts';
+import type { Target } from './flows.ts';
+import { compare, inTurns } from './measure.ts';
+import type { OursOptions, OursRequest } from './ours.ts';
+import { type Helper, startHelper } from './processes.ts';
+
+/** How many sign up at a time, as in a team's load test. */
+const AT_ONCE = 16;
+
+export const signups: Figure = {
+  says: 'sign-ups per second (authorize, login, consent with three terms, code, token, user/me, terms, one callback) ÷ bare oidc-provider',
+  async measure(bench) {
+    const { isQuick, progress, closing } = bench;
+    const [count, rounds] = isQuick ? [40, 3] : [150, 9];
+    const people = count * (rounds + 1);
+    const driver = await startDriver(bench);
+    const bare = closing(await startHelper<{ target: Target }, never>('bare.ts'));
+    const folder = await startOurs(bench, { folder: bench.folder(), people, callback: driver.facts.callback });
+    const memory = await startOurs(bench, { people, callback: driver.facts.callback });
+    const load = signUpLoad(driver, count);
+    const runs = await inTurns(rounds, { folder: load(folder), bare: load(bare), memory: load(memory) }, progress);
+    const rates = (runsOf: readonly Run[]) => runsOf.map(({ rate }) => rate);
+    const costs = (runsOf: readonly Run[]) => runsOf.map(({ cpu }) => cpu);
+    const unit = 'sign-ups/s';
+    const limit = { of: 'ratio', atLeast: 0.7 } as const;
+    const other = rates(runs.bare);
+    return [
+      compare({ says: 'sign-ups, embedded engine (a folder) ÷ bare oidc-provider', unit, ours: rates(runs.folder), other, limit }),
+      compare({ says: 'sign-ups, in memory ÷ bare oidc-provider', unit, ours: rates(runs.memory), other }),
+      compare({
+        says: 'processor time of a sign-up, embedded engine ÷ bare oidc-provider',
+        unit: 'ms',
+        ours: costs(runs.folder),
+        other: costs(runs.bare),
+      }),
+    ];
+  },
+};
+
+type Driver = Awaited<ReturnType<typeof startDriver>>;
+
+export async function startDriver({ closing }: Bench) {
+  return closing(await startHelper<DriverFacts, Load | Posts>('driver.ts'));
+}
+
+export async function startOurs({ closing, nodeFlags }: Bench, options: OursOptions) {
+  return closing(await startHelper<{ target: Target; own: string }, OursRequest>('ours.ts', options, nodeFlags));
+}
+
+/** Sign-ups in a second, and what one of them costs the process that is asked, in milliseconds of a processor. */
+export interface Run {
+  rate: number;
+  cpu: number;
+}
+
+/** For each server a load of people who have not signed up there yet. */
+export function signUpLoad(
+  driver: Driver,
+  count: number,
+): (server: Pick<Helper<{ target: Target }, never>, 'facts' | 'cpu'>) => () => Promise<Run> {
+  return ({ facts: { target }, cpu }) => {
+    let from = 0;
+    return async () => {
+      const load: Load = { does: 'sign-up', target, count, atOnce: AT_ONCE, from, isTold: target.face === 'ours' };
+      from += count;
+      const before = await cpu();
+      const rate = await driver.ask<number>(load);
+      return { rate, cpu: ((await cpu()) - before) / count };
+    };
+  };
+}
