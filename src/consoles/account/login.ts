@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { House } from '../../house.ts';
 import { screen } from '../../web/screens.ts';
 import { consoleSession } from '../../web/session.ts';
-import { pathOfOurs } from '../kit/person.ts';
+import { ownPath } from '../../web/own-path.ts';
 import { isAccount, type LastTry, type SignIn, signInForm, statusOf, whoSignsIn } from '../kit/sign-in.ts';
 
 interface LoginScreen extends SignIn {
@@ -43,7 +43,7 @@ export function signOut(house: House) {
 export async function enter(house: House, ctx: Context, accountId: string): Promise<void> {
   await endSession(house, ctx);
   consoleSession.keep(ctx, await house.accounts.openSession(accountId));
-  ctx.redirect(pathOfOurs(ctx.query.continue, HOME));
+  ctx.redirect(ownPath(ctx.query.continue, HOME));
   ctx.status = 303;
 }
 
@@ -53,7 +53,7 @@ async function endSession({ accounts }: House, ctx: Context): Promise<void> {
 }
 
 async function draw(house: House, ctx: Context, lastTry: LastTry): Promise<void> {
-  const query = new URLSearchParams({ continue: pathOfOurs(ctx.query.continue, HOME) }).toString();
+  const query = new URLSearchParams({ continue: ownPath(ctx.query.continue, HOME) }).toString();
   const model = { ...(await signInForm(house, ctx, lastTry)), action: `/account/login?${query}`, signup: `/account/signup?${query}` };
   await loginPage(ctx, model, statusOf(ctx, lastTry));
 }

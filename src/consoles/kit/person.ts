@@ -2,6 +2,7 @@
 import type { Context, Next } from 'koa';
 import type { Account } from '../../accounts/index.ts';
 import type { House } from '../../house.ts';
+import { pageBefore } from '../../web/own-path.ts';
 import { consoleSession } from '../../web/session.ts';
 
 /** Middleware: who is not signed in does that first and comes back. What a form held is lost then, and nothing of it applied. */
@@ -42,19 +43,9 @@ export function signInPath(back: string): string {
   return `/account/login?${new URLSearchParams({ continue: back })}`;
 }
 
-/** A path of ours to go on to, or the fallback: nothing that a browser would read as another site. */
-export function pathOfOurs(value: unknown, fallback: string): string {
-  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : fallback;
-}
-
 /** Whoever sent a form comes back to the page that it was on; where the browser does not tell it, to the form's own address. */
 function toSignIn(ctx: Context): void {
-  const back = ctx.method === 'GET' ? ctx.originalUrl : (pageOf(ctx) ?? ctx.path);
+  const back = ctx.method === 'GET' ? ctx.originalUrl : (pageBefore(ctx) ?? ctx.path);
   ctx.redirect(signInPath(back));
   ctx.status = 303;
-}
-
-function pageOf(ctx: Context): string | undefined {
-  const referer = URL.parse(ctx.get('referer'));
-  return referer?.host === ctx.host ? referer.pathname + referer.search : undefined;
 }
