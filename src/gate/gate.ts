@@ -6,6 +6,7 @@ import type { Context, Next } from 'koa';
 import type { House } from '../house.ts';
 import { TooManyTries } from '../tries/index.ts';
 import { pageHeaders } from '../web/guard.ts';
+import { isInspected } from '../web/inspect.ts';
 import { ownPath, pageBefore } from '../web/own-path.ts';
 import { PATH, showSignIn } from './sign-in.ts';
 import { CHALLENGE, isOperator } from './who.ts';
@@ -28,7 +29,7 @@ const OPEN: readonly RegExp[] = [
 export function operatorsOnly(house: House) {
   return async (ctx: Context, next: Next): Promise<void> => {
     try {
-      if (isOpen(ctx.path) || (await isOperator(house, ctx))) return await next();
+      if (isOpen(ctx) || (await isOperator(house, ctx))) return await next();
     } catch (error) {
       if (!(error instanceof TooManyTries)) throw error;
       ctx.set('Retry-After', String(error.after));
@@ -38,7 +39,11 @@ export function operatorsOnly(house: House) {
   };
 }
 
-const isOpen = (path: string): boolean => OPEN.some((each) => each.test(path));
+/** A screen laid open shows what it was made from: where it stands is everybody's, and that is not. */
+function isOpen(ctx: Context): boolean {
+  const isLaidOpen = ctx.path.startsWith('/oauth/') && isInspected(ctx);
+  return !isLaidOpen && OPEN.some((each) => each.test(ctx.path));
+}
 
 /** A browser is led to the page where one signs in, and gets that page in the place of what its form would have done. */
 async function ask(ctx: Context): Promise<void> {

@@ -26,6 +26,7 @@ const OPERATORS = [
   '/account/login',
   '/account/signup',
   '/oauth/preview/1000001',
+  '/oauth/consent/some-uid?inspect=on',
   '/metrics',
   '/nobody/knows',
 ];

@@ -7,7 +7,7 @@ import { configure } from '../../src/config.ts';
 import { createSimulator } from '../../src/index.ts';
 import { operatorSecretOf } from '../../src/mode.ts';
 import { APPS } from '../helpers/house.ts';
-import { SECRET } from './shared.ts';
+import { KEY, SECRET } from './shared.ts';
 
 const modeOf = (flags: Record<string, unknown>, environment: Record<string, string> = {}): string | null =>
   operatorSecretOf(configure(flags, environment));
@@ -68,6 +68,9 @@ describe('gate · modes', () => {
       allowHost: 'sim.example.com, tunnel.example',
     });
     assert.equal((await fetch(`${simulator.url}/_sim/resets`)).status, 401);
+    const beside = await simulator.worlds.create();
+    assert.equal((await fetch(`${beside.url}/_sim/resets`)).status, 401, 'nor is a world beside it open');
+    assert.equal((await fetch(`${beside.url}/_sim/api/apps`, { headers: { Authorization: KEY } })).status, 200);
     const { user } = await simulator.signUp({ app: APPS.demo, account: 'han' });
     assert.ok(user, 'the kit needs no key');
   });
