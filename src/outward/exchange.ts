@@ -1,6 +1,7 @@
 /** One HTTP request out of the house, to somebody who may do anything: a total deadline, no redirects, no body read. */
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import type * as Undici from 'undici';
 import { DeadlinePassed } from './failure.ts';
 import { lookupWithin, type LookUp, mustBeInReach, type Reach } from './reach.ts';
 
@@ -38,8 +39,7 @@ export async function exchange(outward: Outward, deadlineMs: number): Promise<St
   // how it says "no keep-alive", and the signal ends a socket in every phase.
   const over = new AbortController();
   const connect = { timeout: 0, signal: over.signal, rejectUnauthorized: verifyTls, lookup: lookupWithin(reach, lookUp) };
-  // Read with the first request: no start waits for it.
-  const { Client } = await import('undici');
+  const { Client } = (undici ??= await import('undici'));
   const client = new Client(origin, { pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
   const deadline = Promise.withResolvers<never>();
   const timer = setTimeout(() => deadline.reject(new DeadlinePassed()), deadlineMs);
@@ -48,12 +48,20 @@ export async function exchange(outward: Outward, deadlineMs: number): Promise<St
     const response = await Promise.race([requested, deadline.promise]);
     response.body.on('error', () => undefined); // it breaks when the socket goes; nobody reads it
     return { status: response.statusCode, headers: joined(response.headers) };
+  } catch (error) {
+    over.abort();
+    throw error;
   } finally {
     clearTimeout(timer);
-    over.abort();
-    client.destroy().catch(() => undefined);
+    if (outward.trickleMs) over.abort();
+    client.destroy(OVER).catch(() => undefined);
   }
 }
+
+/** Read with the first request: no start waits for it. */
+let undici: typeof Undici | undefined;
+/** Nobody hears of it; one for all of them, as undici would make one with its stack for each. */
+const OVER = new Error('the exchange is over');
 
 /** Headers and body. One that trickles says how long it is, as though it came at once. */
 function payload({ headers, body, trickleMs }: Outward, over: AbortSignal) {

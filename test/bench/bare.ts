@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Context, Next } from 'koa';
+import type { AdapterConstructor } from 'oidc-provider';
 import { Provider } from '../../src/oauth/oidc/index.ts';
 import type { Target } from './flows.ts';
 import { serveHarness } from './processes.ts';
@@ -29,9 +30,14 @@ await serveHarness(async () => {
   return { facts: { target } };
 });
 
+/** The one that it takes when it is told of none, with a word about that on the terminal. */
+const MEMORY_ADAPTER = 'oidc-provider/lib/adapters/memory_adapter.js';
+
 async function createProvider(url: string): Promise<Provider> {
+  const { default: adapter } = (await import(MEMORY_ADAPTER)) as { default: AdapterConstructor };
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   return new Provider(url, {
+    adapter,
     clients: [
       {
         client_id: client.client_id,

@@ -14,6 +14,8 @@ export interface OursOptions {
   people: number;
   /** Where sign-ups are told. */
   callback: string;
+  /** How many logins it keeps, if not as many as usual. */
+  journeys?: number;
   /** The address that it tells partners, where a proxy stands before it. */
   publicUrl?: string;
 }
@@ -21,12 +23,13 @@ export interface OursOptions {
 /** What it may be asked: the resident memory of the process, in bytes, once all garbage is gone. */
 export type OursRequest = 'memory';
 
-await serveHarness(async ({ folder, store, people, callback, publicUrl }: OursOptions) => {
+await serveHarness(async ({ folder, store, people, callback, publicUrl, journeys }: OursOptions) => {
   const simulator = await createSimulator({
     memory: folder === undefined,
     ...(folder !== undefined && { data: folder }),
     ...(store !== undefined && { store }),
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(journeys !== undefined && { journeys }),
     seed: peopled(people),
   });
   const { clientId, clientSecret } = await benchApp(simulator, callback);

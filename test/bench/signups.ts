@@ -7,7 +7,7 @@ import type { OursOptions, OursRequest } from './ours.ts';
 import { type Helper, startHelper } from './processes.ts';
 
 /** How many sign up at a time, as in a team's load test. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 
 export const signups: Figure = {
   says: 'sign-ups per second (authorize, login, consent with three terms, code, token, user/me, terms, one callback) ÷ bare oidc-provider',
@@ -19,8 +19,13 @@ export const signups: Figure = {
     const bare = closing(await startHelper<{ target: Target }, never>('bare.ts'));
     const folder = await startOurs(bench, { folder: bench.folder(), people, callback: driver.facts.callback });
     const memory = await startOurs(bench, { people, callback: driver.facts.callback });
+    const unrecorded = await startOurs(bench, { folder: bench.folder(), people, journeys: 0, callback: driver.facts.callback });
     const load = signUpLoad(driver, count);
-    const runs = await inTurns(rounds, { folder: load(folder), bare: load(bare), memory: load(memory) }, progress);
+    const runs = await inTurns(
+      rounds,
+      { folder: load(folder), bare: load(bare), memory: load(memory), unrecorded: load(unrecorded) },
+      progress,
+    );
     const rates = (runsOf: readonly Run[]) => runsOf.map(({ rate }) => rate);
     const costs = (runsOf: readonly Run[]) => runsOf.map(({ cpu }) => cpu);
     const unit = 'sign-ups/s';
@@ -29,6 +34,7 @@ export const signups: Figure = {
     return [
       compare({ says: 'sign-ups, embedded engine (a folder) ÷ bare oidc-provider', unit, ours: rates(runs.folder), other, limit }),
       compare({ says: 'sign-ups, in memory ÷ bare oidc-provider', unit, ours: rates(runs.memory), other }),
+      compare({ says: 'sign-ups, a folder and --journeys 0 ÷ bare oidc-provider', unit, ours: rates(runs.unrecorded), other }),
       compare({
         says: 'processor time of a sign-up, embedded engine ÷ bare oidc-provider',
         unit: 'ms',
