@@ -18,6 +18,9 @@ import { CALLBACK } from './world.ts';
 const client = { client_id: 'bench', client_secret: 'a secret of the bench', redirect_uri: CALLBACK };
 const SCOPES = ['openid', 'profile', 'email'];
 
+/** The one that it takes when it is told of none, with a word about that on the terminal. */
+const MEMORY_ADAPTER = 'oidc-provider/lib/adapters/memory_adapter.js';
+
 await serveHarness(async () => {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -29,9 +32,6 @@ await serveHarness(async () => {
   const target: Target = { face: 'bare', url, client };
   return { facts: { target } };
 });
-
-/** The one that it takes when it is told of none, with a word about that on the terminal. */
-const MEMORY_ADAPTER = 'oidc-provider/lib/adapters/memory_adapter.js';
 
 async function createProvider(url: string): Promise<Provider> {
   const { default: adapter } = (await import(MEMORY_ADAPTER)) as { default: AdapterConstructor };

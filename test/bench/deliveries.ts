@@ -23,6 +23,7 @@ export const deliveries: Figure = {
       const [rate] = await Promise.all([receiver.ask<number>(count), sending()]);
       return rate;
     };
+    const loop = (isApart: boolean) => () => send(() => driver.ask({ does: 'post', url, count, atOnce: AT_ONCE, isApart }));
     const rates = await inTurns(
       rounds,
       {
@@ -30,7 +31,8 @@ export const deliveries: Figure = {
           await ours.ask(count);
           return send(() => ours.ask('send'));
         },
-        loop: () => send(() => driver.ask({ does: 'post', url, count, atOnce: AT_ONCE })),
+        loop: loop(false),
+        apart: loop(true),
       },
       progress,
     );
@@ -41,6 +43,12 @@ export const deliveries: Figure = {
         ours: rates.ours,
         other: rates.loop,
         limit: { of: 'ratio', atLeast: 0.6 },
+      }),
+      compare({
+        says: 'deliveries, each with a connection of its own as it always is ÷ the loop with one for each, too',
+        unit: 'callbacks/s',
+        ours: rates.ours,
+        other: rates.apart,
       }),
     ];
   },

@@ -26,6 +26,8 @@ export interface Posts {
   url: string;
   count: number;
   atOnce: number;
+  /** Whether each has a connection of its own. */
+  isApart: boolean;
 }
 
 /** Where sign-ups are told. */
@@ -87,8 +89,9 @@ async function once(load: Load | Posts, at: number): Promise<void> {
   } else await whoIs(send, target, tokens.get(target.url)!);
 }
 
-async function post({ url }: Posts): Promise<void> {
-  const answer = await fetch(url, { method: 'POST', headers: CALLBACK_HEADERS, body: CALLBACK_BODY });
+async function post({ url, isApart }: Posts): Promise<void> {
+  const headers = { ...CALLBACK_HEADERS, ...(isApart && { connection: 'close' }) };
+  const answer = await fetch(url, { method: 'POST', headers, body: CALLBACK_BODY });
   await answer.arrayBuffer();
 }
 

@@ -15,6 +15,9 @@ import { signups } from './signups.ts';
 import { start } from './start.ts';
 import { users } from './users.ts';
 
+/** As a shell says it of a program that Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
 const figures: Readonly<Record<string, Figure>> = { signups, users, refresh, user, deliveries, start, postgres, journeys };
 
 const { values, positionals } = parseArgs({
@@ -34,23 +37,21 @@ if (unknown !== undefined) {
   process.exit(1);
 }
 
-process.once('SIGINT', () => {
+// What is being measured falls with its processes, and tidies up; a second Ctrl-C waits for nothing.
+let isInterrupted = false;
+process.on('SIGINT', () => {
+  if (isInterrupted) process.exit(INTERRUPTED);
+  isInterrupted = true;
   killHelpers();
-  process.exit(130);
 });
 
 const nodeFlags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
 const runs: Record<string, Run> = {};
-for (const name of positionals.length > 0 ? positionals : Object.keys(figures)) {
-  const figure = figures[name]!;
-  const { says } = figure;
-  const command = `npm run bench -- ${name}${isQuick ? ' --quick' : ''}`;
-  const about = { says, command, on: new Date().toISOString().slice(0, 10), machine: machine(), load: loadNow() };
-  process.stderr.write(`${name}: ${says}\n`);
-  const measured = await measure(figure, { isQuick, nodeFlags, progress });
-  runs[name] = { ...about, measured };
-  progress('');
-  for (const each of measured) process.stdout.write(`${line(each)}\n`);
+try {
+  for (const name of positionals.length > 0 ? positionals : Object.keys(figures)) runs[name] = await runOf(name);
+} catch (error) {
+  if (!isInterrupted) throw error;
+  process.exit(INTERRUPTED);
 }
 if (values.write) writeReport(runs, Object.keys(figures));
 if (values.json) process.stdout.write(`${JSON.stringify({ quick: isQuick, runs })}\n`);
@@ -59,7 +60,19 @@ const isMet = Object.values(runs)
   .every(({ met }) => met !== false);
 process.exitCode = values.check && !isMet ? 1 : 0;
 
-/** One line of the terminal, which the next one takes. */
+async function runOf(name: string): Promise<Run> {
+  const figure = figures[name]!;
+  const command = `npm run bench -- ${name}${isQuick ? ' --quick' : ''}`;
+  const about = { says: figure.says, command, on: new Date().toISOString().slice(0, 10), machine: machine(), load: loadNow() };
+  process.stderr.write(`${name}: ${figure.says}\n`);
+  const measured = await measure(figure, { isQuick, nodeFlags, progress });
+  progress('');
+  for (const each of measured) process.stdout.write(`${line(each)}\n`);
+  return { ...about, measured };
+}
+
+/** One line of the terminal, which the next one takes. Throws Error once it was interrupted. */
 function progress(says: string): void {
+  if (isInterrupted) throw new Error('interrupted');
   if (process.stderr.isTTY) process.stderr.write(`\r\x1B[K${says}`);
 }

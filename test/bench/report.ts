@@ -27,7 +27,7 @@ export function line({ says, unit, ours, other, ratio, limit, met, note }: Measu
 export function machine(): string {
   const [{ model } = { model: 'unknown' }] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${model.trim()}, ${availableParallelism()} processors, ${memory} GB, ${type()} ${release()}, Node ${process.versions.node}`;
+  return `${model.trim()}, ${availableParallelism()} processors, ${memory} GB, ${type()} ${release().split('-')[0]}, Node ${process.versions.node}`;
 }
 
 export function loadNow(): number {
