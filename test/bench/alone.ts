@@ -14,7 +14,7 @@ function alone(does: 'refresh' | 'user', what: string, says: string): Figure {
     says,
     async measure(bench) {
       const { isQuick, progress, closing } = bench;
-      const [count, rounds] = isQuick ? [100, 3] : [500, 9];
+      const [count, rounds] = isQuick ? [100, 2] : [500, 9];
       const driver = await startDriver(bench);
       const bare = closing(await startHelper<{ target: Target }, never>('bare.ts'));
       const ours = await startOurs(bench, { folder: bench.folder(), people: 1, callback: driver.facts.callback });

@@ -15,7 +15,7 @@ export const postgres: Figure = {
   says: 'sign-ups per second on PostgreSQL, three instances ÷ one',
   async measure(bench) {
     const { isQuick, progress } = bench;
-    const [count, rounds] = isQuick ? [20, 2] : [80, 7];
+    const [count, rounds] = isQuick ? [10, 1] : [80, 7];
     const people = count * (rounds + 1);
     const server = await startServer();
     bench.closing({ end: server.stop });

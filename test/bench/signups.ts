@@ -13,7 +13,7 @@ export const signups: Figure = {
   says: 'sign-ups per second (authorize, login, consent with three terms, code, token, user/me, terms, one callback) ÷ bare oidc-provider',
   async measure(bench) {
     const { isQuick, progress, closing } = bench;
-    const [count, rounds] = isQuick ? [40, 3] : [150, 9];
+    const [count, rounds] = isQuick ? [20, 2] : [150, 9];
     const people = count * (rounds + 1);
     const driver = await startDriver(bench);
     const bare = closing(await startHelper<{ target: Target }, never>('bare.ts'));

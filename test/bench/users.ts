@@ -11,8 +11,8 @@ export const users: Figure = {
   says: 'sign-ups per second among many users ÷ among 100, embedded engine',
   async measure(bench) {
     const { isQuick, progress } = bench;
-    const [count, rounds] = isQuick ? [30, 2] : [100, 7];
-    const sizes = isQuick ? [FEW, 1000] : [FEW, 5000, 50_000];
+    const [count, rounds] = isQuick ? [20, 1] : [100, 7];
+    const sizes = isQuick ? [FEW, 500] : [FEW, 5000, 50_000];
     const people = count * (rounds + 1);
     const driver = await startDriver(bench);
     const { callback } = driver.facts;
