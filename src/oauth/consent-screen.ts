@@ -6,7 +6,7 @@ import type { Answer, Question, RowName, Shown } from '../consent/index.ts';
 import { inspectQuery, inspectSwitch } from '../web/inspect.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
-import { AGE_CHECK_TAG } from '../terms/index.ts';
+import { AGE_CHECK_TAG, isWebAddress } from '../terms/index.ts';
 import { type TextKey, translator } from '../web/text/index.ts';
 import { appCard, loginOf, pictureOf } from './cards.ts';
 import type { LaidOpen } from './inspection/index.ts';
@@ -63,7 +63,8 @@ export function consentScreen(
     terms: question.terms.map(({ tag, title, url, required }) => ({
       tag,
       title: title[language],
-      url,
+      // However it came to be stored: nobody is led to what is no web address.
+      url: isWebAddress(url) ? url : 'about:blank',
       host: new URL(url).host,
       required,
       ticked: ticked.terms.includes(tag),

@@ -70,9 +70,10 @@ export function* contentProblems({ title, url }: Pick<DraftTerm, 'title' | 'url'
   if (!isWebAddress(url.trim())) yield new TermUrlRefused('expected an address like https://example.com/terms', { field: `${field}.url` });
 }
 
-/** Whether a browser could open it: http or https. */
+/** Whether a browser could open it: http or https, and no name and password before the host, which only look like one. */
 export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 function isTag(tag: string): boolean {

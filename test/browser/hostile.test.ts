@@ -87,7 +87,7 @@ describeBrowser('hostile text', (browser) => {
     ],
   ];
   for (const [page, shows, open] of pages) {
-    it(`is shown as text by ${page}`, async () => {
+    it(`14 · is shown as text by ${page}`, async () => {
       const visit = await browser.visit();
       await open(visit, town);
       const said = await visit.page

@@ -30,7 +30,7 @@ const pages: { page: string; open: (world: World) => Promise<Page>; times: numbe
 
 describeHouse('oauth · O30 · hostile text', (world) => {
   for (const { page, open, times } of pages) {
-    it(`stays text on the page: ${page}`, async () => {
+    it(`14 · stays text on the page: ${page}`, async () => {
       await poison(world);
       const { html } = await open(world);
       assert.doesNotMatch(html, /<script(?! type="module" src="\/assets\/~[\w-]+\/js\/main\.js">)/);
@@ -43,7 +43,7 @@ describeHouse('oauth · O30 · hostile text', (world) => {
 
 describeHouse('oauth · O21 · the pages of the login', (world) => {
   for (const { page, open } of pages) {
-    it(`${page}: no frame, no cache, no sniffing, no script but ours`, async () => {
+    it(`14 · ${page}: no frame, no cache, no sniffing, no script but ours`, async () => {
       const { headers } = await open(world);
       const policy = headers['content-security-policy']!;
       assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self';.* frame-ancestors 'none'/);

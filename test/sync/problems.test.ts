@@ -38,6 +38,7 @@ describe('2단계 · the rules of an application', () => {
     ['no address', terms(term({ url: '' })), ['terms[0].url term_url_refused']],
     ['another scheme', terms(term({ url: 'javascript:alert(1)' })), ['terms[0].url term_url_refused']],
     ['half an address', terms(term({ url: 'www.example.com/terms' })), ['terms[0].url term_url_refused']],
+    ['a name before the host', terms(term({ url: 'https://shop.example@evil.example/' })), ['terms[0].url term_url_refused']],
     ['blanks around what was typed', terms(term({ tag: ' a ', url: ' https://example.com ' })), []],
     ['no tag', terms(term({ tag: ' ' })), ['terms[0].tag tag_refused']],
     ['a tag with a comma', terms(term({ tag: 'a,b' })), ['terms[0].tag tag_refused']],

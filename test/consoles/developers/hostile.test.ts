@@ -46,14 +46,14 @@ describeHouse('카카오 디벨로퍼스 · hostile text', (world) => {
     .replaceAll('"', '&#34;')
     .replaceAll("'", '&#39;');
 
-  it('stays text on the list', async () => {
+  it('14 · stays text on the list', async () => {
     await poison(world);
     const { html } = await openApps(world, 'ko', PARTNER);
     isHarmless(html);
     assert.equal(html.split(escaped).length - 1, 3); // name, company, and who is signed in
   });
 
-  it('stays text in every section', async () => {
+  it('14 · stays text in every section', async () => {
     await poison(world);
     const { html, section } = await openApp(world, APPS.demo, 'ko', PARTNER);
     isHarmless(html);
@@ -64,7 +64,7 @@ describeHouse('카카오 디벨로퍼스 · hostile text', (world) => {
     assert.ok(read.section('items').includes('<script>alert(1)</script>'));
   });
 
-  it('stays text on the page of the app that it tests', async () => {
+  it('14 · stays text on the page of the app that it tests', async () => {
     await poison(world);
     await world.change('apps', APPS.current, { testOf: APPS.demo });
     const { html, section } = await openApp(world, APPS.current, 'ko', PARTNER);
