@@ -18,7 +18,7 @@ import { beginSecrets } from './store/secrets.ts';
 import { plantOnce } from './store/seed/once.ts';
 import { listenSecurely, type SecureFacts } from './secure.ts';
 import type { SeedSource } from './store/seed/source.ts';
-import { openWorlds } from './worlds.ts';
+import { noWorlds, openWorlds } from './worlds.ts';
 
 export type * from './kit/index.ts';
 export { defineConfig, type SimulatorConfig } from './seeds/index.ts';
@@ -89,7 +89,10 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       documentsFolder,
       snapshotsFolder,
       seed: source,
-      worlds,
+      // Another instance would not know of it.
+      worlds: store.leases
+        ? noWorlds('worlds are of one process, and several may work on a database; start one with --memory for them')
+        : worlds,
       limits,
       journeysKept: config.journeys,
       report,

@@ -9,6 +9,8 @@ import { keptTime, randomText, type Snapshot } from './store/index.ts';
 import { openMemory } from './store/memory/open.ts';
 import { type WorldBeside, WorldRefused, type WorldsBeside, WorldUnknown } from './world/index.ts';
 
+export { noWorlds } from './world/index.ts';
+
 const MOST = 200;
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 

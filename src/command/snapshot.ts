@@ -18,6 +18,7 @@ Examples:
   $ kakao-sync-simulator snapshot remove before-checkout
 
 They are in the folder "snapshots" of the data folder (in memory with --memory), one file each, which may be copied to another simulator.
+A world in a database has none: see backup and restore.
 `;
 
 export function addSnapshot(program: Command, { environment }: Surroundings): void {

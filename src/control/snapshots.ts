@@ -10,8 +10,8 @@ export const snapshots: Subject = {
   name: 'snapshots',
   title: { en: 'Snapshots', ko: '스냅샷' },
   says: {
-    en: 'Everything at one moment under a name: apps, people, consents, tokens, callbacks, files, clock. In the data folder, or in memory with --memory.',
-    ko: '한 시점의 모든 것(앱, 사용자, 동의, 토큰, 콜백, 파일, 시계)을 이름으로 저장합니다. 데이터 폴더에, --memory이면 메모리에 둡니다.',
+    en: 'Everything at one moment under a name: apps, people, consents, tokens, callbacks, files, clock. In the data folder, or in memory with --memory; a world in a database has none.',
+    ko: '한 시점의 모든 것(앱, 사용자, 동의, 토큰, 콜백, 파일, 시계)을 이름으로 저장합니다. 데이터 폴더에, --memory이면 메모리에 둡니다. 데이터베이스를 쓰면 없습니다.',
   },
   calls: [
     call({

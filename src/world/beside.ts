@@ -30,9 +30,13 @@ export interface WorldsBeside {
   drop(id: string): Promise<void>;
 }
 
-/** For a world that opens none. */
-export const NO_WORLDS: WorldsBeside = {
-  create: () => Promise.reject(new WorldRefused('worlds are asked for at the simulator that was started, not at one of its worlds')),
-  list: () => [],
-  drop: (id) => Promise.reject(new WorldUnknown(id, [])),
-};
+/** For a world that opens none. @param why what is said to whoever asks */
+export function noWorlds(why: string): WorldsBeside {
+  return {
+    create: () => Promise.reject(new WorldRefused(why)),
+    list: () => [],
+    drop: (id) => Promise.reject(new WorldUnknown(id, [])),
+  };
+}
+
+export const NO_WORLDS = noWorlds('worlds are asked for at the simulator that was started, not at one of its worlds');

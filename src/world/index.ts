@@ -12,12 +12,12 @@ import type { JoinedStore } from '../store/index.ts';
 import type { SeedSource } from '../store/seed/source.ts';
 import { advance, nextDue, NoReviewDue, setTime } from './advance.ts';
 import { type Beginning, beginning, reset } from './reset.ts';
-import { checkName, type Named, openShelf } from './shelf.ts';
+import { checkName, type Named, noShelf, openShelf } from './shelf.ts';
 import { restore, take, type WorldSnapshot } from './snapshots.ts';
 
 export { AdvanceRefused, ClockGoesForward, ClockTooFar, NoReviewDue } from './advance.ts';
-export { NO_WORLDS, type WorldBeside, WorldRefused, type WorldsBeside, WorldUnknown } from './beside.ts';
-export { type Named, SnapshotNameRefused, SnapshotRefused, SnapshotUnknown } from './shelf.ts';
+export { NO_WORLDS, noWorlds, type WorldBeside, WorldRefused, type WorldsBeside, WorldUnknown } from './beside.ts';
+export { type Named, SnapshotNameRefused, SnapshotRefused, SnapshotsNowhere, SnapshotUnknown } from './shelf.ts';
 export type { WorldSnapshot } from './snapshots.ts';
 export type { Beginning } from './reset.ts';
 
@@ -37,7 +37,7 @@ export type World = ReturnType<typeof openWorld>;
 
 export function openWorld(deps: WorldDeps) {
   const { clock } = deps;
-  const shelf = openShelf(deps.snapshotsFolder);
+  const shelf = deps.store.leases ? noShelf() : openShelf(deps.snapshotsFolder);
   return {
     /** Moves house time forward by `ms`, and writes down the reviews that fall due. Throws AdvanceRefused, ClockTooFar. */
     advance: (ms: number): Promise<void> => advance(deps, ms),
@@ -81,7 +81,7 @@ export function openWorld(deps: WorldDeps) {
     /** Everything as it was then, all or nothing. */
     restore: (snapshot: WorldSnapshot): Promise<void> => restore(deps, snapshot),
 
-    /** Named snapshots. Throws SnapshotNameRefused, and SnapshotUnknown or SnapshotRefused, after which nothing has changed. */
+    /** Named snapshots. Throws SnapshotsNowhere, SnapshotNameRefused, and SnapshotUnknown or SnapshotRefused, after which nothing has changed. */
     async save(name: string): Promise<Named> {
       checkName(name);
       const snapshot = await take(deps);

@@ -27,6 +27,11 @@ export class SnapshotRefused extends RuleBroken {
   readonly code = 'snapshot_refused';
 }
 
+/** Several simulators may work on one database, and none of them alone keeps anything. */
+export class SnapshotsNowhere extends RuleBroken {
+  readonly code = 'snapshots_nowhere';
+}
+
 export interface Named {
   name: string;
   /** House time at which it was taken. */
@@ -52,6 +57,17 @@ export function checkName(name: string): void {
 
 export function openShelf(folder: string | null): Shelf {
   return folder === null ? shelfInMemory() : shelfIn(folder);
+}
+
+/** For a world in a database. */
+export function noShelf(): Shelf {
+  const refuse = async (): Promise<never> => {
+    throw new SnapshotsNowhere(
+      'a world in a database has no named snapshots, as they are kept by a data folder; ' +
+        'write one with "kakao-sync-simulator backup FILE --store …", and go back to it with "restore"',
+    );
+  };
+  return { save: refuse, load: refuse, list: refuse, remove: refuse };
 }
 
 function shelfInMemory(): Shelf {

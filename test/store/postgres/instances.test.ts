@@ -84,4 +84,23 @@ describe('three instances on one database, without sticky sessions', () => {
       assert.equal(now, '2031-05-01T00:00:00.000Z');
     }
   });
+
+  it('keep no named snapshot and no world of one of them alone: whoever asks is told what there is in its place', async () => {
+    const ask = async (method: string, path: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`${proxy.url}/_sim/api${path}`, { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) });
+      const { code, detail } = (await answer.json()) as { code: string; detail: string };
+      return [answer.status, code, detail];
+    };
+    for (const [method, path] of [
+      ['PUT', '/snapshots/one'],
+      ['GET', '/snapshots'],
+      ['POST', '/snapshots/one/restorations'],
+    ] as const) {
+      const [status, code, detail] = await ask(method, path);
+      assert.deepEqual([status, code], [422, 'snapshots_nowhere']);
+      assert.match(String(detail), /backup FILE/);
+    }
+    assert.deepEqual((await ask('POST', '/worlds')).slice(0, 2), [422, 'world_refused']);
+  });
 });
