@@ -132,8 +132,11 @@ async function numberOf(facts: Facts, token: string): Promise<string> {
 async function call<T>({ url }: Facts, path: string, token: string): Promise<T> {
   const response = await fetch(url + path, { headers: { Authorization: `Bearer ${token}` } });
   mustBeAvailable(response.status, path);
+  const answer = (await response.json()) as T & { code?: number };
+  // Kakao's own word for "try again" is a 400.
+  mustBeAvailable(answer.code === -1 ? 500 : response.status, path);
   assert.equal(response.status, 200, path);
-  return (await response.json()) as T;
+  return answer;
 }
 
 /** Throws Unavailable. */

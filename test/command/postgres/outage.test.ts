@@ -66,7 +66,7 @@ describe('the command · three instances, and a database that goes', () => {
     assert.ok(took < RECOVERY_MS, `${took} ms`);
     assert.ok(crowd.troubles().length > 0);
     await isOver();
-  }).timeout(3 * PATIENCE);
+  }).timeout(6 * PATIENCE);
 
   it('F20 · all connections cut by the database, again and again', async () => {
     for (let cut = 0; cut < CUTS; cut += 1) {
@@ -74,7 +74,7 @@ describe('the command · three instances, and a database that goes', () => {
       await crowd.steps(30);
     }
     await isOver();
-  }).timeout(3 * PATIENCE);
+  }).timeout(6 * PATIENCE);
 
   it('F20 · a database that takes no writes: refused, and done again as soon as it does', async () => {
     const readOnly = async (on: boolean) => {
@@ -85,5 +85,5 @@ describe('the command · three instances, and a database that goes', () => {
     await crowd.troubled(20);
     await readOnly(false);
     await isOver();
-  }).timeout(3 * PATIENCE);
+  }).timeout(6 * PATIENCE);
 });
