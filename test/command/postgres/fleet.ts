@@ -16,25 +16,25 @@ export interface Fleet {
   end(): Promise<Ended[]>;
 }
 
-/** Opens fleets for each test of the suite that calls this; `room` ends what is left of them. */
-export function useFleets(room: Room): (store: string, args?: readonly string[]) => Promise<Fleet> {
+/** Opens fleets of three, unless told otherwise, for each test of the suite that calls this; `room` ends what is left of them. */
+export function useFleets(room: Room): (args: readonly string[], count?: number) => Promise<Fleet> {
   let balancer: RoundRobin;
   beforeEach(async () => void (balancer = await openRoundRobin()));
   afterEach(() => balancer.close());
 
-  return async (store, args = []) => {
+  return async (args, count = 3) => {
     const programs: Program[] = [];
     const urls: string[] = [];
     let facts: Facts | undefined;
     const start = async (at: number): Promise<void> => {
-      const program = room.start(['--port', '0', '--json', '--store', store, '--public-url', balancer.url, ...args]);
+      const program = room.start(['--port', '0', '--json', '--no-partner', '--public-url', balancer.url, ...args]);
       const said = await program.facts();
       programs[at] = program;
       urls[at] = said.url;
       facts ??= { ...said, url: balancer.url };
       balancer.to([...urls]);
     };
-    await Promise.all([0, 1, 2].map(start));
+    await Promise.all(Array.from({ length: count }, (_, at) => start(at)));
     return {
       facts: facts!,
       balancer,

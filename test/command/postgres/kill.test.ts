@@ -32,7 +32,7 @@ describe('the command · three instances, kill -9', () => {
   it(`loses nothing that was acknowledged, ${KILLS} times kill -9 of one of three under load`, async () => {
     crowd = openCrowd(KILLS * 100);
     writeWorld(join(room.folder, 'world.json'), crowd.people, receiver.url);
-    const fleet = await open(database(), ['--seed', 'world.json']);
+    const fleet = await open(['--store', database(), '--seed', 'world.json']);
 
     const load = crowd.signUp(fleet.facts, AT_ONCE);
     for (let kill = 0; kill < KILLS; kill += 1) {

@@ -30,7 +30,7 @@ describe('the command · three instances, and a database that goes', () => {
     [server, receiver] = await Promise.all([startServer(), openReceiver()]);
     crowd = openCrowd(2000);
     writeWorld(join(room.folder, 'world.json'), crowd.people, receiver.url);
-    fleet = await open(server.url, ['--seed', 'world.json']);
+    fleet = await open(['--store', server.url, '--seed', 'world.json']);
     load = crowd.signUp(fleet.facts, AT_ONCE);
     await crowd.steps(60);
   });

@@ -28,7 +28,7 @@ describe('the command · three instances, one restarted after the other', () => 
   it(`12 · any instance serves any step: one restarted every ${EVERY_MS / 1000} s, ${LOGINS} logins, 0 failures`, async () => {
     const people = Array.from({ length: LOGINS }, (_, i): Person => ({ email: `person-${i}@example.com` }));
     writeWorld(join(room.folder, 'world.json'), people, receiver.url);
-    const fleet = await open(database(), ['--seed', 'world.json', '--drain', '1']);
+    const fleet = await open(['--store', database(), '--seed', 'world.json', '--drain', '1']);
 
     let logins = 0;
     let isOver = false;

@@ -38,7 +38,7 @@ describe('store · lowdb · a crash at any step', () => {
     });
   }
 
-  it('leaves every acknowledged unit of work there, and each one whole or not at all', async () => {
+  it('10 · leaves every acknowledged unit of work there, whichever step was the last, and each one whole or not at all', async () => {
     const work = join(folder(), 'data');
     let acknowledged = -1;
     const crashes: { image: string; name: StepName; acknowledged: number }[] = [];

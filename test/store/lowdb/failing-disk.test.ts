@@ -34,7 +34,7 @@ describe('store · lowdb · a disk that fails', () => {
   afterEach(() => store.close());
 
   for (const step of ['journal:write', 'journal:sync'] as const) {
-    it(`refuses every caller whose write it has not stored, and shows none of it (${step})`, async () => {
+    it(`10 · refuses every caller whose write it has not stored, and shows none of it (${step})`, async () => {
       failing = step;
       const results = await Promise.allSettled([put('a'), put('before'), put('b')]);
       for (const result of results) {
@@ -44,7 +44,7 @@ describe('store · lowdb · a disk that fails', () => {
       assert.deepEqual(await found(), ['before']);
     });
 
-    it(`takes no further write until it is opened again, then goes on where it was (${step})`, async () => {
+    it(`10 · takes no further write until it is opened again, then goes on where it was (${step})`, async () => {
       failing = step;
       await assert.rejects(put('lost'), DataNotStored);
       failing = undefined;
@@ -62,7 +62,7 @@ describe('store · lowdb · a disk that fails', () => {
     });
   }
 
-  it('undoes a unit of work that comes upon what was never stored', async () => {
+  it('10 · undoes a unit of work that comes upon what was never stored', async () => {
     const begun = Promise.withResolvers<void>();
     failing = 'journal:sync';
     const lost = put('lost');
@@ -77,8 +77,17 @@ describe('store · lowdb · a disk that fails', () => {
   });
 
   const many = Array.from({ length: 20 }, (_, at) => `more-${at + 10}`);
-  for (const step of ['journal:create', 'document:create', 'document:write', 'document:sync', 'document:replace'] as const) {
-    it(`keeps the journal, and says so, when it cannot fold (${step}); the fold is done later`, async () => {
+  const atFold = [
+    'journal:create',
+    'document:create',
+    'document:write',
+    'document:sync',
+    'document:replace',
+    'folder:sync',
+    'journal:remove',
+  ] as const;
+  for (const step of atFold) {
+    it(`10 · keeps the journal, and says so, when it cannot fold (${step}); the fold is done later`, async () => {
       await store.close();
       store = await open(500);
       failing = step;
@@ -93,7 +102,7 @@ describe('store · lowdb · a disk that fails', () => {
     });
   }
 
-  it('keeps everything when even the last fold fails', async () => {
+  it('10 · keeps everything when even the last fold fails', async () => {
     failing = 'document:sync';
     await store.close();
     assert.equal(warnings.length, 1);

@@ -14,7 +14,7 @@ describe('store · lowdb · one process for a folder', () => {
     writeFileSync(join(folder(), `lock-${number}.json`), typeof content === 'string' ? content : JSON.stringify(content));
   afterEach(killAll);
 
-  it('refuses a second process at once, naming the folder, the holder and the mend', async () => {
+  it('11 · refuses a second process at once, naming the folder, the holder and the mend', async () => {
     const store = await open();
     const second = startStore('hold', folder());
     const line = String((await second.lines.next()).value);
@@ -33,7 +33,7 @@ describe('store · lowdb · one process for a folder', () => {
     await (await open()).close();
   });
 
-  it('is free again after the holder was killed', async () => {
+  it('11 · is free again after the holder was killed', async () => {
     const holder = startStore('hold', folder());
     assert.equal((await holder.lines.next()).value, 'open');
     await assert.rejects(open(), (error) => error instanceof DataFolderInUse && error.details['pid'] === holder.pid);
@@ -51,7 +51,7 @@ describe('store · lowdb · one process for a folder', () => {
     );
   });
 
-  it('goes to exactly one of several that find a lock left behind', async () => {
+  it('11 · goes to exactly one of several that find a lock left behind', async () => {
     lock(7, { pid: 2 ** 22 + 1, host: hostname(), started: null });
     const all = Array.from({ length: 4 }, () => startStore('hold', folder()));
     const lines = await Promise.all(all.map(async ({ lines: own }) => String((await own.next()).value)));

@@ -46,7 +46,7 @@ describe('store · lowdb · on disk', () => {
     assert.deepEqual(readdirSync(folder()), []);
   });
 
-  it('has every acknowledged unit of work in the journal before it is folded, with NODE_ENV=test as ever', async () => {
+  it('10 · has every acknowledged unit of work in the journal before it is folded, with NODE_ENV=test as ever', async () => {
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'test';
     try {
