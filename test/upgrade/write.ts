@@ -55,7 +55,7 @@ async function live(options: SimulatorOptions): Promise<Known['folder']> {
     password: PASSWORD,
     accessToken: tokens!.access_token,
     refreshToken: tokens!.refresh_token!,
-    user: String(user),
+    user,
   };
 }
 

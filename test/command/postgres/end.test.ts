@@ -1,5 +1,4 @@
 /** SIGTERM under load, with either engine: it ends as it should, nothing is lost. Source: security 3.3, F17. */
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { useDatabase } from '../../helpers/postgres.ts';
 import { openReceiver, type Receiver } from '../../helpers/receiver.ts';
