@@ -2,28 +2,105 @@
  * The published package: our own modules moved together, with those of the packages that a start needs, since a program that opens two
  * thousand files starts late. What stands under `dependencies` is installed beside it: what is read later or seldom, and what our types name.
  */
-import { readFileSync } from 'node:fs';
-import { nodeHttp } from './build/node-http.js';
-import { notices } from './build/notices.js';
-import { groups, together } from './build/together.js';
+import http from 'node:http';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const { name, dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const BESIDE = [name, ...Object.keys({ ...dependencies, ...peerDependencies })];
 /** Of these only the types are needed from the package. */
 const TYPES = ['zod', 'jose'];
+/** What is read together: each file of a start is looked for, read and linked. */
+const STAGES = { command: 'src/command/index.ts', simulator: 'src/index.ts' };
+const stageOf = new Map();
 
 export default {
   // The last one has to run before what it hushes, and so has a file of its own.
   input: { main: 'src/main.ts', index: 'src/index.ts', 'takeover/hook': 'src/takeover/hook.js', hush: 'src/oauth/oidc/hush.ts' },
   platform: 'node',
   external: (id) => BESIDE.some((each) => !TYPES.includes(each) && (id === each || id.startsWith(`${each}/`))),
-  plugins: [nodeHttp, together, notices],
+  plugins: [nodeHttp(), together(), notices(), declarations()],
   // In one folder: package-root.ts says where the rest of the package lies. Names stay as they are, for those who read a stack trace.
   output: {
     dir: 'dist',
     format: 'esm',
     chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { groups },
+    codeSplitting: { groups: Object.keys(STAGES).map((stage) => ({ name: stage, test: (id) => stageOf.get(id) === stage })) },
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 };
+
+/**
+ * `node:http` without what fetch is made of: an `import` of it reads every export of it, also WebSocket, and with that all of Node's own
+ * undici, which is a quarter of a short start.
+ */
+function nodeHttp() {
+  const ID = '\0node:http';
+  const COSTLY = ['WebSocket', 'CloseEvent', 'MessageEvent'];
+  return {
+    name: 'node-http',
+    resolveId: (id, _importer, { kind }) => (kind === 'import-statement' && /^(node:)?http$/.test(id) ? ID : null),
+    load(id) {
+      if (id !== ID) return null;
+      const names = Object.keys(http).filter((each) => !COSTLY.includes(each));
+      return `const http = process.getBuiltinModule('node:http');\nexport default http;\nexport const { ${names.join(', ')} } = http;\n`;
+    },
+  };
+}
+
+/** Chunks by stage: one for the command, one for the simulator. */
+function together() {
+  return {
+    name: 'together',
+    buildEnd() {
+      for (const [stage, root] of Object.entries(STAGES)) {
+        const open = [[...this.getModuleIds()].find((id) => id.endsWith(`/${root}`))];
+        for (const id of open) {
+          if (stageOf.has(id)) continue;
+          stageOf.set(id, stage);
+          open.push(...this.getModuleInfo(id).importedIds);
+        }
+      }
+    },
+  };
+}
+
+/** `dist/NOTICES.txt`: of every package whose code was moved into the build, its name, version and licence, as its licence asks. */
+function notices() {
+  return {
+    name: 'notices',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+      const packages = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []));
+      const source = [...packages]
+        .map(noticeOf)
+        .sort()
+        .join(`\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'NOTICES.txt', source });
+    },
+  };
+}
+
+function noticeOf(folder) {
+  const { name: title, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file ? readFileSync(join(folder, file), 'utf8') : `Licence: ${license}\n`;
+  return `${title} ${version}\n\n${text.trim()}\n`;
+}
+
+/** Of the declarations that tsc has written before, leaves those that `index.d.ts` leads to: nobody can name a type of the others. */
+function declarations() {
+  return {
+    name: 'declarations',
+    writeBundle({ dir }) {
+      const reached = new Set(['index.d.ts']);
+      for (const file of reached) {
+        for (const [, target] of readFileSync(join(dir, file), 'utf8').matchAll(/(?:from |import\()["'](\.[^"']+)\.[jt]s["']/g))
+          reached.add(join(dirname(file), `${target}.d.ts`));
+      }
+      for (const file of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+        if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(join(dir, file));
+      }
+    },
+  };
+}
