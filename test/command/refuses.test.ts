@@ -51,7 +51,7 @@ describe('the command · what it refuses', () => {
     [
       'an address that this machine has not',
       ['--port', '0', '--host', '192.0.2.1'],
-      {},
+      { KAKAO_SYNC_OPERATOR_SECRET: 'x'.repeat(24) },
       /^port 0 on 192\.0\.2\.1: this machine has no such address; choose another --host$/,
     ],
     ['a seed that is not there', ['--port', '0', '--memory', '--seed', 'no.json'], {}, /no\.json/],
