@@ -20,7 +20,7 @@ const LISTS = ['', `?app=${APP}`, `?person=${PEOPLE[0]}`, '?state=returned', '?e
 export const journeys: Figure = {
   says: 'pages of the list of logins among 20,000 ÷ among 200',
   async measure(bench) {
-    const [many, rounds] = bench.isQuick ? [2000, 10] : [20_000, 100];
+    const [many, rounds] = bench.isQuick ? [500, 4] : [20_000, 100];
     bench.progress(`${many} logins are recorded`);
     const worlds = { many: await worldOf(many, bench), few: await worldOf(FEW, bench) };
     const measured: Measured[] = [];

@@ -16,10 +16,13 @@ export const signups: Figure = {
     const [count, rounds] = isQuick ? [20, 2] : [150, 9];
     const people = count * (rounds + 1);
     const driver = await startDriver(bench);
-    const bare = closing(await startHelper<{ target: Target }, never>('bare.ts'));
-    const folder = await startOurs(bench, { folder: bench.folder(), people, callback: driver.facts.callback });
-    const memory = await startOurs(bench, { people, callback: driver.facts.callback });
-    const unrecorded = await startOurs(bench, { folder: bench.folder(), people, journeys: 0, callback: driver.facts.callback });
+    const { callback } = driver.facts;
+    const [bare, folder, memory, unrecorded] = await Promise.all([
+      startHelper<{ target: Target }, never>('bare.ts').then(closing),
+      startOurs(bench, { folder: bench.folder(), people, callback }),
+      startOurs(bench, { people, callback }),
+      startOurs(bench, { folder: bench.folder(), people, journeys: 0, callback }),
+    ]);
     const load = signUpLoad(driver, count);
     const runs = await inTurns(
       rounds,
