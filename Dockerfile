@@ -5,7 +5,6 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json rolldown.config.js ./
-COPY build build
 COPY src src
 RUN npm run build && npm prune --omit=dev
 
