@@ -1,6 +1,6 @@
 /** What `npm ci` and `npm pack` rely on. */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modulesBelow, ROOT } from './helpers/plan.ts';
 
@@ -27,6 +27,12 @@ describe('the package', () => {
       ([, version]) => !/^\d+\.\d+\.\d+(-beta\.\d+)?$/.test(version),
     );
     assert.deepEqual(loose, []);
+  });
+
+  it('comes from four folders, with the usual files beside them', () => {
+    const made = ['artifacts', 'dist', 'node_modules'];
+    const folders = readdirSync(ROOT, { withFileTypes: true }).filter((each) => each.isDirectory() && !each.name.startsWith('.'));
+    assert.deepEqual(folders.flatMap(({ name }) => (made.includes(name) ? [] : [name])).sort(), ['data', 'src', 'test', 'views']);
   });
 
   it('names no registry in the lockfile', () => {
