@@ -17,7 +17,7 @@ export function banner({ url, partnerUrl, mode, https, data, apps, personas }: T
     ['주소 URL', url],
     ...(https ? ([['HTTPS', `${https.url}  ${https.caFile ?? ''}`.trimEnd()]] as [string, string][]) : []),
     ['콘솔 Consoles', `${url}/talk  ${url}/_sim/deliveries`],
-    ...(mode === 'shared' ? ([['운영자 Operators', `${url}/_sim/session  (KAKAO_SYNC_OPERATOR_SECRET)`]] as [string, string][]) : []),
+    ...(mode === 'shared' ? ([['운영자 Operator', `${url}/_sim/session  (KAKAO_SYNC_OPERATOR_SECRET)`]] as [string, string][]) : []),
     ['데모 Partner', partnerUrl ?? '(없음 none)'],
     ...(app
       ? ([
