@@ -1,6 +1,7 @@
 /** The end of a link, or of an account, in every browser (security 8, requirement 6; P5, P6): nothing that was issued is good any longer, and it is told once. */
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
+import { FORM_COOKIE, withToken } from '../helpers/form-token.ts';
 import { press } from '../helpers/forms.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { api, goThrough, redeem, signUp, token, type Tokens } from '../helpers/login.ts';
@@ -93,8 +94,8 @@ async function disconnects(world: World): Promise<void> {
 async function deletesAccount(world: World): Promise<void> {
   const session = await world.house.accounts.openSession(HAN);
   await supertest(world.url)
-    .post('/account/deletion')
-    .set({ Origin: world.url, Cookie: `kakao_sync_console=${session}` })
+    .post(withToken(world, '/account/deletion'))
+    .set({ Origin: world.url, Cookie: `kakao_sync_console=${session}; ${FORM_COOKIE}` })
     .type('form')
     .send('sure=yes')
     .expect(303);
