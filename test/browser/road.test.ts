@@ -67,7 +67,7 @@ describeBrowser('카카오싱크 신청 가이드 · the whole road in a browser
     await master.see('done').waitFor();
 
     await at(owner, '/developers/apps/new');
-    await send(owner, 'form[action="/developers/apps/new"]', { name: '온갖앱', company: '주식회사 온갖' });
+    await send(owner, 'form[action^="/developers/apps/new"]', { name: '온갖앱', company: '주식회사 온갖' });
     await owner.page.waitForURL(/\/developers\/apps\/\d+/);
     const app = /\d+/.exec(new URL(owner.page.url()).pathname)![0];
     await at(owner, `/developers/apps/${app}/business`);
