@@ -41,7 +41,7 @@ export function developers(house: House): Router {
     const path = `/developers/apps/:id/${deed.path}`;
     router.get(path, entered, guarded, ask(house, deed));
     // A form with files is read by whoever takes it.
-    const body = deed.files ? [] : [formBody as Middleware];
+    const body = deed.files ? [] : [formBody];
     router.post(path, entered, guarded, ...body, take(house, deed));
   }
   return router;

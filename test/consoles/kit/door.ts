@@ -65,10 +65,10 @@ function openDoor(house: House, report: (error: unknown) => void): Koa {
   app.use(unseen as Middleware);
   const router = new Router();
   router.get('/settings', async (ctx) => drawSettings(ctx, freshDraft(house, ctx, await stored(house), { guarded: true })));
-  router.post('/settings', formBody as Middleware, changeSettings(house));
+  router.post('/settings', formBody, changeSettings(house));
   router.post('/papers', handInPapers(house));
   router.get('/people/new', async (ctx) => tell(ctx, freshDraft(house, ctx), 200));
-  router.post('/people/new', formBody as Middleware, makePerson(house));
+  router.post('/people/new', formBody, makePerson(house));
   router.get('/people', (ctx) => void (ctx.body = { done: doneText(ctx) }));
   router.get('/profiles/:has', ({ params }) => {
     if (params['has'] === 'none') throw new UnknownChannel('no such channel');
