@@ -43,7 +43,7 @@ function reasonToLock({ host, publicUrl, shared }: Asked): string | null {
 function secretOf(config: Asked, why: string): string {
   const secret = givenSecret(config);
   if (SECRET.test(secret)) return secret;
-  const setting = config.operatorSecret ? 'operatorSecret' : config.operatorSecretFile ? 'operatorSecretFile' : 'operatorSecret';
+  const setting = !config.operatorSecret && config.operatorSecretFile ? 'operatorSecretFile' : 'operatorSecret';
   const got = secret ? `got ${secret.length} that do not fit` : 'got none';
   throw new SettingRefused(
     `${variableOf(setting)}: others can reach this simulator (${why}), so it asks them for an operator secret: ${EXPECTED}, ${got}. ${MEND}. With --host 127.0.0.1 it is for this machine alone and needs none`,
