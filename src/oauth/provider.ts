@@ -18,9 +18,10 @@ export function createProvider(house: House, report: (error: unknown) => void): 
     await handOver(house, ctx, payload);
     kakaoRedirect(ctx, redirectUri, payload);
   });
-  // A Koe that a callback of ours throws is news to the provider, and an answer like any other to us.
-  provider.on('server_error', (_ctx, error: unknown) => {
-    if (!(error instanceof Koe)) report(error);
+  // Whoever asked for tokens throws it on. A Koe that a callback of ours throws is news to the provider, and an answer like any other to us.
+  provider.on('server_error', (ctx, error: unknown) => {
+    if (ctx.oidc.route === 'token') ctx.state.grantError = error;
+    else if (!(error instanceof Koe)) report(error);
   });
   provider.on('grant.error', (ctx, error) => {
     ctx.state.grantError = error;
