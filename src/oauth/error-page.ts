@@ -53,6 +53,7 @@ async function showKoe(house: House, ctx: Context, koe: Koe): Promise<void> {
 /** @param why null for what is nobody's mistake */
 export async function drawKoe(ctx: Context, koe: Koe, why: ErrorScreen['why']): Promise<void> {
   const { t } = reading(ctx);
+  ctx.remove('Location'); // what fails last may have been on its way to the partner
   const heading = t(koe.status >= 500 ? 'error.temporary' : SETTINGS.includes(koe.code) ? 'error.appSetting' : 'error.badRequest');
   await errorPage(ctx, { code: koe.code, heading, message: t(`koe.${koe.code}` as TextKey), why }, koe.status);
 }

@@ -1,6 +1,7 @@
 /** A store that fails at any step of a token request: Kakao's word for it comes, and never a part of an answer. Source: kakao-api 1.6. */
 import assert from 'node:assert/strict';
 import { clientOf, grantOf, refusalIn } from '../contract/kauth-walk.ts';
+import { whileFailing } from '../helpers/failing-store.ts';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
 import { signUp, token } from '../helpers/login.ts';
 
@@ -31,18 +32,4 @@ async function failingAtEach(world: World, prepare: () => Promise<() => Promise<
     if (!hasFailed) return assert.ok(answer.status === 200 && failing > 0);
     assert.equal(world.reported.splice(0).length, 1, `question ${failing}`);
   }
-}
-
-/** Asks while one question to the store, counted from here, is not answered. */
-async function whileFailing({ house: { store } }: World, failing: number, ask: () => Promise<Answer>) {
-  const whole = { ...store };
-  let asked = 0;
-  const counted =
-    (question: (...given: never[]) => Promise<unknown>) =>
-    (...given: never[]) =>
-      asked++ === failing ? Promise.reject(new Error('the disk is gone')) : question(...given);
-  Object.assign(store, { get: counted(store.get), find: counted(store.find), write: counted(store.write) });
-  const answer = await ask();
-  Object.assign(store, whole);
-  return { answer, hasFailed: asked > failing };
 }
