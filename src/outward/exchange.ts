@@ -1,9 +1,12 @@
 /** One HTTP request out of the house, to somebody who may do anything: a total deadline, no redirects, no body read. */
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import type * as Undici from 'undici';
+import { type Connection, connectionTo, type Status } from './connection.ts';
+import type { Connections } from './connections.ts';
 import { DeadlinePassed } from './failure.ts';
-import { lookupWithin, type LookUp, mustBeInReach, type Reach } from './reach.ts';
+import { addressesWithin, type LookUp, type Reach } from './reach.ts';
+
+export type { Status } from './connection.ts';
 
 export interface Outward {
   method: 'GET' | 'POST';
@@ -18,11 +21,8 @@ export interface Outward {
   reach: Reach;
   /** How names are looked up; as the machine does unless told otherwise. */
   lookUp?: LookUp | undefined;
-}
-
-export interface Status {
-  status: number;
-  headers: Record<string, string>;
+  /** Those that are kept; it has one of its own where there are none. */
+  connections?: Connections | undefined;
 }
 
 /**
@@ -30,38 +30,30 @@ export interface Status {
  * @param deadlineMs from now until status line and headers are there, whatever the other side does meanwhile
  */
 export async function exchange(outward: Outward, deadlineMs: number): Promise<Status> {
-  const { method, url, reach, lookUp, verifyTls = true } = outward;
+  const { method, url, reach, lookUp, verifyTls = true, connections } = outward;
   const asked = new URL(url);
   const { origin, pathname, search } = asked;
-  // Addresses are not looked up, so that they are looked at here.
-  mustBeInReach(asked, reach);
-  // A client of its own for each attempt: undici cannot abort a request whose socket still connects. `pipelining: 0` is
-  // how it says "no keep-alive", and the signal ends a socket in every phase.
   const over = new AbortController();
-  const connect = { timeout: 0, signal: over.signal, rejectUnauthorized: verifyTls, lookup: lookupWithin(reach, lookUp) };
-  const { Client } = (undici ??= await import('undici'));
-  const client = new Client(origin, { pipelining: 0, headersTimeout: 0, bodyTimeout: 0, connect });
   const deadline = Promise.withResolvers<never>();
   const timer = setTimeout(() => deadline.reject(new DeadlinePassed()), deadlineMs);
+  let connection: Connection | undefined;
   try {
-    const requested = client.request({ method, path: pathname + search, ...payload(outward, over.signal) });
-    const response = await Promise.race([requested, deadline.promise]);
-    response.body.on('error', () => undefined); // it breaks when the socket goes; nobody reads it
-    return { status: response.statusCode, headers: joined(response.headers) };
+    // Each time, also for a connection that is there: what a name leads to may have changed, and what may be gone to.
+    const addresses = await Promise.race([addressesWithin(asked, reach, lookUp), deadline.promise]);
+    const place = { origin, verifyTls, addresses };
+    connection = await (connections ? connections.take(place) : connectionTo(place));
+    const request = () => ({ method, path: pathname + search, ...payload(outward, over.signal) });
+    return await Promise.race([connection.ask(request, addresses), deadline.promise]);
   } catch (error) {
-    over.abort();
+    connection?.end();
     throw error;
   } finally {
     clearTimeout(timer);
-    if (outward.trickleMs) over.abort();
-    client.destroy(OVER).catch(() => undefined);
+    // What still trickles ends, and its connection with it.
+    over.abort();
+    if (!connections) connection?.end();
   }
 }
-
-/** Read with the first request: no start waits for it. */
-let undici: typeof Undici | undefined;
-/** Nobody hears of it; one for all of them, as undici would make one with its stack for each. */
-const OVER = new Error('the exchange is over');
 
 /** Headers and body. One that trickles says how long it is, as though it came at once. */
 function payload({ headers, body, trickleMs }: Outward, over: AbortSignal) {
@@ -78,8 +70,4 @@ async function* drops(body: Buffer, ms: number, signal: AbortSignal): AsyncGener
     await pause(ms / DROPS, undefined, { signal });
     yield body.subarray(at, at + size);
   }
-}
-
-function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
 }

@@ -1,9 +1,8 @@
 /** Where requests out of the house may go: nobody's form must become a way into the network that the simulator stands in. Source: security 3.3, F25. */
-import type { LookupAddress, LookupOptions } from 'node:dns';
+import { ADDRCONFIG, type LookupAddress, type LookupOptions } from 'node:dns';
 import { lookup as lookUpByMachine } from 'node:dns/promises';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { callbackify } from 'node:util';
 import { type Kind, kindOf } from './ranges.ts';
 
 /** What is allowed beside what is refused always. */
@@ -72,18 +71,15 @@ export async function mustLeadWithin(url: URL, reach: Reach, deadlineMs: number,
   within(url.hostname, addresses, reach);
 }
 
-/** Looks a name up and leaves out what is out of reach: what is connected to is what was looked at. */
-export function lookupWithin(reach: Reach, lookUp: LookUp = lookUpByMachine): LookupFunction {
-  const asked = callbackify(async (hostname: string, options: LookupOptions) =>
-    within(hostname, await lookUp(hostname, { ...options, all: true }), reach),
-  );
-  return (hostname, options, done) =>
-    asked(hostname, options, (error, allowed) => {
-      const [first] = allowed ?? [];
-      if (error || !first) done(error ?? nobody(hostname), []);
-      else if (options.all) done(null, allowed);
-      else done(null, first.address, first.family);
-    });
+/** What a host leads to, without what is out of reach. Throws OutOfReach where that is all of it. */
+export async function addressesWithin(url: URL, reach: Reach, lookUp: LookUp = lookUpByMachine): Promise<LookupAddress[]> {
+  mustBeInReach(url, reach);
+  const host = hostOf(url);
+  const family = isIP(host);
+  if (family !== 0) return [{ address: host, family }];
+  const allowed = within(host, await lookUp(host, { all: true, hints: ADDRCONFIG }), reach);
+  if (allowed.length === 0) throw nobody(host);
+  return allowed;
 }
 
 function nobody(hostname: string): NodeJS.ErrnoException {

@@ -2,6 +2,7 @@
 import type { JWK } from 'jose';
 import type { Clock } from '../clock.ts';
 import { type Attempt, type Delivery, type Endpoint, type Lease, LeaseLost, type Store, timeId } from '../store/index.ts';
+import type { Connections } from '../outward/connections.ts';
 import type { Limits } from './admit.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Schedule } from './schedule.ts';
@@ -16,6 +17,8 @@ export interface AttemptDeps extends Limits {
   /** Kakao gives a receiver 3 seconds. Source: kakao-api 3.1. */
   deadlineMs: number;
   schedule: Schedule;
+  /** That callbacks go over. */
+  connections: Connections;
   /** From 0 up to 1. */
   random: () => number;
   /** What SETs are signed with. */
@@ -96,7 +99,7 @@ async function attemptOnce(deps: AttemptDeps, endpoint: Endpoint, delivery: Deli
 }
 
 async function answerTo(
-  { deadlineMs, reachOf, lookUp }: AttemptDeps,
+  { deadlineMs, connections, reachOf, lookUp }: AttemptDeps,
   { verifyTls }: Endpoint,
   delivery: Delivery,
   sending: Sending | undefined,
@@ -105,7 +108,8 @@ async function answerTo(
   if (trouble?.kind === 'drop') return unsent('dropped');
   if (!sending) return unsent('not_sent');
   const request = { method, url, headers: { ...headers, ...sending.addedHeaders }, body: sending.body ?? body };
-  return send({ ...request, accepts, verifyTls, trickleMs: sending.trickleMs, reach: reachOf(url), lookUp }, deadlineMs);
+  const { trickleMs } = sending;
+  return send({ ...request, accepts, verifyTls, trickleMs, reach: reachOf(url), lookUp, connections }, deadlineMs);
 }
 
 function unsent(verdict: Answer['verdict']): Answer {

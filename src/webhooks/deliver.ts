@@ -1,6 +1,7 @@
 /** The worker: finds what is pending and gives it its turn, in order inside a lane, lanes beside one another. */
 import type { Clock } from '../clock.ts';
 import { type HeldLease, laneOf, LeaseLost, type Store } from '../store/index.ts';
+import type { Connections } from '../outward/connections.ts';
 import type { Then } from './attempt.ts';
 import { createLanes } from './lanes.ts';
 import { readyLanes } from './ready.ts';
@@ -10,6 +11,8 @@ export interface WorkerDeps {
   store: Store;
   clock: Clock;
   takeTurn: (deliveryId: string, isOvertaking: boolean, lease: HeldLease | undefined) => Promise<Then>;
+  /** That callbacks go over; none is open once the worker has stopped. */
+  connections: Connections;
   /** How many lanes of one endpoint are sent at once, so that no endpoint can take the places of another. */
   lanesAtOnce: number;
   /** Gets what the store throws. */
@@ -27,7 +30,7 @@ const LONGEST_TIMER = 3_600_000;
 export type Worker = ReturnType<typeof createWorker>;
 
 /** A worker that is not started yet. */
-export function createWorker({ store, clock, takeTurn, lanesAtOnce, report, restMs }: WorkerDeps) {
+export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce, report, restMs }: WorkerDeps) {
   let unwatch: (() => void)[] = [];
   let planned: NodeJS.Timeout | undefined;
   let due: NodeJS.Timeout | undefined;
@@ -131,6 +134,7 @@ export function createWorker({ store, clock, takeTurn, lanesAtOnce, report, rest
       for (const timer of [planned, due, resting, looking]) clearTimeout(timer);
       planned = due = resting = looking = undefined;
       await Promise.all(lanes.inFlight());
+      connections.close();
     },
 
     /** Resolves when nothing can be sent now, and nothing is in flight. What waits for its time, or is paused, goes on waiting. */

@@ -7,18 +7,9 @@
  */
 import type { JWK } from 'jose';
 import type { Clock } from '../clock.ts';
-import {
-  type Attempt,
-  type Delivery,
-  type Endpoint,
-  type Page,
-  type Reader,
-  type Store,
-  timeId,
-  type Trouble,
-  type Tx,
-  ALL,
-} from '../store/index.ts';
+import { ALL, timeId } from '../store/index.ts';
+import type { Attempt, Delivery, Endpoint, Page, Reader, Store, Trouble, Tx } from '../store/index.ts';
+import { keepConnections } from '../outward/connections.ts';
 import { ANYWHERE } from '../outward/reach.ts';
 import { admit, type Limits } from './admit.ts';
 import { createTurns } from './attempt.ts';
@@ -72,8 +63,9 @@ export function openWebhooks(options: WebhooksOptions) {
   const { store, clock, deadlineMs = 3000, schedule = USUAL_SCHEDULE, random = Math.random, signingKey } = options;
   const { lanesAtOnce = 32, restMs = 5000, report = console.error } = options;
   const limits: Limits = { reachOf: options.reachOf ?? (() => ANYWHERE), lookUp: options.lookUp };
-  const takeTurn = createTurns({ store, clock, deadlineMs, schedule, random, signingKey, ...limits });
-  const { start, stop, settled } = createWorker({ store, clock, takeTurn, lanesAtOnce, restMs, report });
+  const sending = { store, clock, connections: keepConnections() };
+  const takeTurn = createTurns({ ...sending, deadlineMs, schedule, random, signingKey, ...limits });
+  const { start, stop, settled } = createWorker({ ...sending, takeTurn, lanesAtOnce, restMs, report });
   return {
     /** A new delivery id: it is the resource id that a callback carries. */
     newId: () => timeId(clock.now()),

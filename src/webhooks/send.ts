@@ -1,4 +1,5 @@
 /** One HTTP request to a receiver that may do anything. Nothing here throws: whatever happens is an answer. */
+import type { Connections } from '../outward/connections.ts';
 import { exchange, type Outward } from '../outward/exchange.ts';
 import { failureOf } from '../outward/failure.ts';
 import type { LookUp, Reach } from '../outward/reach.ts';
@@ -25,6 +26,7 @@ export interface HttpRequest {
   trickleMs?: number;
   reach: Reach;
   lookUp?: LookUp | undefined;
+  connections?: Connections;
 }
 
 /**
@@ -41,9 +43,9 @@ export async function send({ accepts, ...request }: HttpRequest, deadlineMs: num
 }
 
 function outward(request: Omit<HttpRequest, 'accepts'>): Outward {
-  const { method, url, headers, body, verifyTls = true, reach, lookUp } = request;
+  const { method, url, headers, body, verifyTls = true, reach, lookUp, connections } = request;
   if (method === 'POST') return request;
   const asked = new URL(url);
   asked.search = [asked.search.slice(1), body].filter((part) => part !== '').join('&');
-  return { method, url: asked.href, headers, verifyTls, reach, lookUp };
+  return { method, url: asked.href, headers, verifyTls, reach, lookUp, connections };
 }

@@ -22,7 +22,7 @@ export function wireRequest(delivery: Frozen, attempt?: Sent): WireRequest {
   const own = Object.entries({ ...delivery.headers, ...attempt?.addedHeaders });
   const client = [
     ['host', new URL(url).host],
-    ['connection', 'close'],
+    ['connection', 'keep-alive'],
   ] as const;
   if (method === 'GET') return { method, url, headers: [...client, ...own], body: '' };
   return { method, url, headers: [...client, ...own, ['content-length', String(Buffer.byteLength(body))]], body };

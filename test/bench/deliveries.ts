@@ -45,7 +45,7 @@ export const deliveries: Figure = {
         limit: { of: 'ratio', atLeast: 0.6 },
       }),
       compare({
-        says: 'deliveries, each with a connection of its own as it always is ÷ the loop with one for each, too',
+        says: 'deliveries, over connections that are kept ÷ the loop with a connection for each',
         unit: 'callbacks/s',
         ours: rates.ours,
         other: rates.apart,

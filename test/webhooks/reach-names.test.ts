@@ -37,6 +37,19 @@ describe('webhooks · F25 · what a name leads to', () => {
     assert.deepEqual(used.names['once.shop.example'], ['169.254.169.254']);
   });
 
+  it('a connection that is kept carries nothing more once its name leads elsewhere', async () => {
+    for (const [address, verdict] of [
+      ['127.0.0.1', 'delivered'],
+      ['127.0.0.9', 'connection_refused'],
+      ['127.0.0.1', 'delivered'],
+      ['169.254.169.254', 'address_refused'],
+    ] as const) {
+      used.names['moves.shop.example'] = [address];
+      assert.equal(await used.sent('moves.shop.example'), verdict);
+    }
+    assert.equal(used.post.receiver.received.length, 2);
+  });
+
   it('a name that nobody knows yet is saved where names are not listed', async () => {
     await used.save('later.shop.example');
     assert.equal(await used.sent('later.shop.example'), 'dns_lookup_failed');

@@ -21,7 +21,7 @@ describe('webhooks · one attempt', () => {
     assert.equal(received?.body, body);
     assert.equal(received?.headers['content-length'], String(Buffer.byteLength(body)));
     for (const name of ['Authorization', 'X-Kakao-Resource-ID', 'Content-Type']) assert.ok(received?.rawHeaders.includes(name), name);
-    assert.equal(received?.headers.connection, 'close');
+    assert.equal(received?.headers.connection, 'keep-alive');
   });
 
   it('goes to the path and query of the address', async () => {

@@ -12,6 +12,8 @@ export function receive({ inbox }: House) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const kind = inboxKinds.find((each) => each === ctx.params.kind);
     if (!kind) return next();
+    // A reset, where one is asked for, must meet a connection that was not used before; and what was not read must not be taken for the next request.
+    ctx.set('Connection', 'close');
     mustBeNoPage(ctx);
     const body = await bytesOf(ctx);
     const { method, querystring: query, req } = ctx;
@@ -27,14 +29,8 @@ function mustBeNoPage(ctx: Context): void {
 }
 
 /** Throws the error of a body that is too long or broken off, which has its status. */
-async function bytesOf(ctx: Context): Promise<Buffer> {
-  try {
-    return await rawBody(ctx.req, { length: ctx.request.length ?? null, limit: LIMIT });
-  } catch (error) {
-    // What was not read must not be taken for the next request.
-    ctx.set('Connection', 'close');
-    throw error;
-  }
+function bytesOf(ctx: Context): Promise<Buffer> {
+  return rawBody(ctx.req, { length: ctx.request.length ?? null, limit: LIMIT });
 }
 
 async function answer(ctx: Context, reply: Reply): Promise<void> {
