@@ -1,4 +1,4 @@
-/** One house clock for several instances: whoever moves it writes it down, and the others look before they answer. */
+/** One house for several instances: whoever moves its clock writes it down, and the others look before they answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from './clock.ts';
 import type { House } from './house.ts';
@@ -6,12 +6,17 @@ import { keptTime } from './store/index.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** The same answers, each in the time that was kept when its request came. A store that fails is left for the answer to tell. */
+/**
+ * The same answers, each in the time that was kept when its request came, and sparing the store what it has been asked for it already.
+ * A store that fails is left for the answer to tell.
+ */
 export function inTime(house: House, answer: Answer): Answer {
-  return async (request, response) => {
-    await follow(house).catch(() => undefined);
-    return answer(request, response);
-  };
+  const during = house.store.memory?.during ?? ((work) => work());
+  return (request, response) =>
+    during(async () => {
+      await follow(house).catch(() => undefined);
+      return answer(request, response);
+    });
 }
 
 /** For what happens without a request: follows as soon as it hears of it. Returns the way to stop. */

@@ -67,9 +67,11 @@ export function control(house: House, report: (error: unknown) => void): Router 
     ctx.body = describe();
   });
   const guards = [sameOrigin(house.url), keyed(house), jsonOnly] as const;
+  // Its calls wait for what others do, and drive logins by other requests: each look is a new one.
+  const anew = house.store.memory?.without ?? ((work) => work());
   for (const call of subjects.flatMap(({ calls }) => calls)) {
     const path = BASE + call.path.replace(/\{(\w+)\}/g, ':$1');
-    router.register(path, [call.method], [...guards, (ctx: Context) => serve(ctx, house, call)]);
+    router.register(path, [call.method], [...guards, (ctx: Context) => anew(() => serve(ctx, house, call))]);
   }
   router.all(`${BASE}/{*rest}`, keyed(house), (ctx: Context) => {
     const allowed = router.stack.filter((layer) => !layer.path.toString().includes('{*') && layer.match(ctx.path));

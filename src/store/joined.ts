@@ -58,6 +58,7 @@ export function joined(store: Store): JoinedStore {
     watch: store.watch,
     ...(store.leases && { leases: store.leases }),
     ...(store.blobs && { blobs: store.blobs }),
+    ...(store.memory && { memory: store.memory }),
     close: () => store.close(),
   };
 }

@@ -41,6 +41,8 @@ export interface Store extends Reader {
   readonly leases?: Leases;
   /** Files beside the rows; absent where they have a folder. */
   readonly blobs?: Blobs;
+  /** Spares those who are soon over what they have read already; absent where reading costs nothing. */
+  readonly memory?: ReadMemory;
   /** Ends cleanly: what was written is folded in and the folder is free for the next process. */
   close(): Promise<void>;
 }
@@ -60,6 +62,16 @@ export interface HeldLease extends Lease {
   /** To be asked before each step: whether there is time for it. */
   renew(): Promise<boolean>;
   release(): Promise<void>;
+}
+
+export interface ReadMemory {
+  /**
+   * Runs `work`, which answers a request and ends with that. What it reads outside of units of work it may be told as it was when it
+   * first asked: never from before a write of its own, or one that this instance has heard of.
+   */
+  during<R>(work: () => Promise<R>): Promise<R>;
+  /** Runs what lasts though a request may have begun it: whatever it reads is read anew. */
+  without<R>(work: () => R): R;
 }
 
 /** Files by name, written whole or not at all. */

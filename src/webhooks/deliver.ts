@@ -40,6 +40,8 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
   const asking = new Set<() => void>();
   const isStarted = (): boolean => unwatch.length > 0;
   const lanes = createLanes(lanesAtOnce, runLane);
+  /** A request may have woken it, and is no part of it. */
+  const anew = store.memory?.without ?? ((work) => work());
 
   async function runLane(endpointId: string, lane: string): Promise<void> {
     try {
@@ -79,7 +81,7 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
 
   /** Looks soon. A look costs what is pending, so it gets about a tenth of the time; lanes go on meanwhile. */
   function wake(): void {
-    if (isStarted() || asking.size > 0) planned ??= setTimeout(() => void look(), Math.min(9 * lookCost, LONGEST_PAUSE));
+    if (isStarted() || asking.size > 0) planned ??= setTimeout(() => void anew(look), Math.min(9 * lookCost, LONGEST_PAUSE));
   }
 
   async function look(): Promise<void> {

@@ -17,8 +17,11 @@ export interface Hints {
   close(): Promise<void>;
 }
 
-/** Resolves once it listens. A connection that is lost is made anew; everybody is told then, as something may have been missed. */
-export async function openHints(url: string, reads: pg.Pool): Promise<Hints> {
+/**
+ * Resolves once it listens. A connection that is lost is made anew; everybody is told then, as something may have been missed.
+ * @param heard is told first
+ */
+export async function openHints(url: string, reads: pg.Pool, heard: (touched: ReadonlySet<TableName>) => void): Promise<Hints> {
   const own = randomUUID();
   const listeners = new Map<TableName, Set<() => void>>();
   const waiting = new Set<TableName>();
@@ -27,7 +30,8 @@ export async function openHints(url: string, reads: pg.Pool): Promise<Hints> {
   let client: pg.Client | undefined;
   let closed = false;
 
-  const call = (touched: Iterable<TableName>): void => {
+  const call = (touched: ReadonlySet<TableName>): void => {
+    heard(touched);
     // In microtasks of their own: what a listener throws must not look like a failed write.
     for (const table of touched) for (const listener of listeners.get(table) ?? []) queueMicrotask(listener);
   };
@@ -40,7 +44,7 @@ export async function openHints(url: string, reads: pg.Pool): Promise<Hints> {
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ ...settingsOf(url), connectionTimeoutMillis: 5_000 });
     fresh.on('error', () => undefined);
-    fresh.on('notification', ({ payload }) => call(toldBy(payload, own)));
+    fresh.on('notification', ({ payload }) => call(new Set(toldBy(payload, own))));
     await fresh.connect();
     await fresh.query(`listen ${CHANNEL}`);
     fresh.on('end', reconnect);
@@ -50,7 +54,7 @@ export async function openHints(url: string, reads: pg.Pool): Promise<Hints> {
   const reconnect = (): void => {
     if (closed) return;
     again = setTimeout(() => {
-      connect().then(() => call(listeners.keys()), reconnect);
+      connect().then(() => call(new Set(Object.keys(tables) as TableName[])), reconnect);
     }, AGAIN_MS).unref();
   };
   await connect();

@@ -13,7 +13,8 @@ import { openHints } from './hints.ts';
 import { createLeases } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { openPools } from './pools.ts';
-import { findRows, getRow } from './read.ts';
+import { readerOf } from './read.ts';
+import { createRequests } from './requests.ts';
 import { startSweeper } from './sweep.ts';
 import { beginUnit, type Unit } from './unit.ts';
 
@@ -24,7 +25,7 @@ export interface PostgresOptions {
   readonly now: () => number;
 }
 
-export type PostgresStore = Store & Pick<Sweeper, 'sweep'> & Required<Pick<Store, 'blobs' | 'leases'>>;
+export type PostgresStore = Store & Pick<Sweeper, 'sweep'> & Required<Pick<Store, 'blobs' | 'leases' | 'memory'>>;
 
 interface Collision {
   readonly collision: unknown;
@@ -38,13 +39,13 @@ const LONGEST_PAUSE = 100;
 export async function openPostgres({ url, now }: PostgresOptions): Promise<PostgresStore> {
   await migrate(url);
   const pools = openPools(url);
-  const hints = await openHints(url, pools.reads);
+  const requests = createRequests(readerOf((statement: QueryConfig) => pools.reads.query(statement)));
+  const hints = await openHints(url, pools.reads, requests.written);
   const sweeper = startSweeper(pools.reads, now, (table) => hints.tell(new Set([table])));
   const running = new AsyncLocalStorage<Unit>();
   const inFlight = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
-  const query = (statement: QueryConfig) => pools.reads.query(statement);
   const attempt = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<{ result: R } | Collision> => {
     const unit = beginUnit(pools.units);
     try {
@@ -52,6 +53,8 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
       hints.tell(await unit.commit(lease));
       return { result };
     } catch (error) {
+      // It has landed all the same where only the answer was lost.
+      requests.written(unit.touched);
       if (unit.collided()) return { collision: error };
       throw error;
     } finally {
@@ -83,8 +86,8 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
   };
 
   return {
-    get: ((table, id) => getRow(query, table, id)) as Reader['get'],
-    find: ((table, index, value, page) => findRows(query, table, index, value, page)) as Reader['find'],
+    get: ((table, id) => requests.reader().get(table, id)) as Reader['get'],
+    find: ((table, ...listed) => requests.reader().find(table, ...listed)) as Reader['find'],
     async write(work, lease) {
       if (running.getStore()?.open()) throw new Error('`write` inside `write`: put both into one unit of work');
       if (closing) throw new StoreClosed();
@@ -92,9 +95,10 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
       inFlight.add(performed);
       return performed.finally(() => inFlight.delete(performed));
     },
-    watch: hints.watch,
+    watch: (table, listener) => hints.watch(table, () => requests.without(listener)),
     leases: createLeases(pools.reads),
     blobs: createBlobs(pools.reads),
+    memory: requests,
     sweep: sweeper.sweep,
     close: () => (closing ??= close()),
   };

@@ -8,17 +8,27 @@ import { indexOf, rowsOf } from './names.ts';
 
 export type Query = (statement: QueryConfig) => Promise<QueryResult>;
 
+/** A `Reader` to those who do not know which row a table has. */
+export interface LooseReader {
+  get(table: TableName, id: string): Promise<AnyRow | undefined>;
+  find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
+}
+
 /** Every table's `all` is the table itself. */
 export const EVERY_ROW = 'all';
 
-export async function getRow(query: Query, table: TableName, id: string): Promise<AnyRow | undefined> {
+export function readerOf(query: Query): LooseReader {
+  return { get: (table, id) => getRow(query, table, id), find: (table, ...listed) => findRows(query, table, ...listed) };
+}
+
+async function getRow(query: Query, table: TableName, id: string): Promise<AnyRow | undefined> {
   const text = `select row from ${rowsOf(table)} where id = $1`;
   const { rows } = await query({ name: `get ${table}`, text, values: [keyText(id)] });
   return rows[0] && freeze(rows[0].row as AnyRow);
 }
 
 /** Throws TypeError for an index that the schema does not declare. */
-export async function findRows(query: Query, table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]> {
+async function findRows(query: Query, table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]> {
   if (!Object.hasOwn(tables[table].indexes, index)) throw new TypeError(`the table ${table} has no index ${index}`);
   if (index === EVERY_ROW && value !== ALL) return [];
   if (page && page.limit < 1) return [];

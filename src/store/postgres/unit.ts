@@ -2,13 +2,16 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { AnyRow } from '../memory/row.ts';
 import type { TableName } from '../schema.ts';
-import type { Lease, Page, Tx } from '../store.ts';
+import type { Lease, Tx } from '../store.ts';
 import { draftOf, type Drafts, statementsOf } from './drafts.ts';
 import { isHeld } from './leases.ts';
-import { allRows, findRows, getRow } from './read.ts';
+import { keptAnswers } from './answers.ts';
+import { allRows, type LooseReader, readerOf } from './read.ts';
 
 export interface Unit {
   readonly tx: Tx;
+  /** The tables that it has written so far, whether or not that lands. */
+  readonly touched: ReadonlySet<TableName>;
   /** Whether its work still runs. */
   open(): boolean;
   /** Lands what it wrote. Resolves with the tables that it touched. Throws LeaseLost, and what any of its statements threw. */
@@ -47,6 +50,8 @@ export function beginUnit(pool: Pool): Unit {
     begun = true;
     return ask(statement);
   };
+  // It sees one moment of what others write, and its own writes.
+  const stored = keptAnswers(readerOf(inside));
   const flush = (table: TableName): void => {
     const pending = drafts.get(table);
     if (!pending) return;
@@ -59,6 +64,7 @@ export function beginUnit(pool: Pool): Unit {
   const draftsOf = (table: TableName): Drafts => {
     mustBeOpen();
     touched.add(table);
+    stored.forget(table);
     const pending = drafts.get(table) ?? { isCleared: false, rows: new Map() };
     drafts.set(table, pending);
     return pending;
@@ -70,12 +76,12 @@ export function beginUnit(pool: Pool): Unit {
       const pending = drafts.get(table);
       const mine = pending?.rows.get(id);
       if (mine !== undefined) return mine?.row;
-      return pending?.isCleared ? undefined : getRow(inside, table, id);
+      return pending?.isCleared ? undefined : stored.get(table, id);
     },
     async find(table, index, value, page) {
       mustBeOpen();
       flush(table);
-      return findRows(inside, table, index, value, page);
+      return stored.find(table, index, value, page);
     },
     async all(table) {
       mustBeOpen();
@@ -96,6 +102,7 @@ export function beginUnit(pool: Pool): Unit {
 
   return {
     tx: tx as Tx,
+    touched,
     open: () => open,
     collided: () => COLLISIONS.includes((failure?.error as { code?: unknown } | undefined)?.code),
     async commit(lease) {
@@ -124,9 +131,7 @@ export function beginUnit(pool: Pool): Unit {
 function nothing(): undefined {}
 
 /** A `Tx` to those who do not know which row a table has. */
-interface LooseTx {
-  get(table: TableName, id: string): Promise<AnyRow | undefined>;
-  find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
+interface LooseTx extends LooseReader {
   all(table: TableName): Promise<AnyRow[]>;
   put(table: TableName, row: AnyRow): void;
   remove(table: TableName, id: string): void;
