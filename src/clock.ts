@@ -33,11 +33,14 @@ export const DAY = 24 * HOUR;
 /** The machine's own time. */
 export const RUNNING: Standing = { offset: 0, frozenAt: null };
 
-/** A clock that stands so; a number is how many milliseconds it is ahead. */
-export function createClock(start: number | Standing = RUNNING): Clock {
+/**
+ * A clock that stands so; a number is how many milliseconds it is ahead.
+ * @param shared the time that several machines go by, in milliseconds since 1970, in the place of this one's own
+ */
+export function createClock(start: number | Standing = RUNNING, shared?: () => number): Clock {
   let standing = typeof start === 'number' ? { ...RUNNING, offset: start } : start;
   const listeners = new Set<() => void>();
-  const now = (): number => standing.frozenAt ?? Date.now() + standing.offset;
+  const now = (): number => standing.frozenAt ?? Math.floor(shared?.() ?? Date.now()) + standing.offset;
   const become = (to: Standing): void => {
     standing = to;
     for (const listener of listeners) listener();
@@ -45,7 +48,7 @@ export function createClock(start: number | Standing = RUNNING): Clock {
   return {
     now,
     seconds: () => Math.floor(now() / SECOND),
-    offset: () => (standing.frozenAt === null ? standing.offset : standing.frozenAt - Date.now()),
+    offset: () => (standing.frozenAt === null && !shared ? standing.offset : now() - Date.now()),
     standing: () => standing,
     advance(ms) {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError(`a clock advances by 0 or more milliseconds, got ${ms}`);

@@ -73,8 +73,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     const { store, place, documentsFolder, snapshotsFolder } = await openStore(config, () => clock.now());
     steps.push(() => store.close());
     await beginSecrets(store);
-    const planted = await plantOnce(store, source, createClock(await keptTime(store)).now());
-    clock = createClock(await keptTime(store));
+    clock = createClock(await keptTime(store), store.time);
+    const planted = await plantOnce(store, source, clock.now());
+    clock.become(await keptTime(store));
     const publicUrl = config.publicUrl === 'own' ? undefined : config.publicUrl;
     const { urlChecks, webhookHosts } = config;
     const limits = { urlChecks, webhookHosts, beside: demo ? [demo.url] : [] };

@@ -39,6 +39,8 @@ export interface Store extends Reader {
   watch(table: TableName, listener: () => void): () => void;
   /** What several instances must not do at once; absent where there is one alone. */
   readonly leases?: Leases;
+  /** The time that all instances go by, in milliseconds since 1970; absent where this machine's is the only one. */
+  readonly time?: () => number;
   /** Files beside the rows; absent where they have a folder. */
   readonly blobs?: Blobs;
   /** Spares those who are soon over what they have read already; absent where reading costs nothing. */

@@ -16,6 +16,7 @@ import { openPools } from './pools.ts';
 import { readerOf } from './read.ts';
 import { createRequests } from './requests.ts';
 import { startSweeper } from './sweep.ts';
+import { openTime } from './time.ts';
 import { beginUnit, type Unit } from './unit.ts';
 
 export interface PostgresOptions {
@@ -25,7 +26,7 @@ export interface PostgresOptions {
   readonly now: () => number;
 }
 
-export type PostgresStore = Store & Pick<Sweeper, 'sweep'> & Required<Pick<Store, 'blobs' | 'leases' | 'memory'>>;
+export type PostgresStore = Store & Pick<Sweeper, 'sweep'> & Required<Pick<Store, 'blobs' | 'leases' | 'memory' | 'time'>>;
 
 interface Collision {
   readonly collision: unknown;
@@ -41,6 +42,7 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
   const pools = openPools(url);
   const requests = createRequests(readerOf((statement: QueryConfig) => pools.reads.query(statement)));
   const hints = await openHints(url, pools.reads, requests.written);
+  const time = await openTime(pools.reads);
   const sweeper = startSweeper(pools.reads, now, (table) => hints.tell(new Set([table])));
   const running = new AsyncLocalStorage<Unit>();
   const inFlight = new Set<Promise<unknown>>();
@@ -80,6 +82,7 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
   };
   const close = async (): Promise<void> => {
     sweeper.stop();
+    time.stop();
     await Promise.allSettled(inFlight);
     await hints.close();
     await pools.end();
@@ -97,6 +100,7 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
     },
     watch: (table, listener) => hints.watch(table, () => requests.without(listener)),
     leases: createLeases(pools.reads),
+    time: time.now,
     blobs: createBlobs(pools.reads),
     memory: requests,
     sweep: sweeper.sweep,

@@ -27,7 +27,7 @@ describe('the command · SIGTERM under load', () => {
       crowd = openCrowd(200);
       writeWorld(join(room.folder, 'world.json'), crowd.people, receiver.url);
       const where = engine === 'a folder' ? ['--data', 'data'] : ['--store', database()];
-      const fleet = await open(['--seed', 'world.json', '--drain', '1', ...where], 1);
+      const fleet = await open(['--seed', 'world.json', '--drain', '1', ...where], [{}]);
       const load = crowd.signUp(fleet.facts, 8);
       await crowd.steps(40);
       endedWell([await fleet.replace(0, 'SIGTERM')]);

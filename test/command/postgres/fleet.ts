@@ -16,25 +16,25 @@ export interface Fleet {
   end(): Promise<Ended[]>;
 }
 
-/** Opens fleets of three, unless told otherwise, for each test of the suite that calls this; `room` ends what is left of them. */
-export function useFleets(room: Room): (args: readonly string[], count?: number) => Promise<Fleet> {
+/** Opens fleets for each test of the suite that calls this; `room` ends what is left of them. There is an instance for each environment. */
+export function useFleets(room: Room): (args: readonly string[], environments?: readonly Record<string, string>[]) => Promise<Fleet> {
   let balancer: RoundRobin;
   beforeEach(async () => void (balancer = await openRoundRobin()));
   afterEach(() => balancer.close());
 
-  return async (args, count = 3) => {
+  return async (args, environments = [{}, {}, {}]) => {
     const programs: Program[] = [];
     const urls: string[] = [];
     let facts: Facts | undefined;
     const start = async (at: number): Promise<void> => {
-      const program = room.start(['--port', '0', '--json', '--no-partner', '--public-url', balancer.url, ...args]);
+      const program = room.start(['--port', '0', '--json', '--no-partner', '--public-url', balancer.url, ...args], environments[at]);
       const said = await program.facts();
       programs[at] = program;
       urls[at] = said.url;
       facts ??= { ...said, url: balancer.url };
       balancer.to([...urls]);
     };
-    await Promise.all(Array.from({ length: count }, (_, at) => start(at)));
+    await Promise.all(environments.map((_, at) => start(at)));
     return {
       facts: facts!,
       balancer,
