@@ -2,6 +2,8 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Letters of time. */
+const HEAD = 12;
 /** The last id of each second: worlds beside one another have times of their own. */
 const lasts = new Map<number, number>();
 const MOST_SECONDS = 1000;
@@ -10,17 +12,28 @@ const MOST_SECONDS = 1000;
  * An id that sorts by creation: 12 characters of time, then 12 random ones (24, like Kakao's resource ids).
  * Within one process each id of a second is greater than the one before, even when the clock stands still.
  * @param now milliseconds
+ * @param after an id of whatever process, and whatever its clock says: the new one is greater
  */
-export function timeId(now: number): string {
+export function timeId(now: number, after?: string): string {
   const second = Math.floor(now / 1000);
   const last = Math.max((lasts.get(second) ?? 0) + 1, now * 1024);
   remember(second, last);
+  return headOf(Math.max(last, after === undefined ? 0 : numberOf(after) + 1)) + randomText(12, ALPHABET);
+}
+
+function headOf(number: number): string {
   let head = '';
-  for (let rest = last, i = 0; i < 12; i += 1) {
+  for (let rest = number, i = 0; i < HEAD; i += 1) {
     head = ALPHABET.charAt(rest % 32) + head;
     rest = Math.floor(rest / 32);
   }
-  return head + randomText(12, ALPHABET);
+  return head;
+}
+
+function numberOf(id: string): number {
+  let number = 0;
+  for (const letter of id.slice(0, HEAD)) number = number * 32 + ALPHABET.indexOf(letter);
+  return number;
 }
 
 /** The seconds that were used last are kept. */

@@ -1,5 +1,5 @@
 /** An event becomes a row. */
-import type { Delivery, Endpoint, Tx } from '../store/index.ts';
+import { type Delivery, type Endpoint, laneOf, type Reader, timeId, type Tx } from '../store/index.ts';
 
 /** An event to be sent. `headers` and `body` are frozen as they are. */
 export interface Outgoing {
@@ -12,6 +12,12 @@ export interface Outgoing {
   body: string;
   /** The status that counts as delivered: any 2xx unless told otherwise. */
   accepts?: Delivery['accepts'];
+}
+
+/** A new id, behind all that waits in its lane: what is sent is sent in their order, however the clocks of several instances stand. */
+export async function nextId(from: Reader, now: number, place: { endpointId: string; lane: string }): Promise<string> {
+  const [last] = await from.find('deliveries', 'pending', laneOf(place), { limit: 1 });
+  return timeId(now, last?.id);
 }
 
 /** Writes a delivery in the caller's unit of work. */

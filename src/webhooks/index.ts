@@ -7,7 +7,7 @@
  */
 import type { JWK } from 'jose';
 import type { Clock } from '../clock.ts';
-import { ALL, timeId } from '../store/index.ts';
+import { ALL } from '../store/index.ts';
 import type { Attempt, Delivery, Endpoint, Page, Reader, Store, Trouble, Tx } from '../store/index.ts';
 import { keepConnections } from '../outward/connections.ts';
 import { ANYWHERE } from '../outward/reach.ts';
@@ -17,7 +17,7 @@ import { configure } from './configure.ts';
 import { type Counts, counts, type CountsOf } from './counts.ts';
 import { createWorker } from './deliver.ts';
 import { headersNow } from './headers-now.ts';
-import { enqueue, type Outgoing } from './enqueue.ts';
+import { enqueue, nextId, type Outgoing } from './enqueue.ts';
 import { type DeliveryFilter, recent } from './listing.ts';
 import { register } from './register.ts';
 import { replay, replayParked } from './replay.ts';
@@ -67,8 +67,8 @@ export function openWebhooks(options: WebhooksOptions) {
   const takeTurn = createTurns({ ...sending, deadlineMs, schedule, random, signingKey, ...limits });
   const { start, stop, settled } = createWorker({ ...sending, takeTurn, lanesAtOnce, restMs, report });
   return {
-    /** A new delivery id: it is the resource id that a callback carries. */
-    newId: () => timeId(clock.now()),
+    /** A new delivery id, behind all that waits in its lane: it is the resource id that a callback carries. */
+    newId: (from: Reader, place: { endpointId: string; lane: string }): Promise<string> => nextId(from, clock.now(), place),
 
     /** Where the app wants callbacks of this kind, if anywhere. */
     endpoint: (appId: string, kind: Endpoint['kind'], from: Reader = store): Promise<Endpoint | undefined> =>

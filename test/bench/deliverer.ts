@@ -1,6 +1,7 @@
 /** A process of its own: the house with its data folder, and callbacks in lanes of their own that wait to be sent. */
 import { createClock } from '../../src/clock.ts';
 import { openHouse } from '../../src/house.ts';
+import { timeId } from '../../src/store/index.ts';
 import { openLowdb } from '../../src/store/lowdb/open.ts';
 import { plantOnce } from '../../src/store/seed/once.ts';
 import { serveHarness } from './processes.ts';
@@ -28,7 +29,7 @@ await serveHarness(async ({ folder, url }: DelivererOptions) => {
   const write = (count: number): Promise<void> =>
     store.write(async (tx) => {
       for (let at = 0; at < count; at += 1) {
-        const id = webhooks.newId();
+        const id = timeId(clock.now());
         webhooks.enqueue(tx, {
           id,
           endpoint,

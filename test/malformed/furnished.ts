@@ -54,7 +54,9 @@ export async function furnish(world: World): Promise<void> {
 async function furnishBench({ house: { store, webhooks } }: World): Promise<void> {
   await store.write(async (tx) => {
     const endpoint = (await webhooks.register(tx, APP, 'channel', 'http://127.0.0.1:9/'))!;
-    webhooks.enqueue(tx, { id: webhooks.newId(), endpoint, event: 'channel.added', lane: `${APP}:01-han`, headers: {}, body: '{}' });
+    const lane = `${APP}:01-han`;
+    const id = await webhooks.newId(tx, { endpointId: endpoint.id, lane });
+    webhooks.enqueue(tx, { id, endpoint, event: 'channel.added', lane, headers: {}, body: '{}' });
     await webhooks.addTrouble(tx, { endpointId: endpoint.id, event: null, kind: 'drop', times: 1 });
   });
 }

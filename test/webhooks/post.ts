@@ -51,7 +51,7 @@ export async function openPost(options: Partial<WebhooksOptions> = {}): Promise<
       store.write(async (tx) => {
         const { lane = 'lane', body = '{}', headers = {}, event = 'channel.added', accepts = '2xx' } = parcel;
         const endpoint = await addressed(tx, receiver.url, parcel);
-        const id = webhooks.newId();
+        const id = await webhooks.newId(tx, { endpointId: endpoint.id, lane });
         webhooks.enqueue(tx, { id, endpoint, event, lane, headers: { 'X-Kakao-Resource-ID': id, ...headers }, body, accepts });
         return id;
       }),

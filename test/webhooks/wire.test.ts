@@ -77,7 +77,8 @@ async function send({ house }: World, { kind, method, url, body }: Sent, trouble
     if (trouble)
       await webhooks.addTrouble(tx, { endpointId: id, event: null, kind: trouble, times: 1, ...(trouble === 'slow-body' && { ms: 40 }) });
     const headers = { Authorization: 'KakaoAK right', 'X-Empty': '' };
-    webhooks.enqueue(tx, { id: webhooks.newId(), endpoint, event: 'test', lane: `${APPS.demo}:01-han`, headers, body });
+    const lane = `${APPS.demo}:01-han`;
+    webhooks.enqueue(tx, { id: await webhooks.newId(tx, { endpointId: id, lane }), endpoint, event: 'test', lane, headers, body });
   });
   webhooks.start();
   await webhooks.settled();

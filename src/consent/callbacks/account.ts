@@ -5,7 +5,7 @@
 import { SignJWT } from 'jose';
 import { accountEvent, type AccountEventName, isSecurityEvent } from '../../apps/index.ts';
 import { SECOND } from '../../clock.ts';
-import { type App, type Endpoint, type Link, randomToken, type Tx } from '../../store/index.ts';
+import { type App, type Endpoint, type Link, randomToken, type Reader, type Tx } from '../../store/index.ts';
 import type { Outgoing } from '../../webhooks/index.ts';
 import type { ConsentDeps } from '../deps.ts';
 import type { UnlinkReason } from './unlink.ts';
@@ -22,7 +22,7 @@ export async function announceAccount(deps: ConsentDeps, tx: Tx, app: App, link:
   if (!endpoint) return;
   const transaction = randomToken(12);
   for (const event of events.filter(({ name }) => isTold(endpoint, app, name)))
-    deps.webhooks.enqueue(tx, await accountCallback(deps, endpoint, app, link, event, transaction));
+    deps.webhooks.enqueue(tx, await accountCallback(deps, tx, endpoint, app, link, event, transaction));
 }
 
 /** Whether the app subscribes to the event, and may be told of it. */
@@ -34,18 +34,20 @@ function isTold({ events }: Endpoint, { switches }: App, name: AccountEventName)
 /** The token as it is sent. No admin key: the signature says whose word it is. Only 202 acknowledges it. */
 export async function accountCallback(
   deps: ConsentDeps,
+  from: Reader,
   endpoint: Endpoint,
   app: App,
   link: Link,
   event: AccountEvent,
   transaction = randomToken(12),
 ): Promise<Outgoing> {
-  const id = deps.webhooks.newId();
+  const lane = `${app.id}:${link.accountId}`;
+  const id = await deps.webhooks.newId(from, { endpointId: endpoint.id, lane });
   return {
     id,
     endpoint,
     event: `account.${event.name}`,
-    lane: `${app.id}:${link.accountId}`,
+    lane,
     headers: {
       Accept: 'application/json',
       'Content-Type': 'application/secevent+jwt',

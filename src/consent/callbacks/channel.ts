@@ -36,12 +36,13 @@ export async function channelCallback(
   const openId = createHmac('sha256', openIdKey).update(`${appId}:${channel.id}:${account.id}`).digest('base64url');
   const event = friendship.relation === 'ADDED' ? 'added' : 'blocked';
   const who = isKnown ? { id: link.number, id_type: 'app_user_id' } : { id: openId, id_type: 'open_id' };
-  const id = webhooks.newId();
+  const lane = `${appId}:${account.id}:${channel.id}`;
+  const id = await webhooks.newId(from, { endpointId: endpoint.id, lane });
   return {
     id,
     endpoint,
     event: `channel.${event}`,
-    lane: `${appId}:${account.id}:${channel.id}`,
+    lane,
     headers: kakaoHeaders(app, id, 'application/json'),
     body: JSON.stringify({ event, ...who, ...channelFields(app, channel, friendship.updatedAt) }),
   };

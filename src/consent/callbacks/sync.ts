@@ -51,11 +51,12 @@ export async function signupCallback(
       ),
     ),
   };
+  const lane = `${app.id}:${account.id}`;
   return {
-    id: webhooks.newId(),
+    id: await webhooks.newId(from, { endpointId: endpoint.id, lane }),
     endpoint,
     event: 'sync.signed_up',
-    lane: `${app.id}:${account.id}`,
+    lane,
     headers: { 'Content-Type': 'application/json', 'User-Agent': 'kakao-sync-simulator' },
     body: JSON.stringify({ type: 'sync.signed_up', timestamp: isoSeconds(clock.now()), data }),
   };

@@ -41,12 +41,13 @@ export async function unlinkCallback(
   const endpoint = await webhooks.endpoint(app.id, 'unlink', from);
   const referrer = referrerOf(why);
   if (!endpoint || !referrer) return undefined;
-  const id = webhooks.newId();
+  const lane = `${app.id}:${accountId}`;
+  const id = await webhooks.newId(from, { endpointId: endpoint.id, lane });
   return {
     id,
     endpoint,
     event: 'unlink',
-    lane: `${app.id}:${accountId}`,
+    lane,
     headers: kakaoHeaders(app, id, endpoint.method === 'POST' ? FORM : null),
     body: new URLSearchParams({ app_id: app.id, user_id: number, referrer_type: referrer }).toString(),
     accepts: '200',

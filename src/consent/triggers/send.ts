@@ -36,7 +36,7 @@ export async function compose(deps: ConsentDeps, from: Reader, request: TriggerR
   const account = await personIn(from, request);
   if (known.kind === 'channel') return ofChannel(deps, from, app, account, request);
   const link = await userIn(from, app, account);
-  if (known.kind === 'account') return accountCallback(deps, endpoint, app, link, eventOf(known.name, link, request));
+  if (known.kind === 'account') return accountCallback(deps, from, endpoint, app, link, eventOf(known.name, link, request));
   if (known.kind === 'unlink' && referrerOf(reason) === null) throw new ReasonNotTold(`${reason} is not told by this webhook`, { reason });
   const signup = (await deps.sync.simpleSignup(app, from)) ?? { terms: [], ageCheck: false };
   const callback =

@@ -1,4 +1,5 @@
 /** What tests of the built-in receiver share: clicks on its page, and what our own worker sends to it. */
+import { timeId } from '../../../src/store/index.ts';
 import { APPS, type World } from '../../helpers/house.ts';
 import { FORM_COOKIE, withToken } from '../../helpers/form-token.ts';
 
@@ -26,7 +27,7 @@ export async function relate({ house }: World, relation: 'ADDED' | 'BLOCKED'): P
 /** A sign-up's callback as it was sent. */
 export async function signedUp(world: World): Promise<{ body: string; headers: Record<string, string> }> {
   const endpoint = (await world.house.webhooks.endpoint(APP, 'sync'))!;
-  const id = world.house.webhooks.newId();
+  const id = timeId(world.clock.now());
   await world.house.store.write(async (tx) =>
     world.house.webhooks.enqueue(tx, {
       id,

@@ -19,7 +19,7 @@ describe('webhooks · faults · the end of the process', () => {
   });
 
   const start = (options: Partial<ChildOptions>) =>
-    startChild({ folder: folder(), url: recorder.url, policy: 'kakao', lanes: 3, each: 4, sends: true, deadlineMs: 60_000, ...options });
+    startChild({ place: folder(), url: recorder.url, policy: 'kakao', lanes: 3, each: 4, sends: true, deadlineMs: 60_000, ...options });
 
   for (const policy of ['kakao', 'retry'] as const) {
     it(`7 · F14 · kill -9 between commit and first send, under ${policy}: sent after the restart, once`, async () => {

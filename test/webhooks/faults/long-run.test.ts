@@ -7,32 +7,20 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ALL } from '../../../src/store/index.ts';
 import { openLowdb } from '../../../src/store/lowdb/open.ts';
-import { answers } from '../../helpers/receiver.ts';
-import { type Behaviour, ok, openRecorder, type Recorder } from '../../helpers/recorder.ts';
+import { openRecorder, type Recorder } from '../../helpers/recorder.ts';
 import { useFolder } from '../../helpers/store.ts';
 import { killAll } from '../../helpers/store-process.ts';
 import { cameAtLeastOnce } from './bench.ts';
 import { type ChildOptions, startChild } from './process.ts';
+import { spoilTenth } from './spoiled.ts';
 
 const EVENTS = Number(process.env.KAKAO_SYNC_TEST_EVENTS ?? 300);
 const LANES = Number(process.env.KAKAO_SYNC_TEST_LANES ?? 30);
 const KILLS = Number(process.env.KAKAO_SYNC_TEST_KILLS ?? 3);
 const TELLS = process.env.KAKAO_SYNC_TEST_EVENTS !== undefined;
 
-/** The receiver takes it and we never hear of that: what may come twice. */
-const ANSWER_LOST: Behaviour = { takes: true, answer: answers.resetBeforeStatus() };
 /** How many are under way at most when a process is killed: as many as there are lanes at once. */
 const UNDER_WAY = 32;
-/** A tenth of all answers is one of these. */
-const SPOILED: readonly Behaviour[] = [
-  ...[500, 502, 503, 429, 302].map((code): Behaviour => ({ takes: false, answer: answers.status(code) })),
-  { takes: false, answer: answers.hang() },
-  { takes: false, answer: answers.drip() },
-  { takes: false, answer: answers.resetBeforeStatus() },
-  ANSWER_LOST,
-  { takes: true, answer: answers.resetAfterStatus() },
-];
-
 describe('webhooks · faults · the long run', () => {
   const folder = useFolder();
   let recorder: Recorder;
@@ -45,14 +33,9 @@ describe('webhooks · faults · the long run', () => {
   });
 
   it(`7 · F16 · ${EVENTS} events over ${LANES} lanes, a tenth spoiled, ${KILLS} times kill -9: all delivered, in order`, async () => {
-    let lost = 0;
-    recorder.behave(() => {
-      const behaviour = randomInt(10) === 0 ? SPOILED[randomInt(SPOILED.length)]! : ok;
-      if (behaviour === ANSWER_LOST) lost += 1;
-      return behaviour;
-    });
+    const lost = spoilTenth(recorder);
     const options: ChildOptions = {
-      folder: folder(),
+      place: folder(),
       url: recorder.url,
       policy: 'retry',
       lanes: LANES,
@@ -93,7 +76,7 @@ describe('webhooks · faults · the long run', () => {
     );
     cameAtLeastOnce(recorder.receipts, ids, true);
     const twice = recorder.receipts.length - EVENTS;
-    assert.ok(twice <= lost + KILLS * UNDER_WAY, `${twice} came twice, ${lost} answers were lost`);
+    assert.ok(twice <= lost() + KILLS * UNDER_WAY, `${twice} came twice, ${lost()} answers were lost`);
     tell(`${new Set(ids).size} of ${EVENTS} delivered, ${twice} duplicates, 0 out of order`);
   }).timeout(120_000 + EVENTS * 50 + KILLS * 10_000);
 });

@@ -1,5 +1,6 @@
 /** The fault list, F27: a great many that wait when the worker starts. Source: security 3.3. */
 import assert from 'node:assert/strict';
+import { timeId } from '../../../src/store/index.ts';
 import { openWebhooks } from '../../../src/webhooks/index.ts';
 import { type Bench, cameAtLeastOnce, openBench } from './bench.ts';
 
@@ -41,7 +42,7 @@ async function fill(bench: Bench, count: number): Promise<void> {
   for (let from = 0; from < count; from += 1000) {
     await bench.store.write(async (tx) => {
       for (let at = from; at < from + 1000; at += 1) {
-        const id = bench.webhooks.newId();
+        const id = timeId(bench.clock.now());
         const [lane, seq] = [`1:f${at % 500}`, Math.floor(at / 500) + 1];
         const headers = { 'X-Kakao-Resource-ID': id };
         bench.webhooks.enqueue(tx, { id, endpoint, event: 'channel.added', lane, headers, body: JSON.stringify({ lane, seq }) });

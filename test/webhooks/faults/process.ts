@@ -4,7 +4,8 @@ import type { Endpoint } from '../../../src/store/index.ts';
 import { startScript, type StoreProcess } from '../../helpers/store-process.ts';
 
 export interface ChildOptions {
-  folder: string;
+  /** A folder, or a `postgres://` address. */
+  place: string;
   url: string;
   policy: Endpoint['policy'];
   lanes: number;
@@ -13,6 +14,8 @@ export interface ChildOptions {
   /** Whether it sends what it commits. */
   sends: boolean;
   deadlineMs: number;
+  /** How wrong the time of its machine is. */
+  aheadMs?: number;
 }
 
 export interface Child extends StoreProcess {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { USUAL_ENDPOINT } from '../../../../src/store/index.ts';
+import { timeId, USUAL_ENDPOINT } from '../../../../src/store/index.ts';
 import { APPS, describeHouse } from '../../../helpers/house.ts';
 import { answers, openReceiver, type Received, type Receiver } from '../../../helpers/receiver.ts';
 import { textOf } from '../../phone.ts';
@@ -29,7 +29,7 @@ describeHouse('/_sim/deliveries/:id · as curl', (world) => {
 
   const send = async (kind: 'channel' | 'unlink' | 'sync', method: 'GET' | 'POST', body: string, path = '') => {
     const { webhooks, store } = world.house;
-    const id = webhooks.newId();
+    const id = timeId(world.clock.now());
     await store.write(async (tx) => {
       const secret = kind === 'sync' ? `whsec_${Buffer.from('a secret of the tests').toString('base64')}` : null;
       const endpoint = { ...USUAL_ENDPOINT, id: `${APPS.demo}:${kind}`, appId: APPS.demo, kind, url: receiver.url + path, method, secret };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
+import { timeId } from '../../../../src/store/index.ts';
 import { APPS, describeHouse } from '../../../helpers/house.ts';
 import { answers, type Receiver } from '../../../helpers/receiver.ts';
 import { listenAs, openPhone, textOf } from '../../phone.ts';
@@ -43,7 +44,7 @@ describeHouse('/_sim/deliveries/:id · one callback', (world) => {
       const endpoint = (await tx.get('endpoints', `${APPS.demo}:channel`))!;
       const body = '{"data":{"id":4012345678901234567,"말":"<b>"}}';
       world.house.webhooks.enqueue(tx, {
-        id: world.house.webhooks.newId(),
+        id: timeId(world.clock.now()),
         endpoint,
         event: 'sync.signed_up',
         lane: `${APPS.demo}:03-returning`,
@@ -101,8 +102,8 @@ describeHouse('/_sim/deliveries/:id · signed callbacks', (world) => {
   it('masks the signature, and shows id and timestamp as they were sent', async () => {
     const receiver = await listenAs(world, { kind: 'sync' });
     await world.change('endpoints', `${APPS.demo}:sync`, { secret: `whsec_${Buffer.from('a secret of the tests').toString('base64')}` });
-    const { enqueue, newId } = world.house.webhooks;
-    const id = newId();
+    const { enqueue } = world.house.webhooks;
+    const id = timeId(world.clock.now());
     await world.house.store.write(async (tx) => {
       const endpoint = (await tx.get('endpoints', `${APPS.demo}:sync`))!;
       enqueue(tx, { id, endpoint, event: 'sync.signed_up', lane: `${APPS.demo}:03-returning`, headers: {}, body: '{}' });
