@@ -16,8 +16,8 @@ export function askingVerbs(deps: ConsentDeps) {
     question: async (app: App, account: Account, request: ConsentRequest): Promise<Ask> =>
       ask(await situationOf(deps, app, account, request), request),
 
-    /** How these people will stand once they have agreed to all of it; null for one whom the app refuses. */
-    foresee: (app: App, accounts: readonly Account[], request: ConsentRequest) => foresee(deps, app, accounts, request),
+    /** How this person will stand once all of it is agreed to; null for one whom the app refuses. */
+    foresee: (app: App, account: Account, request: ConsentRequest) => foresee(deps, app, account, request),
 
     /** All that this question depends on. */
     situation: (app: App, account: Account, request: ConsentRequest): Promise<Situation> => situationOf(deps, app, account, request),

@@ -6,25 +6,12 @@ import type { ConsentDeps } from './deps.ts';
 import { findLink } from './linked.ts';
 import { offeredChannels } from './offered-channels.ts';
 
-/** What an app offers to whoever is sent to it with this request: the part of a situation that is nobody's own. */
-export type Offer = Pick<Situation, 'items' | 'simpleSignup' | 'channels'>;
-
-export async function offerOf(deps: ConsentDeps, app: App, request: ConsentRequest, from: Reader = deps.store): Promise<Offer> {
-  return {
-    items: await deps.sync.usableItems(app, from),
-    simpleSignup: await deps.sync.simpleSignup(app, from),
-    channels: await offeredChannels(deps, app, request.channels, from),
-  };
-}
-
-/** @param offer where it is known already */
 export async function situationOf(
   deps: ConsentDeps,
   app: App,
   account: Account,
   request: ConsentRequest,
   from: Reader = deps.store,
-  offer?: Offer,
 ): Promise<Situation> {
   const agreements = await deps.terms.agreements(app.id, account.id, from);
   return {
@@ -33,6 +20,8 @@ export async function situationOf(
     age: ageOf(account, deps.clock.now()),
     link: await findLink(deps, `${app.id}:${account.id}`, from),
     agreed: new Map(agreements.map((each) => [each.tag, each])),
-    ...(offer ?? (await offerOf(deps, app, request, from))),
+    items: await deps.sync.usableItems(app, from),
+    simpleSignup: await deps.sync.simpleSignup(app, from),
+    channels: await offeredChannels(deps, app, request.channels, from),
   };
 }

@@ -9,7 +9,7 @@ export function appCard(app: App): AppCard {
   return { name: app.name, company: app.company, icon: iconPath(app) };
 }
 
-export function personaCard(account: Account, language: Language, more: Pick<PersonaCard, 'hinted' | 'user'>): PersonaCard {
+export function personaCard(account: Account, language: Language, more: Pick<PersonaCard, 'hinted' | 'link' | 'user'>): PersonaCard {
   return {
     key: account.key ?? '',
     nickname: account.nickname,

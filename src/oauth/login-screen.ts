@@ -4,14 +4,18 @@ import { isActive } from '../accounts/index.ts';
 import { type App, inEra } from '../apps/index.ts';
 import type { ConsentRequest } from '../consent/index.ts';
 import type { House } from '../house.ts';
-import { foreseenUsers } from '../profile/index.ts';
+import { foreseenUser } from '../profile/index.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
+import { thisPageWith } from '../web/this-page.ts';
 import type { TextKey } from '../web/text/index.ts';
 import { appCard, loginOf, personaCard, pictureOf } from './cards.ts';
 import type { LoginScreen } from './models.ts';
 
 const loginPage = screen<LoginScreen>('oauth/login');
+
+/** Names the persona whose user/me is shown: of each one it would be most of the page. */
+const OPENED = 'user';
 
 /** What the page is about. */
 export interface LoginSubject {
@@ -45,9 +49,15 @@ export async function drawLogin(
   const { t, language } = reading(ctx);
   const hinted = hint ? await house.accounts.byLogin(hint) : undefined;
   const people = await house.accounts.personas();
-  const users = await foreseenUsers(house, app, people, request);
-  const personas = people.map((account, at) =>
-    personaCard(account, language, { hinted: account.id === hinted?.id, user: users[at] ?? null }),
+  const opened = people.find(({ key }) => key === ctx.query[OPENED]);
+  const user = opened && (await foreseenUser(house, app, opened, request));
+  const link = thisPageWith(ctx, OPENED, '');
+  const personas = people.map((account) =>
+    personaCard(account, language, {
+      hinted: account.id === hinted?.id,
+      link: `${link}${account.key}#persona-${account.key}`,
+      user: account === opened ? user : undefined,
+    }),
   );
   const channel = channels.map(({ name }) => name).join(', ');
   const model: LoginScreen = {

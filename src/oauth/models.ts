@@ -23,8 +23,10 @@ export interface PersonaCard {
   says: string;
   /** Named by `login_hint`: shown first and marked. */
   hinted: boolean;
-  /** What user/me will answer once all that is asked is agreed to, as JSON; null for a person whom the app refuses. */
-  user: string | null;
+  /** Where it is shown what user/me will answer once all that is asked is agreed to. */
+  link: string;
+  /** That, as JSON, or null of a person whom the app refuses; undefined while nobody has asked for it. */
+  user: string | null | undefined;
 }
 
 /** An account that this browser saved by keep-signed-in, for `prompt=select_account`. */

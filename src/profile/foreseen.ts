@@ -1,4 +1,4 @@
-/** What user/me will answer once people have agreed to all that a login asks. Nothing of it is written. */
+/** What user/me will answer once somebody has agreed to all that a login asks. Nothing of it is written. */
 import { personOf } from '../accounts/index.ts';
 import type { App } from '../apps/index.ts';
 import type { ConsentRequest } from '../consent/index.ts';
@@ -7,17 +7,15 @@ import type { Viewed } from './disclosure.ts';
 import { wantedBy } from './property-keys.ts';
 import { userMe } from './user.ts';
 
-/** As indented JSON, or null for a person whom the app refuses; in the order of the accounts. A first `connected_at` is the moment of asking. */
-export async function foreseenUsers(
+/** As indented JSON, or null for a person whom the app refuses. A first `connected_at` is the moment of asking. */
+export async function foreseenUser(
   { addresses, clock, consent }: Viewed['house'],
   app: App,
-  accounts: readonly Account[],
+  account: Account,
   request: ConsentRequest,
-): Promise<(string | null)[]> {
-  const wanted = wantedBy(undefined, app);
-  return (await consent.foresee(app, accounts, request)).map((foreseen, at) => {
-    if (!foreseen) return null;
-    const person = personOf(accounts[at]!, addresses.pictures, clock.now(), app.switches);
-    return JSON.stringify(userMe({ app, person, ...foreseen }, wanted), null, 2);
-  });
+): Promise<string | null> {
+  const foreseen = await consent.foresee(app, account, request);
+  if (!foreseen) return null;
+  const person = personOf(account, addresses.pictures, clock.now(), app.switches);
+  return JSON.stringify(userMe({ app, person, ...foreseen }, wantedBy(undefined, app)), null, 2);
 }

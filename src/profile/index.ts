@@ -7,7 +7,7 @@
 export { asChannel } from './channels.ts';
 export { differenceOf } from './difference.ts';
 export { type Disclosure, disclosureOf, type Known, knownOf, type Viewed } from './disclosure.ts';
-export { foreseenUsers } from './foreseen.ts';
+export { foreseenUser } from './foreseen.ts';
 export { type Wanted, wantedBy } from './property-keys.ts';
 export { asTerm } from './service-terms.ts';
 export { asUser, userMe } from './user.ts';

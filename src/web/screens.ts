@@ -7,9 +7,10 @@ import { sharing } from './as-reached.ts';
 import { asset } from './assets.ts';
 import { clockSign } from './clock-sign.ts';
 import { exhibitOf } from './exhibit.ts';
-import { FORM_TOKEN, tokensIn } from './form-token.ts';
+import { tokensIn } from './form-token.ts';
 import { reading } from './language.ts';
 import { tell } from './tell.ts';
+import { thisPageWith } from './this-page.ts';
 
 const VIEWS = fileURLToPath(new URL('views', PACKAGE));
 
@@ -46,7 +47,7 @@ export function givenTo(ctx: Context) {
     exhibit,
     sharing: sharing(ctx),
     clockSign: clockSign(ctx),
-    languageLink: exhibit?.languageLink ?? ((to: string) => languageLink(ctx, to)),
+    languageLink: exhibit?.languageLink ?? ((to: string) => thisPageWith(ctx, 'lang', to)),
   };
 }
 
@@ -55,12 +56,4 @@ const letters = new Intl.Segmenter();
 /** As people count letters: a flag, or a letter and its accents, is one. */
 function initial(name: string): string {
   return letters.segment(name)[Symbol.iterator]().next().value?.segment ?? '';
-}
-
-function languageLink(ctx: Context, to: string): string {
-  // As it was asked for: on its way through a door the address may have been rewritten.
-  const { pathname, searchParams } = new URL(ctx.originalUrl, 'http://localhost');
-  searchParams.delete(FORM_TOKEN);
-  searchParams.set('lang', to);
-  return `${pathname}?${searchParams}`;
 }

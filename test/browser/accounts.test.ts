@@ -5,7 +5,7 @@ import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
 import { agreeToEverything } from './steps.ts';
 import { useTown } from './town.ts';
 import { describeBrowser, type Visit } from './visit.ts';
-import { openWelcome } from './ways.ts';
+import { openLogin, openWelcome } from './ways.ts';
 
 describeBrowser('prompt=select_account · one browser, several people', (browser) => {
   const town = useTown();
@@ -41,6 +41,17 @@ describeBrowser('prompt=select_account · one browser, several people', (browser
       assert.equal(await visit.read('partner-nickname'), '한가람');
     });
   }
+
+  it('shows what the app will get of a persona without a word of what was typed getting lost; without scripts, too', async () => {
+    for (const javaScript of [true, false]) {
+      const visit = await browser.visit({ javaScript });
+      await openLogin(visit, town);
+      await visit.see('login-id').fill('new@example.com');
+      await visit.see('persona-user-open-han').click();
+      assert.match(await visit.read('persona-user-han'), /"nickname": "한가람"/);
+      assert.equal(await visit.see('login-id').inputValue(), javaScript ? 'new@example.com' : '');
+    }
+  });
 
   it('says that the login is over to a person who goes back after it', async () => {
     const visit = await browser.visit();

@@ -6,6 +6,11 @@ const CURRENT = '1402026';
 lookAtEach('every page of the login', {
   login: {
     'with a hint': (visit, town) => openLogin(visit, town, { params: { login_hint: 'unverified-email@example.com' } }),
+    'with what the app will get of two people': async (visit, town) => {
+      await openLogin(visit, town);
+      for (const key of ['han', 'under-14']) await visit.see(`persona-user-open-${key}`).click();
+      await visit.page.locator('#persona-under-14 p.note.persona-user').or(visit.page.locator('#persona-under-14 details')).waitFor();
+    },
     refused: async (visit, town) => {
       await openLogin(visit, town);
       await visit.see('login-id').fill('nobody@example.com');

@@ -5,6 +5,7 @@ import { consent } from './consent.js';
 import { copying } from './copy.js';
 import { counting } from './count.js';
 import { dropping } from './drop.js';
+import { inPlace } from './in-place.js';
 import { inspection } from './inspection.js';
 import { live } from './live.js';
 import { once } from './once.js';
@@ -23,6 +24,7 @@ function comfort(part) {
   each('textarea[data-most]', counting);
   each('[data-drop]', dropping);
   each('[data-check-all]', checkAll);
+  each('[data-in-place]', (link) => inPlace(link, comfort));
   each('[data-live]', (region) => live(region, comfort));
   each('form[data-uploads]', (form) => uploading(form, () => comfort(document)));
   part.querySelector('[data-focus]')?.focus();
