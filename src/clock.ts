@@ -12,8 +12,10 @@ export interface Clock {
   now(): number;
   /** House time now in whole seconds, as OAuth counts. */
   seconds(): number;
-  /** How far house time is ahead of the machine's, in milliseconds; behind it where this is negative. */
+  /** How far house time was moved ahead of the time that nobody moves, in milliseconds; behind it where this is negative. */
   offset(): number;
+  /** How far it is ahead of this machine's own, which can be another where several go by a shared one. */
+  offsetHere(): number;
   standing(): Standing;
   /** Moves house time forward by `ms`. Throws RangeError for a negative or broken number. */
   advance(ms: number): void;
@@ -40,7 +42,9 @@ export const RUNNING: Standing = { offset: 0, frozenAt: null };
 export function createClock(start: number | Standing = RUNNING, shared?: () => number): Clock {
   let standing = typeof start === 'number' ? { ...RUNNING, offset: start } : start;
   const listeners = new Set<() => void>();
-  const now = (): number => standing.frozenAt ?? Math.floor(shared?.() ?? Date.now()) + standing.offset;
+  const unmoved = (): number => (shared ? Math.floor(shared()) : Date.now());
+  const now = (): number => standing.frozenAt ?? unmoved() + standing.offset;
+  const offset = (): number => (standing.frozenAt === null ? standing.offset : standing.frozenAt - unmoved());
   const become = (to: Standing): void => {
     standing = to;
     for (const listener of listeners) listener();
@@ -48,7 +52,8 @@ export function createClock(start: number | Standing = RUNNING, shared?: () => n
   return {
     now,
     seconds: () => Math.floor(now() / SECOND),
-    offset: () => (standing.frozenAt === null && !shared ? standing.offset : now() - Date.now()),
+    offset,
+    offsetHere: () => (shared ? now() - Date.now() : offset()),
     standing: () => standing,
     advance(ms) {
       if (!Number.isFinite(ms) || ms < 0) throw new RangeError(`a clock advances by 0 or more milliseconds, got ${ms}`);

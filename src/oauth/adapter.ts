@@ -31,7 +31,7 @@ export function adapterOf({ store, clock, apps, consent }: House): (model: strin
     async function find(jti: string): Promise<AdapterPayload | undefined> {
       const row = await store.get('artifacts', idOf(jti));
       if (!row || row.expiresAt <= clock.now()) return undefined;
-      const payload = shift(thawed(row.payload), -clock.offset());
+      const payload = shift(thawed(row.payload), -clock.offsetHere());
       return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(row.consumedAt / SECOND) };
     }
 
@@ -47,7 +47,7 @@ export function adapterOf({ store, clock, apps, consent }: House): (model: strin
           clientId: payload.clientId ?? null,
           accountId: payload.accountId ?? null,
           consumedAt: null,
-          payload: shift(payload, clock.offset()),
+          payload: shift(payload, clock.offsetHere()),
         };
         await store.write(async (tx) => {
           tx.put('artifacts', row);

@@ -13,7 +13,7 @@ import * as lifetimes from './lifetimes.ts';
 import { promptPolicy } from './policy.ts';
 
 export function configurationOf(house: House): Configuration {
-  const machineSeconds = () => house.clock.seconds() - Math.round(house.clock.offset() / SECOND);
+  const machineSeconds = () => house.clock.seconds() - Math.round(house.clock.offsetHere() / SECOND);
   return {
     adapter: adapterOf(house),
     jwks: { keys: [house.secrets.signingKey] },

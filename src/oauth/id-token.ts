@@ -32,7 +32,7 @@ export function issueKakaoIdTokens(provider: Provider, house: House): void {
     return new SignJWT({
       aud: clientId,
       sub,
-      auth_time: authTime === undefined ? now : authTime + Math.round(house.clock.offset() / SECOND),
+      auth_time: authTime === undefined ? now : authTime + Math.round(house.clock.offsetHere() / SECOND),
       iss: house.addresses.kauth,
       ...profile,
       exp: now + ACCESS_TOKEN[this.ctx.state.keyType],
