@@ -2,13 +2,14 @@
  * Tries (시도): how often somebody could not prove who they are, so that guessing does not pay where others reach the simulator.
  * Words: try (of a person, a program or an operator), key (what tries are counted by: an address, a login id, a client).
  * Limits: failures alone count, so that a load test of what is right is never slowed down; each key for a while from its first failure
- * on, in the machine's time. In local mode nothing is counted.
+ * on, in the time that nobody moves. Of many at once no more are looked at than may fail, by each instance. In local mode nothing is counted.
  * Leaves to others: what is a failure, and how it is said (the doors).
  */
 import { createHash } from 'node:crypto';
 import { type Clock, MINUTE, SECOND } from '../clock.ts';
 import { RuleBroken } from '../rule.ts';
 import { ALL, type Store } from '../store/index.ts';
+import { createUnderWay } from './under-way.ts';
 
 /** How many failures are forgiven, and for how long they count. */
 const LIMITS = {
@@ -40,13 +41,15 @@ export type Tries = ReturnType<typeof openTries>;
 /** @param isCounting whether failures are counted at all */
 export function openTries({ store, clock, isCounting }: { store: Store; clock: Clock; isCounting: boolean }) {
   const now = (): number => clock.now() - clock.offset();
+  const underWay = createUnderWay();
 
-  /** Throws TooManyTries. */
-  async function check(keys: readonly TryKey[]): Promise<void> {
-    for (const key of keys) {
-      const row = await store.get('failedTries', idOf(key));
-      if (row && row.count >= LIMITS[key[0]].most && row.until > now()) throw new TooManyTries(Math.ceil((row.until - now()) / SECOND));
-    }
+  /** How many more failures are forgiven. Throws TooManyTries. */
+  async function left(key: TryKey): Promise<number> {
+    const row = await store.get('failedTries', idOf(key));
+    const { most } = LIMITS[key[0]];
+    if (!row || row.until <= now()) return most;
+    if (row.count >= most) throw new TooManyTries(Math.ceil((row.until - now()) / SECOND));
+    return most - row.count;
   }
 
   /** One more failure of each key. Those whose time is over go. */
@@ -69,12 +72,18 @@ export function openTries({ store, clock, isCounting }: { store: Store; clock: C
      */
     async of<T>(keys: readonly TryKey[], attempt: () => Promise<T>, isFailure: (error: unknown) => boolean): Promise<T> {
       if (!isCounting) return attempt();
-      await check(keys);
+      const entered: string[] = [];
       try {
+        for (const key of keys) {
+          await underWay.enter(idOf(key), () => left(key));
+          entered.push(idOf(key));
+        }
         return await attempt();
       } catch (error) {
         if (isFailure(error)) await count(keys);
         throw error;
+      } finally {
+        entered.forEach(underWay.leave);
       }
     },
   };

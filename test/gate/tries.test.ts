@@ -1,6 +1,7 @@
 /** Guessing does not pay where others reach the simulator, and what is right is never slowed down. */
 import assert from 'node:assert/strict';
 import supertest from 'supertest';
+import { openTries, TooManyTries, type Tries } from '../../src/tries/index.ts';
 import { APPS, CALLBACK, describeHouse, type World } from '../helpers/house.ts';
 import { signUp, token } from '../helpers/login.ts';
 import type { Page } from '../helpers/visitor.ts';
@@ -58,6 +59,45 @@ describeShared('tries · of a shared simulator', (world) => {
   it('sign-ups that are right are not counted, however many', async () => {
     for (let round = 0; round < 12; round += 1) await signUp(world, { app: APPS.demo, as: 'han' });
     assert.deepEqual(await world.house.store.find('failedTries', 'all', '*'), []);
+  });
+});
+
+describeHouse('tries · many at once', (world) => {
+  const keys = [
+    ['login', 'han@example.com'],
+    ['address', '198.51.100.9'],
+  ] as const;
+  const wrong = new Error('wrong');
+  const isWrong = (error: unknown): boolean => error === wrong;
+  /** Takes its time, as a store elsewhere does. */
+  const guess = (tries: Tries, looked: { at: number }, isRight = false) =>
+    tries.of(
+      keys,
+      async () => {
+        looked.at += 1;
+        await new Promise(setImmediate);
+        if (!isRight) throw wrong;
+      },
+      isWrong,
+    );
+
+  it('fifty guesses at once are ten guesses: what is under way may fail, too', async () => {
+    const { store, clock } = world.house;
+    const tries = openTries({ store, clock, isCounting: true });
+    const looked = { at: 0 };
+    const outcomes = await Promise.allSettled(Array.from({ length: 50 }, () => guess(tries, looked)));
+    assert.equal(looked.at, 10);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected' && outcome.reason instanceof TooManyTries);
+    assert.equal(refused.length, 40);
+  });
+
+  it('thirty who are right at once all come in, though ten of them at most may be wrong', async () => {
+    const { store, clock } = world.house;
+    const tries = openTries({ store, clock, isCounting: true });
+    const looked = { at: 0 };
+    await Promise.all(Array.from({ length: 30 }, () => guess(tries, looked, true)));
+    assert.equal(looked.at, 30);
+    assert.deepEqual(await store.find('failedTries', 'all', '*'), []);
   });
 });
 
