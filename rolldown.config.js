@@ -2,16 +2,20 @@
  * The published package: our own modules moved together, with those of the packages that a start needs, since a program that opens two
  * thousand files starts late. What stands under `dependencies` is installed beside it: what is read later or seldom, and what our types name.
  */
+import { hash } from 'node:crypto';
 import http from 'node:http';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseSeed } from './src/store/seed.ts';
 
 const { name, dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const BESIDE = [name, ...Object.keys({ ...dependencies, ...peerDependencies })];
 /** Of these only the types are needed from the package. */
 const TYPES = ['zod', 'jose'];
 /** What is read together: each file of a start is looked for, read and linked. */
-const STAGES = { command: 'src/command/index.ts', simulator: 'src/index.ts' };
+const STAGES = { command: 'src/command/index.ts', simulator: 'src/simulator.ts' };
+/** What both of them need. */
+const SHARED = 'shared';
 const stageOf = new Map();
 
 export default {
@@ -19,13 +23,13 @@ export default {
   input: { main: 'src/main.ts', index: 'src/index.ts', 'takeover/hook': 'src/takeover/hook.js', hush: 'src/oauth/oidc/hush.ts' },
   platform: 'node',
   external: (id) => BESIDE.some((each) => !TYPES.includes(each) && (id === each || id.startsWith(`${each}/`))),
-  plugins: [nodeHttp(), together(), notices(), declarations()],
+  plugins: [nodeHttp(), shippedSeed(), together(), notices(), declarations()],
   // In one folder: package-root.ts says where the rest of the package lies. Names stay as they are, for those who read a stack trace.
   output: {
     dir: 'dist',
     format: 'esm',
     chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { groups: Object.keys(STAGES).map((stage) => ({ name: stage, test: (id) => stageOf.get(id) === stage })) },
+    codeSplitting: { groups: [SHARED, ...Object.keys(STAGES)].map((stage) => ({ name: stage, test: (id) => stageOf.get(id) === stage })) },
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 };
@@ -48,16 +52,31 @@ function nodeHttp() {
   };
 }
 
-/** Chunks by stage: one for the command, one for the simulator. */
+/** The shipped world as it is once it was read: what no seed may say stops the build, and no start has to look at it. */
+function shippedSeed() {
+  return {
+    name: 'shipped-seed',
+    load(id) {
+      if (!id.endsWith('/src/store/seed/shipped.ts')) return null;
+      const text = readFileSync(new URL('data/seed/world.json', import.meta.url), 'utf8');
+      const shipped = { sha256: hash('sha256', text), seed: parseSeed(text, 'world.json') };
+      return { code: `export const shipped = JSON.parse(${JSON.stringify(JSON.stringify(shipped))});`, moduleType: 'js' };
+    },
+  };
+}
+
+/** Chunks by stage: what the command needs, what the simulator does, and what both do. */
 function together() {
   return {
     name: 'together',
     buildEnd() {
       for (const [stage, root] of Object.entries(STAGES)) {
         const open = [[...this.getModuleIds()].find((id) => id.endsWith(`/${root}`))];
+        const seen = new Set();
         for (const id of open) {
-          if (stageOf.has(id)) continue;
-          stageOf.set(id, stage);
+          if (seen.has(id)) continue;
+          seen.add(id);
+          stageOf.set(id, stageOf.has(id) ? SHARED : stage);
           open.push(...this.getModuleInfo(id).importedIds);
         }
       }

@@ -1,13 +1,14 @@
 /** What is said at start: at most twelve lines for a person, or one line of JSON for a program. */
-import type { AccountFacts, AppFacts, Simulator } from './index.ts';
+import type { AccountFacts, AppFacts, Kit } from './kit/index.ts';
+import type { Running } from './simulator.ts';
 import { version } from './version.ts';
 
-export interface Told extends Pick<Simulator, 'url' | 'partnerUrl' | 'mode' | 'https' | 'data'> {
+export interface Told extends Pick<Running, 'url' | 'partnerUrl' | 'mode' | 'https' | 'data'> {
   apps: readonly AppFacts[];
   personas: readonly AccountFacts[];
 }
 
-export async function told({ url, partnerUrl, mode, https, data, apps, accounts }: Simulator): Promise<Told> {
+export async function told({ url, partnerUrl, mode, https, data }: Running, { apps, accounts }: Kit): Promise<Told> {
   return { url, partnerUrl, mode, https, data, apps: await apps.list(), personas: await accounts.personas() };
 }
 

@@ -53,8 +53,8 @@ describe('the README', () => {
     );
   });
 
-  it('lists every command', () => {
-    const missing = programOf({ environment: {} }).commands.filter(
+  it('lists every command', async () => {
+    const missing = (await programOf({ environment: {} })).commands.filter(
       (command) => !readme.includes(`| \`kakao-sync-simulator ${command.name()}`),
     );
     assert.deepEqual(

@@ -1,7 +1,7 @@
 /** The config file of a command: named by --config or KAKAO_SYNC_CONFIG, or the one in the working folder. */
 import type { Command } from 'commander';
 import { type Config, configure } from '../config.ts';
-import { configSource, findConfig, readConfig } from '../seeds/index.ts';
+import { findConfig } from '../seeds/find.ts';
 import { type SeedSource, seedSource } from '../store/seed/source.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -33,9 +33,14 @@ export async function configured(
   usual: Partial<Config> = {},
 ): Promise<Configured> {
   const file = configFile(named, environment);
-  const said = file === null ? {} : (await readConfig(file)).settings;
-  const config = configure(flags, environment, { ...usual, ...said });
-  return { file, config, source: file === null ? seedSource(config.seed) : configSource(file, config.seed) };
+  if (file === null) {
+    const config = configure(flags, environment, usual);
+    return { file, config, source: seedSource(config.seed) };
+  }
+  // What a config file may say is a good part of a start, for those who have one.
+  const { configSource, readConfig } = await import('../seeds/index.ts');
+  const config = configure(flags, environment, { ...usual, ...(await readConfig(file)).settings });
+  return { file, config, source: configSource(file, config.seed) };
 }
 
 /** Throws ConfigRefused for a named file that is not there, and for several. */

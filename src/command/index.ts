@@ -2,26 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { RuleBroken } from '../rule.ts';
 import { version } from '../version.ts';
-import { addBackup, addRestore } from './backup.ts';
-import { addClock } from './clock.ts';
-import { addCopy, addMigrate } from './copy.ts';
-import { addDeliveries } from './deliveries.ts';
-import { addDoctor } from './doctor.ts';
-import { addExec } from './exec.ts';
-import { addFail } from './fail.ts';
-import { addExport } from './export.ts';
-import { addGallery } from './gallery.ts';
-import { addInit } from './init.ts';
-import { addListen } from './listen.ts';
-import { addOpenApi } from './openapi.ts';
-import { addPersonas } from './personas.ts';
-import { addReplay } from './replay.ts';
-import { addReset } from './reset.ts';
-import { addSnapshot } from './snapshot.ts';
 import { addStart } from './start.ts';
 import type { Surroundings } from './surroundings.ts';
-import { addTrigger } from './trigger.ts';
-import { addValidate } from './validate.ts';
 
 const EXAMPLES = `
 Examples:
@@ -39,34 +21,41 @@ Examples:
   $ kakao-sync-simulator gallery --out pictures
 `;
 
-/** In the order in which they are listed. */
-const COMMANDS = [
-  addExec,
-  addDoctor,
-  addInit,
-  addValidate,
-  addExport,
-  addPersonas,
-  addTrigger,
-  addListen,
-  addDeliveries,
-  addReplay,
-  addClock,
-  addFail,
-  addReset,
-  addSnapshot,
-  addGallery,
-  addBackup,
-  addRestore,
-  addCopy,
-  addMigrate,
-  addOpenApi,
-];
+type Add = (program: Command, surroundings: Surroundings) => void;
+
+/** In the order in which they are listed. Each is loaded for those who name it. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  exec: async () => (await import('./exec.ts')).addExec,
+  doctor: async () => (await import('./doctor.ts')).addDoctor,
+  init: async () => (await import('./init.ts')).addInit,
+  validate: async () => (await import('./validate.ts')).addValidate,
+  export: async () => (await import('./export.ts')).addExport,
+  personas: async () => (await import('./personas.ts')).addPersonas,
+  trigger: async () => (await import('./trigger.ts')).addTrigger,
+  listen: async () => (await import('./listen.ts')).addListen,
+  deliveries: async () => (await import('./deliveries.ts')).addDeliveries,
+  replay: async () => (await import('./replay.ts')).addReplay,
+  clock: async () => (await import('./clock.ts')).addClock,
+  fail: async () => (await import('./fail.ts')).addFail,
+  reset: async () => (await import('./reset.ts')).addReset,
+  snapshot: async () => (await import('./snapshot.ts')).addSnapshot,
+  gallery: async () => (await import('./gallery.ts')).addGallery,
+  backup: async () => (await import('./backup.ts')).addBackup,
+  restore: async () => (await import('./backup.ts')).addRestore,
+  copy: async () => (await import('./copy.ts')).addCopy,
+  migrate: async () => (await import('./copy.ts')).addMigrate,
+  openapi: async () => (await import('./openapi.ts')).addOpenApi,
+};
+/** All but the start. */
+export const NAMES = Object.keys(COMMANDS);
+/** These tell of every command. */
+const HELP = ['help', '-h', '--help'];
 
 /** Runs the command and resolves with its exit code once it has ended. */
 export async function run(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   try {
-    await programOf({ environment }).parseAsync([...argv], { from: 'user' });
+    const named = argv.some((word) => HELP.includes(word)) ? NAMES : NAMES.filter((name) => argv.includes(name));
+    await (await programOf({ environment }, named)).parseAsync([...argv], { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
@@ -76,15 +65,15 @@ export async function run(argv: readonly string[], environment: NodeJS.ProcessEn
   }
 }
 
-/** Every command. */
-export function programOf(surroundings: Surroundings): Command {
+/** The start, and every other command, or these alone. */
+export async function programOf(surroundings: Surroundings, names: readonly string[] = NAMES): Promise<Command> {
   const program = new Command('kakao-sync-simulator')
     .description('A local simulator of Kakao Login and Kakao Sync. For testing only; not affiliated with Kakao.')
     .version(version, '-V, --version')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
-  const start = addStart(program, surroundings);
-  for (const add of COMMANDS) add(program, surroundings);
+  const start = addStart(program, surroundings, NAMES);
+  for (const name of names) (await COMMANDS[name]!())(program, surroundings);
   return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
 }
 

@@ -20,8 +20,8 @@ Examples:
 It goes on until Ctrl+C, and then keeps what was written. Exit code 1 when it cannot start.
 `;
 
-/** Adds the command and returns it. */
-export function addStart(program: Command, surroundings: Surroundings): Command {
+/** Adds the command and returns it. @param others the names of the other ones */
+export function addStart(program: Command, surroundings: Surroundings, others: readonly string[]): Command {
   const command = withSettings(
     withConfig(
       program
@@ -34,7 +34,7 @@ export function addStart(program: Command, surroundings: Surroundings): Command 
   return command.action(async (flags: Record<string, unknown>) => {
     const [word] = command.args;
     if (word !== undefined) {
-      const known = program.commands.map((each) => each.name()).join(', ');
+      const known = ['start', ...others].join(', ');
       throw new CommandRefused(`unknown command '${word}'; there are ${known}; --help explains them`, { word });
     }
     await start(flags, surroundings);
@@ -44,18 +44,21 @@ export function addStart(program: Command, surroundings: Surroundings): Command 
 async function start(flags: Record<string, unknown>, surroundings: Surroundings): Promise<void> {
   const { file, config, source } = await configured(given(flags), surroundings);
   // The commands that only speak to a simulator need not wait for all of it.
-  const [{ createSimulator }, { banner, jsonLine, told }] = await Promise.all([import('../index.ts'), import('../banner.ts')]);
-  const simulator = await createSimulator({ ...config, seed: source });
+  const { startSimulator } = await import('../simulator.ts');
+  const simulator = await startSimulator({ config, source });
   const over = untilSignalled();
+  // It answers by now; what tells of it is loaded beside that.
+  const [{ openKit }, { banner, jsonLine, told }] = await Promise.all([import('../kit/index.ts'), import('../banner.ts')]);
+  const kit = openKit(simulator.house);
   const files = [file, config.seed].filter((each) => each !== null && each !== NO_SEED);
   const stop = config.watch
     ? follow(
         files.map((each) => resolve(each!)),
-        () => simulator.reset(),
+        () => kit.reset(),
         complain,
       )
     : () => undefined;
-  const facts = await told(simulator);
+  const facts = await told(simulator, kit);
   process.stdout.write(config.json ? jsonLine(facts, file) : banner(facts, file, performance.now()));
   // Now, as Node writes it only at an end that it sees coming.
   nodeModule.flushCompileCache();

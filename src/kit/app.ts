@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { itemOf, newAdminKey, newKey } from '../apps/index.ts';
 import type { House } from '../house.ts';
 import { ALL, type AppKey, type Channel, type Tx } from '../store/index.ts';
-import { plantRows } from '../store/seed.ts';
+import { plantRows } from '../store/seed/plant.ts';
 import { type SeedApp, seedFile } from '../store/seed/shape.ts';
 import { DESK_ID } from '../sync/index.ts';
 import { InputRefused } from '../web/forms.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SearchIdTaken } from '../channels/index.ts';
 import type { House } from '../house.ts';
 import { ALL, type Channel, randomText, tables, type Tx } from '../store/index.ts';
-import { plantRows } from '../store/seed.ts';
+import { plantRows } from '../store/seed/plant.ts';
 import { seedFile } from '../store/seed/shape.ts';
 import { DESK_ID } from '../sync/index.ts';
 import { connect, putTestBusiness, TEST_BUSINESS } from './connect.ts';

@@ -1,6 +1,6 @@
 /** What is said of a config file that is not taken. */
 import { RuleBroken } from '../rule.ts';
-import type { Problem } from '../store/seed.ts';
+import type { Problem } from '../store/seed/problems.ts';
 
 /** A config file that is not taken. `problems` lists all that is wrong with it. */
 export class ConfigRefused extends RuleBroken {

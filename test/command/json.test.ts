@@ -36,8 +36,8 @@ describeHouse('the command · --json', (world) => {
     }
   });
 
-  it('is taken by each of them', () => {
-    const speaking = programOf({ environment: {} }).commands.filter(({ options }) => options.some(({ long }) => long === '--url'));
+  it('is taken by each of them', async () => {
+    const speaking = (await programOf({ environment: {} })).commands.filter(({ options }) => options.some(({ long }) => long === '--url'));
     const without = speaking.filter(({ options }) => !options.some(({ long }) => long === '--json')).map((each) => each.name());
     assert.deepEqual(without.sort(), OTHERS.toSorted());
     assert.deepEqual(

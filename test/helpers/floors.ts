@@ -26,6 +26,8 @@ export const ROOMS = [
   'faults',
 ];
 const GROUND = ['rule', 'clock', 'json', 'time-text'];
+/** What says how a simulator is to be. */
+const CONFIGURED = ['config', 'mode', 'rule', 'clock', 'store', 'seeds', 'version'];
 const PAGES = ['account', 'business', 'center', 'developers', 'talk'];
 const CONSOLES = [...PAGES, 'home', 'operator'].map((name) => `consoles/${name}`);
 
@@ -118,28 +120,13 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   // Opens houses beside the main one, as index does.
   // With the limits of the main one.
   worlds: ['outward', 'clock', 'house', 'app', 'serve', 'store', 'world'],
-  index: [
-    'worlds',
-    'config',
-    'mode',
-    'seeds',
-    'clock',
-    'house',
-    'kit',
-    'app',
-    'store',
-    'serve',
-    'demo',
-    'hosts',
-    'ops',
-    'secure',
-    'shared-time',
-  ],
+  simulator: ['worlds', 'config', 'mode', 'clock', 'house', 'app', 'store', 'serve', 'demo', 'hosts', 'ops', 'secure', 'shared-time'],
+  index: ['simulator', 'kit', 'seeds', 'store'],
   version: ['package-root'],
-  banner: ['index', 'version'],
+  banner: ['simulator', 'kit', 'version'],
   sheet: ['rule', 'package-root'],
   // Checks and writes config files, and prints the control API, all without a simulator.
-  command: ['config', 'mode', 'rule', 'clock', 'store', 'seeds', 'control', 'index', 'banner', 'version', 'sheet', 'secure', 'takeover'],
+  command: ['index', 'simulator', 'kit', 'banner', 'control', 'sheet', 'secure', 'takeover', ...CONFIGURED],
   main: ['command'],
 };
 

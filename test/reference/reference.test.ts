@@ -10,13 +10,13 @@ import { ROOT } from '../helpers/plan.ts';
 import { markdown } from './reference.ts';
 
 describe('REFERENCE.md', () => {
-  it('lists every setting, key, command, call and persona as they are; npm run reference writes it', () => {
-    assert.equal(readFileSync(join(ROOT, 'REFERENCE.md'), 'utf8'), markdown());
+  it('lists every setting, key, command, call and persona as they are; npm run reference writes it', async () => {
+    assert.equal(readFileSync(join(ROOT, 'REFERENCE.md'), 'utf8'), await markdown());
   });
 
-  it('is the same on every machine, in the help of the commands too', () => {
-    const help = programOf({ environment: {} }).commands.map((command) => command.helpInformation());
-    assert.ok(![markdown(), ...help].some((text) => text.replaceAll(/\s+/g, '').includes(ROOT)));
+  it('is the same on every machine, in the help of the commands too', async () => {
+    const help = (await programOf({ environment: {} })).commands.map((command) => command.helpInformation());
+    assert.ok(![await markdown(), ...help].some((text) => text.replaceAll(/\s+/g, '').includes(ROOT)));
   });
 
   it('has every key that a config file may have', () => {

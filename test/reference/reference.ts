@@ -10,7 +10,8 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
 const code = (text: string): string => `\`${text}\``;
 
-export function markdown(): string {
+export async function markdown(): Promise<string> {
+  const { commands } = await programOf({ environment: {} });
   return `${[
     '# Reference',
     '설정, 설정 파일, 명령, 컨트롤 API, 준비된 사용자의 전체 목록입니다.\n_Every setting, key of the config file, command, call of the control API, and persona. Made from the code by `npm run reference`._',
@@ -21,7 +22,7 @@ export function markdown(): string {
     '`kakao-sync.config.ts`, `.yaml` or `.json` in the working folder, or the one that `--config` names. Beside the settings above it has the keys below. Who or what has the same id as in the `--seed` world replaces it; the rest stays. A seed file has the same keys.',
     ...worldTables(table),
     '## Commands',
-    ...programOf({ environment: {} }).commands.map(commandSection),
+    ...commands.map(commandSection),
     '## Control API',
     'Below `/_sim/api`; `kakao-sync-simulator openapi` prints it as OpenAPI 3.1.',
     ...controlSections(),

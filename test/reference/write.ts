@@ -4,4 +4,4 @@ import { join } from 'node:path';
 import { ROOT } from '../helpers/plan.ts';
 import { markdown } from './reference.ts';
 
-writeFileSync(join(ROOT, 'REFERENCE.md'), markdown());
+writeFileSync(join(ROOT, 'REFERENCE.md'), await markdown());

@@ -1,5 +1,6 @@
 /** The world that an empty store starts with, and that a reset goes back to. */
-import { plantRows, putAll, type Seed } from '../seed.ts';
+import { plantRows, putAll } from './plant.ts';
+import type { Seed } from './shape.ts';
 import type { Reader, Store, Tx } from '../store.ts';
 import { type SeedSource, seedSource } from './source.ts';
 
