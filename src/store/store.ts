@@ -69,7 +69,7 @@ export interface HeldLease extends Lease {
 export interface ReadMemory {
   /**
    * Runs `work`, which answers a request and ends with that. What it reads outside of units of work it may be told as it was when it
-   * first asked: never from before a write of its own, or one that this instance has heard of.
+   * first asked: never as it was before a unit of work of its own has read or written that table, or this instance has heard of its change.
    */
   during<R>(work: () => Promise<R>): Promise<R>;
   /** Runs what lasts though a request may have begun it: whatever it reads is read anew. */

@@ -1,33 +1,33 @@
 /** Answers that are kept, so that what is asked again costs no statement. Rows are frozen, and so shared. */
 import type { TableName } from '../schema.ts';
-import type { LooseReader } from './read.ts';
+import type { Ask, Question } from './read.ts';
 
-export interface Answers extends LooseReader {
-  /** From now on whatever is asked, or asked of this table, is asked anew. What is on its way by then is not kept. */
-  forget(table?: TableName): void;
+export interface Answers {
+  readonly ask: Ask;
+  /** From now on what is asked of this table is asked anew. What is on its way by then is not kept. */
+  forget(table: TableName): void;
 }
 
-/** The same reader, asked once for each of its answers. */
-export function keptAnswers(reader: LooseReader): Answers {
-  const tables = new Map<TableName, Map<string, Promise<unknown>>>();
-  const once = <R>(table: TableName, question: string, ask: () => Promise<R>): Promise<R> => {
-    const known = tables.get(table) ?? new Map<string, Promise<unknown>>();
-    tables.set(table, known);
-    const told = known.get(question) as Promise<R> | undefined;
-    if (told) return told;
-    const asked = ask();
-    known.set(question, asked);
-    // What went wrong once may go well.
-    asked.catch(() => known.delete(question));
-    return asked;
-  };
+/** The same answers, each asked for once. */
+export function keptAnswers(ask: Ask): Answers {
+  const tables = new Map<TableName, Map<string, ReturnType<Ask>>>();
   return {
-    get: (table, id) => once(table, `get ${id}`, () => reader.get(table, id)),
-    async find(table, index, value, page) {
-      const question = JSON.stringify([index, value, String(page?.limit), page?.before]);
-      // Each asker may do with its list what it likes.
-      return [...(await once(table, question, () => reader.find(table, index, value, page)))];
+    ask(table, question) {
+      const known = tables.get(table) ?? new Map<string, ReturnType<Ask>>();
+      tables.set(table, known);
+      const key = keyOf(question);
+      const told = known.get(key);
+      if (told) return told;
+      const asked = ask(table, question);
+      known.set(key, asked);
+      // What went wrong once may go well.
+      asked.catch(() => known.delete(key));
+      return asked;
     },
-    forget: (table) => (table === undefined ? tables.clear() : void tables.delete(table)),
+    forget: (table) => void tables.delete(table),
   };
+}
+
+export function keyOf({ name, values }: Question): string {
+  return `${name} ${JSON.stringify(values)}`;
 }

@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { StoreRefused } from '../errors.ts';
 import type { TableName } from '../schema.ts';
+import { countEditions } from './editions.ts';
 import { fitTables } from './fit.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { LOCKS, SCHEMA } from './names.ts';
@@ -24,6 +25,7 @@ export async function migrate(url: string): Promise<Migrated> {
     await client.query(`select pg_advisory_xact_lock(${LOCKS.migrate})`);
     const done = await runMigrations(client);
     const fitted = await fitTables(client);
+    await countEditions(client);
     await client.query('commit');
     return { done, fitted };
   } finally {

@@ -4,16 +4,15 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { QueryConfig } from 'pg';
 import { StoreClosed } from '../errors.ts';
 import type { Sweeper } from '../memory/sweep.ts';
 import type { Lease, Reader, Store, Tx } from '../store.ts';
 import { createBlobs } from './blobs.ts';
+import { createEditions } from './editions.ts';
 import { openHints } from './hints.ts';
 import { createLeases } from './leases.ts';
 import { migrate } from './migrate.ts';
 import { openPools } from './pools.ts';
-import { readerOf } from './read.ts';
 import { createRequests } from './requests.ts';
 import { startSweeper } from './sweep.ts';
 import { openTime } from './time.ts';
@@ -40,7 +39,8 @@ const LONGEST_PAUSE = 100;
 export async function openPostgres({ url, now }: PostgresOptions): Promise<PostgresStore> {
   await migrate(url);
   const pools = openPools(url);
-  const requests = createRequests(readerOf((statement: QueryConfig) => pools.reads.query(statement)));
+  const editions = createEditions();
+  const requests = createRequests((statement) => pools.reads.query(statement), editions);
   const hints = await openHints(url, pools.reads, requests.written);
   const time = await openTime(pools.reads);
   const sweeper = startSweeper(pools.reads, now, (table) => hints.tell(new Set([table])));
@@ -49,7 +49,7 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
   let closing: Promise<void> | undefined;
 
   const attempt = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<{ result: R } | Collision> => {
-    const unit = beginUnit(pools.units);
+    const unit = beginUnit(pools.units, editions);
     try {
       const result = await running.run(unit, work, unit.tx);
       hints.tell(await unit.commit(lease));
@@ -60,6 +60,7 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
       if (unit.collided()) return { collision: error };
       throw error;
     } finally {
+      requests.read(unit.read);
       await unit.end();
     }
   };

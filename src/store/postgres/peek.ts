@@ -7,7 +7,7 @@ import type { Blobs } from '../store.ts';
 import { createBlobs } from './blobs.ts';
 import { SCHEMA } from './names.ts';
 import { APPLICATION, reached, settingsOf } from './pools.ts';
-import { allRows } from './read.ts';
+import { allRows, asking } from './read.ts';
 
 export interface Peeked {
   readonly rows: ReadonlyMap<TableName, readonly AnyRow[]>;
@@ -21,7 +21,8 @@ export async function peekDatabase(url: string): Promise<Peeked> {
   try {
     await client.query('begin isolation level repeatable read read only');
     const rows = new Map<TableName, readonly AnyRow[]>();
-    for (const name of await tablesIn(client)) rows.set(name, await allRows((statement) => client.query(statement), name));
+    const ask = asking((statement) => client.query(statement));
+    for (const name of await tablesIn(client)) rows.set(name, await allRows(ask, name));
     return { rows, files: createBlobs(client), close: () => client.end() };
   } catch (error) {
     await client.end();

@@ -8,6 +8,15 @@ import { indexOf, rowsOf } from './names.ts';
 
 export type Query = (statement: QueryConfig) => Promise<QueryResult>;
 
+/** A question and its values; the name stands for the text. */
+export interface Question extends QueryConfig {
+  readonly name: string;
+  readonly values: unknown[];
+}
+
+/** Gets the rows of one table that answer a question. They are frozen. */
+export type Ask = (table: TableName, question: Question) => Promise<readonly AnyRow[]>;
+
 /** A `Reader` to those who do not know which row a table has. */
 export interface LooseReader {
   get(table: TableName, id: string): Promise<AnyRow | undefined>;
@@ -17,32 +26,32 @@ export interface LooseReader {
 /** Every table's `all` is the table itself. */
 export const EVERY_ROW = 'all';
 
-export function readerOf(query: Query): LooseReader {
-  return { get: (table, id) => getRow(query, table, id), find: (table, ...listed) => findRows(query, table, ...listed) };
+/** Each question is a statement. */
+export function asking(query: Query): Ask {
+  return async (_table, question) => (await query(question)).rows.map(({ row }) => freeze(row as AnyRow));
 }
 
-async function getRow(query: Query, table: TableName, id: string): Promise<AnyRow | undefined> {
-  const text = `select row from ${rowsOf(table)} where id = $1`;
-  const { rows } = await query({ name: `get ${table}`, text, values: [keyText(id)] });
-  return rows[0] && freeze(rows[0].row as AnyRow);
-}
-
-/** Throws TypeError for an index that the schema does not declare. */
-async function findRows(query: Query, table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]> {
-  if (!Object.hasOwn(tables[table].indexes, index)) throw new TypeError(`the table ${table} has no index ${index}`);
-  if (index === EVERY_ROW && value !== ALL) return [];
-  if (page && page.limit < 1) return [];
-  const { rows } = await query(listing(table, index, value, page));
-  return rows.map(({ row }) => freeze(row as AnyRow));
+export function readerOf(ask: Ask): LooseReader {
+  return {
+    get: async (table, id) =>
+      (await ask(table, { name: `get ${table}`, text: `select row from ${rowsOf(table)} where id = $1`, values: [keyText(id)] }))[0],
+    /** Throws TypeError for an index that the schema does not declare. */
+    async find(table, index, value, page) {
+      if (!Object.hasOwn(tables[table].indexes, index)) throw new TypeError(`the table ${table} has no index ${index}`);
+      if (index === EVERY_ROW && value !== ALL) return [];
+      if (page && page.limit < 1) return [];
+      // Each asker may do with its list what it likes.
+      return [...(await ask(table, listing(table, index, value, page)))];
+    },
+  };
 }
 
 /** Every row of the table, lowest id first. */
-export async function allRows(query: Query, table: TableName): Promise<AnyRow[]> {
-  const { rows } = await query(listing(table, EVERY_ROW, ALL, undefined));
-  return rows.map(({ row }) => freeze(row as AnyRow));
+export async function allRows(ask: Ask, table: TableName): Promise<AnyRow[]> {
+  return [...(await ask(table, listing(table, EVERY_ROW, ALL, undefined)))];
 }
 
-function listing(table: TableName, index: string, value: string, page: Page | undefined): QueryConfig {
+function listing(table: TableName, index: string, value: string, page: Page | undefined): Question {
   const values: unknown[] = [];
   const param = (given: unknown): string => `$${values.push(given)}`;
   const wholeTable = index === EVERY_ROW;

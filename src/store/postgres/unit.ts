@@ -1,17 +1,21 @@
 /** One unit of work: a transaction that begins with its first question, and ends with all of its writes or none. */
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Pool } from 'pg';
 import type { AnyRow } from '../memory/row.ts';
 import type { TableName } from '../schema.ts';
 import type { Lease, Tx } from '../store.ts';
 import { draftOf, type Drafts, statementsOf } from './drafts.ts';
 import { isHeld } from './leases.ts';
 import { keptAnswers } from './answers.ts';
-import { allRows, type LooseReader, readerOf } from './read.ts';
+import { type Editions, editionsNow, type Numbers } from './editions.ts';
+import { allRows, asking, type LooseReader, readerOf } from './read.ts';
+import { openTransaction } from './transaction.ts';
 
 export interface Unit {
   readonly tx: Tx;
   /** The tables that it has written so far, whether or not that lands. */
   readonly touched: ReadonlySet<TableName>;
+  /** Those that it has read. */
+  readonly read: ReadonlySet<TableName>;
   /** Whether its work still runs. */
   open(): boolean;
   /** Lands what it wrote. Resolves with the tables that it touched. Throws LeaseLost, and what any of its statements threw. */
@@ -22,36 +26,20 @@ export interface Unit {
   collided(): boolean;
 }
 
-/** 40001: not serializable; 40P01: two waited for one another. */
-const COLLISIONS: readonly unknown[] = ['40001', '40P01'];
-
 /** Begins a unit of work; it asks for a connection when it needs one. */
-export function beginUnit(pool: Pool): Unit {
+export function beginUnit(pool: Pool, editions: Editions): Unit {
   const drafts = new Map<TableName, Drafts>();
   const touched = new Set<TableName>();
+  const read = new Set<TableName>();
   let open = true;
-  let client: PoolClient | undefined;
-  let begun = false;
-  let failure: { error: unknown } | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const transaction = openTransaction(pool);
+  const { inside, alone } = transaction;
 
-  /** One after the other; after a failure nothing more is asked. */
-  const ask = (statement: QueryConfig): Promise<QueryResult> => {
-    const asked = last.then(async () => {
-      if (failure) throw failure.error;
-      client ??= await pool.connect();
-      return client.query(statement);
-    });
-    last = asked.catch((error: unknown) => (failure ??= { error }));
-    return asked;
-  };
-  const inside = (statement: QueryConfig): Promise<QueryResult> => {
-    if (!begun) void ask({ text: 'begin' }).catch(() => undefined);
-    begun = true;
-    return ask(statement);
-  };
-  // It sees one moment of what others write, and its own writes.
-  const stored = keptAnswers(readerOf(inside));
+  // It sees one moment of what others write, and its own writes. Who counts the edition that it has seen collides with it.
+  let numbers: Promise<Numbers> | undefined;
+  const edition = async (table: TableName) => (touched.has(table) ? undefined : (await (numbers ??= editionsNow(inside))).get(table));
+  const answers = keptAnswers(editions.asking(inside, { edition, mayBeNewer: false }));
+  const stored = readerOf(answers.ask);
   const flush = (table: TableName): void => {
     const pending = drafts.get(table);
     if (!pending) return;
@@ -61,10 +49,14 @@ export function beginUnit(pool: Pool): Unit {
   const mustBeOpen = (): void => {
     if (!open) throw new Error('this unit of work has ended: await everything inside `write`');
   };
+  const reading = (table: TableName): void => {
+    mustBeOpen();
+    read.add(table);
+  };
   const draftsOf = (table: TableName): Drafts => {
     mustBeOpen();
     touched.add(table);
-    stored.forget(table);
+    answers.forget(table);
     const pending = drafts.get(table) ?? { isCleared: false, rows: new Map() };
     drafts.set(table, pending);
     return pending;
@@ -72,21 +64,21 @@ export function beginUnit(pool: Pool): Unit {
 
   const tx: LooseTx = {
     async get(table, id) {
-      mustBeOpen();
+      reading(table);
       const pending = drafts.get(table);
       const mine = pending?.rows.get(id);
       if (mine !== undefined) return mine?.row;
       return pending?.isCleared ? undefined : stored.get(table, id);
     },
     async find(table, index, value, page) {
-      mustBeOpen();
+      reading(table);
       flush(table);
       return stored.find(table, index, value, page);
     },
     async all(table) {
-      mustBeOpen();
+      reading(table);
       flush(table);
-      return allRows(inside, table);
+      return allRows(asking(inside), table);
     },
     put: (table, row) => {
       const draft = draftOf(table, row);
@@ -103,32 +95,24 @@ export function beginUnit(pool: Pool): Unit {
   return {
     tx: tx as Tx,
     touched,
+    read,
     open: () => open,
-    collided: () => COLLISIONS.includes((failure?.error as { code?: unknown } | undefined)?.code),
+    collided: transaction.collided,
     async commit(lease) {
       open = false;
       const statements = [...drafts].flatMap(([table, pending]) => statementsOf(table, pending));
-      // A single statement is a transaction by itself.
-      const send = begun || lease || statements.length > 1 ? inside : ask;
+      const send = transaction.begun() || lease || statements.length > 1 ? inside : alone;
       for (const statement of statements) await send(statement);
       if (lease) await isHeld(inside, lease);
-      if (begun) await ask({ text: 'commit' });
-      else await last;
-      begun = false;
+      await transaction.commit();
       return touched;
     },
     async end() {
       open = false;
-      await last;
-      if (!client) return;
-      const lost = begun && (await client.query('rollback').then(nothing, (error: Error) => error));
-      client.release(lost || undefined);
-      client = undefined;
+      await transaction.end();
     },
   };
 }
-
-function nothing(): undefined {}
 
 /** A `Tx` to those who do not know which row a table has. */
 interface LooseTx extends LooseReader {

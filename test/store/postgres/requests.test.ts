@@ -47,14 +47,19 @@ describe('store · postgres · the memory of a request', () => {
     });
   });
 
-  it('is gone with a write of the request, whatever that wrote', async () => {
+  it('is gone of what a unit of work of the request has written or read, whether or not that landed', async () => {
     await here.memory.during(async () => {
       await body();
       await put(here);
-      assert.equal(await body(), 'new');
-      assert.equal(await body('d2'), 'old');
+      assert.deepEqual([await body(), await body('d2')], ['new', 'old']);
       await changeUnheard();
       await here.write(async (tx) => tx.put('artifacts', artifact('a')));
+      assert.equal(await body('d2'), 'old');
+      const refused = here.write(async (tx) => {
+        await tx.find('deliveries', 'all', ALL);
+        throw new Error('refused');
+      });
+      await assert.rejects(refused, /refused/);
       assert.equal(await body('d2'), 'new');
     });
   });
