@@ -13,6 +13,7 @@ import { type Addresses, allAt } from './hosts.ts';
 import { type Inbox, openInbox } from './inbox/index.ts';
 import { type Journeys, openJourneys } from './journeys/index.ts';
 import { type Messages, openMessages } from './messages/index.ts';
+import { type Keys, openKeys } from './keys/index.ts';
 import { openOperators, type Operators } from './operators/index.ts';
 import { type Limits, reachesOf, USUAL_LIMITS } from './outward/limits.ts';
 import { openRefusals, type Refusals } from './refusals/index.ts';
@@ -36,7 +37,9 @@ export interface House {
   readonly reached: { readonly hosts: readonly string[]; readonly byProxy: boolean };
   readonly clock: Clock;
   readonly store: JoinedStore;
+  /** As they were when it was opened; what signs now is said by `keys`. */
   readonly secrets: Secrets;
+  readonly keys: Keys;
   readonly operators: Operators;
   readonly tries: Tries;
   readonly accounts: Accounts;
@@ -106,6 +109,7 @@ export async function openHouse({
   const store = joined(engine);
   const secrets = await secretsOf(engine);
   const operators = openOperators({ store, clock, secret: operatorSecret });
+  const keys = openKeys({ store });
   const tries = openTries({ store, clock, isCounting: operators.isShared });
   const accounts = openAccounts({ store, clock });
   const businesses = openBusinesses({ store });
@@ -116,30 +120,19 @@ export async function openHouse({
   const submissions = openSubmissions({ store, clock });
   const reviews = openReviews({ store, clock, report });
   const { checks, reachOf } = reachesOf(limits, url, operatorSecret !== null);
-  const webhooks = openWebhooks({ store, clock, report, signingKey: secrets.signingKey, reachOf });
+  const webhooks = openWebhooks({ store, clock, report, signingKey: keys.signing, reachOf });
   const apps = openApps({ store, clock, businesses, documents, webhooks });
   const channels = openChannels({ store, clock, businesses, documents, reviews });
   const terms = openTerms({ store, clock, reviews });
   const sync = openSync({ store, clock, apps, businesses, channels, documents, reviews, terms });
-  const consent = openConsent({
-    store,
-    clock,
-    accounts,
-    apps,
-    channels,
-    sync,
-    terms,
-    webhooks,
-    openIdKey: secrets.openIdKey,
-    issuer: addresses.kauth,
-    signingKey: secrets.signingKey,
-    pictures: addresses.pictures,
-  });
+  const people = { store, clock, accounts, apps, channels, sync, terms, webhooks };
+  const signed = { openIdKey: secrets.openIdKey, issuer: addresses.kauth, signingKey: keys.signing };
+  const consent = openConsent({ ...people, ...signed, pictures: addresses.pictures });
   const messages = openMessages({ store, clock, channels, consent, sync });
   const inspections = openInspections({ store, clock, apps, businesses, channels, documents, reviews, reach: checks });
-  const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, signingKey: secrets.signingKey });
+  const inbox = openInbox({ store, clock, apps, webhooks, url, issuer: addresses.kauth, publishedKeys: keys.published });
   const world = openWorld({ store, clock, documents, journeys, reviews, snapshotsFolder, seed: seedSource(seed) });
-  const below = { operators, tries, accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };
+  const below = { operators, keys, tries, accounts, businesses, documents, refusals, journeys, faults, submissions, reviews, webhooks };
   const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world, worlds };
   const close = async (): Promise<void> => {
     reviews.stop();

@@ -37,6 +37,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   replay: async () => (await import('./replay.ts')).addReplay,
   clock: async () => (await import('./clock.ts')).addClock,
   fail: async () => (await import('./fail.ts')).addFail,
+  'rotate-keys': async () => (await import('./rotate-keys.ts')).addRotateKeys,
   reset: async () => (await import('./reset.ts')).addReset,
   snapshot: async () => (await import('./snapshot.ts')).addSnapshot,
   gallery: async () => (await import('./gallery.ts')).addGallery,

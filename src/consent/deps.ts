@@ -4,7 +4,7 @@ import type { Accounts } from '../accounts/index.ts';
 import type { Apps } from '../apps/index.ts';
 import type { Channels } from '../channels/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Store } from '../store/index.ts';
+import type { Reader, Store } from '../store/index.ts';
 import type { Sync } from '../sync/index.ts';
 import type { Terms } from '../terms/index.ts';
 import type { Webhooks } from '../webhooks/index.ts';
@@ -22,7 +22,7 @@ export interface ConsentDeps {
   openIdKey: string;
   /** Who signs what is told of accounts, and with which private key: those of the ID tokens. */
   issuer: string;
-  signingKey: JWK;
+  signingKey: (from: Reader) => Promise<JWK>;
   /** Base URL of pictures, as partners can reach them. */
   pictures: string;
 }

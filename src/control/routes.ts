@@ -23,6 +23,7 @@ import { endpoints } from './endpoints.ts';
 import { faults } from './faults.ts';
 import { jsonOnly, keyed, ownHost } from './guard.ts';
 import { journeys } from './journeys.ts';
+import { keys } from './keys.ts';
 import { type OpenApi, openApi } from './openapi.ts';
 import { showApi } from './page.ts';
 import { RequestRefused, writeProblem } from './problems.ts';
@@ -46,6 +47,7 @@ export const subjects: readonly Subject[] = [
   troubles,
   clock,
   faults,
+  keys,
   snapshots,
   resets,
   worlds,

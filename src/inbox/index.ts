@@ -29,8 +29,8 @@ export interface InboxOptions {
   url: string;
   /** Who signs SETs. */
   issuer: string;
-  /** Its public half verifies SETs. */
-  signingKey: JWK;
+  /** What verifies SETs, as it is published. */
+  publishedKeys: () => Promise<JWK[]>;
 }
 
 export type Inbox = ReturnType<typeof openInbox>;

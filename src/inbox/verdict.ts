@@ -57,9 +57,8 @@ async function bySignature({ webhooks }: InboxOptions, app: App, arrived: Arrive
 }
 
 /** A SET (RFC 8417): its signature by the published keys, then `typ`, `iss` and `aud`. */
-async function bySet({ signingKey, issuer }: InboxOptions, app: App, body: string): Promise<Verdict> {
-  const { kty, n, e, kid, alg } = signingKey;
-  const published = createLocalJWKSet({ keys: [{ kty: kty!, n, e, kid, alg } as never] });
+async function bySet({ publishedKeys, issuer }: InboxOptions, app: App, body: string): Promise<Verdict> {
+  const published = createLocalJWKSet({ keys: await publishedKeys() });
   const audience = [app.id, ...app.keys.map(({ key }) => key)];
   try {
     await jwtVerify(body, published, { issuer, audience, typ: 'secevent+jwt', algorithms: ['RS256'] });

@@ -17,6 +17,7 @@ import { askForFault, type FaultFacts, type NewFault } from './faults.ts';
 import { findAccount, findApp, findChannel } from './find.ts';
 import type { Agreement } from './login.ts';
 import { read } from './read.ts';
+import { rotateKeys } from './keys.ts';
 import { type Ref, textOf, withoutRefs, type WithRefs } from './refs.ts';
 import { type SignUp, type SignUpInput, signUpInput, type Tokens } from './sign-up-input.ts';
 import { resetWorld, restoreSnapshot, type SnapshotInHand, takeSnapshot } from './snapshots.ts';
@@ -60,6 +61,9 @@ export function openKit(house: House) {
      * Throws InputRefused, and FaultRefused with what can be asked for.
      */
     fail: (fault: NewFault): Promise<FaultFacts> => askForFault(house, fault),
+
+    /** Has a new key sign from now on; what the one before it signed still verifies, what older ones signed does not. Resolves with the published `kid`s. */
+    rotateKeys: async (): Promise<string[]> => (await rotateKeys(house)).kids,
 
     /** Everything as it is now; with a name it is kept as well, in the data folder where there is one. Throws SnapshotNameRefused. */
     snapshot: (name?: string): Promise<SnapshotInHand> => takeSnapshot(house, name),

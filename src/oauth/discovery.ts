@@ -20,10 +20,9 @@ export function discovery({ addresses: { kauth, kapi } }: House) {
   };
 }
 
-/** The public half of the signing key. */
-export function jwks({ secrets: { signingKey } }: House) {
-  const { kid, kty, alg, use, n, e } = signingKey;
-  return { keys: [{ kid, kty, alg, use, n, e }] };
+/** The public halves of the signing keys, the one that signs first. */
+export async function jwks({ keys }: House) {
+  return { keys: await keys.published() };
 }
 
 /** How security events (계정 상태 변경) are delivered: the methods are one text, no list. */

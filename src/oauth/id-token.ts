@@ -1,5 +1,5 @@
 /** ID tokens with exactly Kakao's claims, in house time. Source: kakao-api 1.11. */
-import { importJWK, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import type { Provider } from 'oidc-provider';
 import { personOf } from '../accounts/index.ts';
 import type { AppKey } from '../apps/index.ts';
@@ -22,13 +22,13 @@ interface PendingIdToken {
  * them in machine time.
  */
 export function issueKakaoIdTokens(provider: Provider, house: House): void {
-  const signingKey = importJWK(house.secrets.signingKey, 'RS256');
   const seam = provider.IdToken.prototype as unknown as { issue: (this: PendingIdToken) => Promise<string> };
   seam.issue = async function issue() {
     const { sub: accountId, auth_time: authTime } = this.available;
     const { clientId } = this.client;
     const now = house.clock.seconds();
     const { sub, ...profile } = await subjectOf(house, clientId, accountId);
+    const key = await house.keys.signing();
     return new SignJWT({
       aud: clientId,
       sub,
@@ -39,8 +39,8 @@ export function issueKakaoIdTokens(provider: Provider, house: House): void {
       iat: now,
       nonce: this.extra.nonce,
     })
-      .setProtectedHeader({ kid: house.secrets.signingKey.kid!, typ: 'JWT', alg: 'RS256' })
-      .sign(await signingKey);
+      .setProtectedHeader({ kid: key.kid!, typ: 'JWT', alg: 'RS256' })
+      .sign(key);
   };
 }
 

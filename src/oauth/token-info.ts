@@ -1,6 +1,6 @@
 /** `POST /oauth/tokeninfo`: what an ID token says, for debugging, once its signature and time are proved. Source: kakao-api 1.12. */
 import type { Context } from 'koa';
-import { errors, importJWK, type JWK, type JWTPayload, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { House } from '../house.ts';
 import { meetFault } from './asked-for.ts';
 import { readFields } from './dialect/token-request.ts';
@@ -10,13 +10,12 @@ import { jsonEndpoint } from './token.ts';
 
 /** The handler. `report` gets what nobody expected. */
 export function tokenInfo(house: House, report: (error: unknown) => void) {
-  const publicKey = importJWK(jwks(house).keys[0] as JWK, 'RS256');
   return jsonEndpoint(house, report, async (ctx: Context): Promise<JWTPayload> => {
     const { id_token: idToken } = await readFields<'/oauth/tokeninfo'>(ctx);
     if (!idToken) throw new Koe('KOE400', { reason: 'id_token is missing' });
     try {
       const expected = { issuer: house.addresses.kauth, algorithms: ['RS256'], currentDate: new Date(house.clock.now()) };
-      const { payload } = await jwtVerify(idToken, await publicKey, expected);
+      const { payload } = await jwtVerify(idToken, createLocalJWKSet(await jwks(house)), expected);
       const app = (await house.apps.byKey(String(payload.aud)))?.app;
       const link = app && payload.sub ? await house.consent.byNumber(app.id, payload.sub) : undefined;
       await meetFault(house, ctx, '/oauth/tokeninfo', {}, { appId: app?.id, accountId: link?.accountId });

@@ -11,6 +11,8 @@ export interface Secrets {
   openIdKey: string;
   /** Signs ID tokens: private RS256 key with a short hex `kid`. */
   signingKey: JWK;
+  /** The one before it, once it was changed. */
+  formerSigningKey?: JWK;
 }
 
 /** Keys that are being made. */
@@ -35,7 +37,8 @@ export async function secretsOf(store: Store): Promise<Secrets> {
   });
 }
 
-async function makeSigningKey(): Promise<JWK> {
+/** A new private RS256 key. */
+export async function makeSigningKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   return { ...(await exportJWK(privateKey)), kid: randomBytes(16).toString('hex'), alg: 'RS256', use: 'sig' };
 }

@@ -22,7 +22,7 @@ export interface AttemptDeps extends Limits {
   /** From 0 up to 1. */
   random: () => number;
   /** What SETs are signed with. */
-  signingKey: JWK | undefined;
+  signingKey: (() => Promise<JWK>) | undefined;
 }
 
 /** Whether the lane goes on with the next one, or waits for this one. */

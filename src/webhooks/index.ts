@@ -47,7 +47,7 @@ export interface WebhooksOptions extends Partial<Limits> {
   /** Spreads what is tried again; from 0 up to 1. */
   random?: () => number;
   /** What SETs are signed with, for one that is to be stale on purpose. */
-  signingKey?: JWK;
+  signingKey?: () => Promise<JWK>;
   /** Lanes of one endpoint that are sent at once. */
   lanesAtOnce?: number;
   /** How long the worker rests when the store refuses. */

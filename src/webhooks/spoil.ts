@@ -18,7 +18,7 @@ export interface Means {
   /** The machine's time: what signatures are dated with. */
   machineNow: number;
   /** What SETs are signed with. */
-  signingKey: JWK | undefined;
+  signingKey: (() => Promise<JWK>) | undefined;
 }
 
 /** Throws Error for a secret that cannot sign. */

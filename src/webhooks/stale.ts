@@ -4,9 +4,9 @@ import { isoSeconds, SECOND } from '../clock.ts';
 import type { Endpoint } from '../store/index.ts';
 
 /** Null where the body tells no time, as that of a sync callback, whose time is in its signature. */
-export async function staleBody(kind: Endpoint['kind'], body: string, ms: number, signingKey: JWK | undefined): Promise<string | null> {
+export async function staleBody(kind: Endpoint['kind'], body: string, ms: number, signingKey?: () => Promise<JWK>): Promise<string | null> {
   if (kind === 'channel') return olderJson(body, ms);
-  return kind === 'account' && signingKey ? olderToken(body, ms, signingKey) : null;
+  return kind === 'account' && signingKey ? olderToken(body, ms, await signingKey()) : null;
 }
 
 /** The two times of the channel callback, in every generation; byte for byte. Source: kakao-api 3.2. */
@@ -17,9 +17,11 @@ function olderJson(body: string, ms: number): string {
 }
 
 /** `iat` and `toe` of a SET, signed anew: it verifies, and is old. Source: kakao-api 3.5. */
-function olderToken(body: string, ms: number, signingKey: JWK): Promise<string> {
+function olderToken(body: string, ms: number, key: JWK): Promise<string> {
   const { iat = 0, toe, ...claims } = decodeJwt(body);
   const seconds = Math.floor(ms / SECOND);
   const { alg = 'RS256', ...header } = decodeProtectedHeader(body);
-  return new SignJWT({ ...claims, iat: iat - seconds, toe: Number(toe) - seconds }).setProtectedHeader({ ...header, alg }).sign(signingKey);
+  return new SignJWT({ ...claims, iat: iat - seconds, toe: Number(toe) - seconds })
+    .setProtectedHeader({ ...header, alg, ...(key.kid && { kid: key.kid }) })
+    .sign(key);
 }

@@ -24,6 +24,7 @@ describeHouse('the command · --json', (world) => {
     'deliveries',
     'replay --failed',
     'openapi',
+    'rotate-keys',
     'reset',
   ];
 

@@ -60,7 +60,9 @@ async function openParty(face: Face, world: World, url: string) {
     const execute = [openid.allowInsecureRequests, openid.enableNonRepudiationChecks];
     return openid.discovery(new URL(url), key, undefined, authentication(secret.value), { execute });
   };
-  const config = await discover(APPS.openidConnect, face === 'Kakao' ? openid.ClientSecretPost : openid.ClientSecretBasic);
+  /** The party as it begins, with nothing in its memory. */
+  const begin = () => discover(APPS.openidConnect, face === 'Kakao' ? openid.ClientSecretPost : openid.ClientSecretBasic);
+  const config = await begin();
   /** Another client, which authenticates in the body. */
   const other = await discover(APPS.demo, openid.ClientSecretPost);
   const visitor = (): Visitor => new Visitor(url);
@@ -115,7 +117,7 @@ async function openParty(face: Face, world: World, url: string) {
     return { tokens, claims: tokens.claims()!, arrival };
   };
 
-  return { face, world, url, config, other, visitor, query, arrive, arriveFrom, redeem, logIn };
+  return { face, world, url, config, begin, other, visitor, query, arrive, arriveFrom, redeem, logIn };
 }
 
 /** Of a redirect to the partner, or of a form that a page would send there by itself. */

@@ -88,7 +88,7 @@ export const plans: Readonly<Record<string, readonly Module[]>> = {
       faces: ['Kakao'] as const,
     })),
     { name: 'oidcc-ensure-redirect-uri-in-authorization-request', faces: ['Kakao'] },
-    { name: 'oidcc-server-rotate-keys', faces: [], why: 'an installation has one signing key; changing it is not built' },
+    { name: 'oidcc-server-rotate-keys', faces: ['Kakao'] },
     {
       name: 'oidcc-backchannel-rp-initiated-logout',
       faces: [],

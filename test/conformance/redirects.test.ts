@@ -1,5 +1,6 @@
-/** Modules of the dynamic and comprehensive plans about redirect URIs (security 1.2, useful extras). */
+/** Modules of the dynamic and comprehensive plans about redirect URIs and keys (security 1.2, useful extras). */
 import assert from 'node:assert/strict';
+import { decodeProtectedHeader } from 'jose';
 import { APPS, CALLBACK } from '../helpers/house.ts';
 import { OWNER, refused } from '../helpers/rooms.ts';
 import { describeParty, type Party } from './party.ts';
@@ -28,6 +29,22 @@ describeParty('beyond the certification plans', ['Kakao'], (party) => {
     const place = { key, list: 'redirectUris' } as const;
     await refused('list_value_refused', house.apps.addValue(OWNER, APPS.linked, place, `${CALLBACK}#foobar`));
     await house.apps.addValue(OWNER, APPS.linked, place, `${CALLBACK}/without`);
+  });
+
+  it('oidcc-server-rotate-keys · another key signs, and is published beside the one before it', async () => {
+    const kids = async (): Promise<unknown[]> => {
+      const { keys } = (await (await fetch(String(party.config.serverMetadata().jwks_uri))).json()) as { keys: { kid: string }[] };
+      return keys.map(({ kid }) => kid);
+    };
+    const { tokens: before } = await party.logIn();
+    const [old] = await kids();
+    assert.equal(decodeProtectedHeader(before.id_token!).kid, old);
+    await party.world.house.keys.rotate();
+    const [fresh, former] = await kids();
+    assert.deepEqual([former, fresh === old], [old, false]);
+    // openid-client asks for keys once a minute at most.
+    const { tokens: after } = await party.logIn({}, { config: await party.begin() });
+    assert.equal(decodeProtectedHeader(after.id_token!).kid, fresh);
   });
 
   it('oidcc-ensure-redirect-uri-in-authorization-request · with two registered and none sent is a page', async () => {

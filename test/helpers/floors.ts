@@ -5,6 +5,7 @@ const ROOMS_BELOW = [
   'businesses',
   'documents',
   'journeys',
+  'keys',
   'operators',
   'refusals',
   'reviews',

@@ -74,7 +74,7 @@ describe('webhooks · spoiled on demand', () => {
 
   it('a SET: with a wrong key nobody verifies it; stale it verifies, and is old', async () => {
     const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
-    const signing = await openPost({ deadlineMs: PATIENT, signingKey: await exportJWK(privateKey), store: post.store });
+    const signing = await openPost({ deadlineMs: PATIENT, signingKey: () => exportJWK(privateKey), store: post.store });
     const token = await new SignJWT({ iat: 10_000, toe: 10_000, jti: 'x' }).setProtectedHeader({ alg: 'RS256', kid: 'k' }).sign(privateKey);
     await post.webhooks.stop();
     const parcel: Parcel = { kind: 'account', body: token, to: signing.receiver.url };

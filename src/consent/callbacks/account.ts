@@ -54,20 +54,22 @@ export async function accountCallback(
       'User-Agent': 'KakaoOpenAPI/1.0',
       'X-Kakao-Resource-ID': id,
     },
-    body: await securityEventToken(deps, app, link, event, { id, transaction }),
+    body: await securityEventToken(deps, from, app, link, event, { id, transaction }),
     accepts: '202',
   };
 }
 
 /** Dated in house time, signed with the key of the ID tokens. */
-function securityEventToken(
+async function securityEventToken(
   { clock, issuer, signingKey }: ConsentDeps,
+  from: Reader,
   app: App,
   { number }: Link,
   { name, ...data }: AccountEvent,
   { id, transaction }: { id: string; transaction: string },
 ): Promise<string> {
   const now = Math.floor(clock.now() / SECOND);
+  const key = await signingKey(from);
   const subject = { subject_type: 'iss-sub', iss: issuer, sub: number };
   return new SignJWT({
     iss: issuer,
@@ -79,8 +81,8 @@ function securityEventToken(
     txn: transaction,
     events: { [accountEvent(name).uri]: { subject, ...data } },
   })
-    .setProtectedHeader({ alg: 'RS256', typ: 'secevent+jwt', kid: signingKey.kid! })
-    .sign(signingKey);
+    .setProtectedHeader({ alg: 'RS256', typ: 'secevent+jwt', kid: key.kid! })
+    .sign(key);
 }
 
 /** The first REST API key, or where the switch says so the app's id: implementers differ. */

@@ -85,6 +85,18 @@ describe('three instances on one database, without sticky sessions', () => {
     }
   });
 
+  it('sign by another key as soon as one of them has changed it', async () => {
+    const [a, b, c] = instances as [Simulator, Simulator, Simulator];
+    const kids = await a.rotateKeys();
+    for (const each of [b, c]) {
+      const { keys } = (await (await fetch(`${each.url}/.well-known/jwks.json`)).json()) as { keys: { kid: string }[] };
+      assert.deepEqual(
+        keys.map(({ kid }) => kid),
+        kids,
+      );
+    }
+  });
+
   it('keep no named snapshot and no world of one of them alone: whoever asks is told what there is in its place', async () => {
     const ask = async (method: string, path: string) => {
       const headers = { 'content-type': 'application/json' };
