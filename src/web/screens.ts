@@ -1,8 +1,5 @@
 /** The only way to draw a page: a typed screen, spoken by the view of the same name. */
-import { fileURLToPath } from 'node:url';
-import ejs from 'ejs';
 import type { Context } from 'koa';
-import { PACKAGE } from '../package-root.ts';
 import { sharing } from './as-reached.ts';
 import { asset } from './assets.ts';
 import { clockSign } from './clock-sign.ts';
@@ -11,8 +8,7 @@ import { tokensIn } from './form-token.ts';
 import { reading } from './language.ts';
 import { tell } from './tell.ts';
 import { thisPageWith } from './this-page.ts';
-
-const VIEWS = fileURLToPath(new URL('views', PACKAGE));
+import { speak } from './views.ts';
 
 /** Draws its screen as the answer to `ctx`, with status 200 unless told otherwise. */
 export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;
@@ -21,8 +17,7 @@ export type Screen<Model extends object> = (ctx: Context, model: Model, status?:
 export function screen<Model extends object>(name: string): Screen<Model> {
   return async (ctx, model, status = 200) => {
     const given = givenTo(ctx);
-    const options = { root: VIEWS, cache: true, rmWhitespace: true, strict: false };
-    const html = await ejs.renderFile(`${VIEWS}/${name}.ejs`, { ...model, ...given }, options);
+    const html = speak(name, { ...model, ...given });
     ctx.status = status;
     ctx.type = 'html';
     ctx.set('Content-Language', given.language);

@@ -18,5 +18,8 @@ export const languages: readonly Language[] = ['ko', 'en'];
 
 export function translator(language: Language): Translate {
   const dictionary = dictionaries[language];
-  return (key, values = {}) => dictionary[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (key, values) => {
+    const text = dictionary[key];
+    return values ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)) : text;
+  };
 }
