@@ -41,11 +41,16 @@ export function parameterOf({ url, requestBody, requestHeaders }: Asked, name: s
   return new URLSearchParams(requestBody).get(name);
 }
 
+export interface Destination {
+  url: URL;
+  isOurs: boolean;
+}
+
 /** Where the answer leads, and whether that is one of our own pages. */
 export function destinationOf(
   { requestHeaders, responseHeaders }: Pick<Exchange, 'requestHeaders' | 'responseHeaders'>,
   ownUrl: string,
-): { url: URL; isOurs: boolean } | null {
+): Destination | null {
   if (!responseHeaders.location) return null;
   const url = URL.parse(responseHeaders.location, ownUrl);
   // Asked by one of Kakao's names, we lead on by that name.

@@ -1,6 +1,6 @@
 /** What a request makes of the journey that it belongs to. Pure: the same requests make the same journey. */
 import type { Journey } from '../store/index.ts';
-import { destinationOf, type Exchange, pathOf } from './exchange.ts';
+import { type Destination, type Exchange, pathOf } from './exchange.ts';
 import type { Keys } from './keys.ts';
 
 export interface Following {
@@ -8,7 +8,7 @@ export interface Following {
   keys: Keys;
   /** What it was refused with, if it was. */
   refusedWith: string | null;
-  ownUrl: string;
+  destination: Destination | null;
 }
 
 /** A login with thousands of refreshes is known by its last ones. */
@@ -49,8 +49,7 @@ function stateAfter({ state }: Journey, following: Following): Journey['state'] 
 }
 
 /** What the partner gets behind its redirect URI. */
-function returned({ exchange, ownUrl }: Following): URLSearchParams | null {
-  const destination = destinationOf(exchange, ownUrl);
+function returned({ destination }: Following): URLSearchParams | null {
   return destination && !destination.isOurs ? destination.url.searchParams : null;
 }
 

@@ -1,6 +1,6 @@
 /** How requests are told to belong to one login: by the uid in the path of its pages, then by its code, then by its tokens. */
 import { hash } from 'node:crypto';
-import { destinationOf, type Exchange, parameterOf, pathOf } from './exchange.ts';
+import { type Destination, type Exchange, parameterOf, pathOf } from './exchange.ts';
 
 export interface Keys {
   /** What the request is known by. */
@@ -11,8 +11,8 @@ export interface Keys {
 
 const PAGE = /^\/oauth\/(?:authorize|login|signup|consent)\/([\w-]+)/;
 
-/** @param ownUrl base URL of the simulator: what leads elsewhere leads to the partner */
-export function keysOf(exchange: Exchange, ownUrl: string): Keys {
+/** @param destination where it leads: what leads elsewhere leads to the partner */
+export function keysOf(exchange: Exchange, destination: Destination | null): Keys {
   const path = pathOf(exchange);
   const joins = [uidOf(path)];
   const brings: (string | null)[] = [];
@@ -29,7 +29,7 @@ export function keysOf(exchange: Exchange, ownUrl: string): Keys {
   } else {
     joins.push(key('token', bearerOf(exchange)));
   }
-  return { joins: present(joins), brings: present([...brings, ...ahead(exchange, ownUrl)]) };
+  return { joins: present(joins), brings: present([...brings, ...ahead(destination)]) };
 }
 
 /** What a value that somebody pasted may be: a code, a token, a `state`, the uid of a page. */
@@ -38,8 +38,7 @@ export function keysFor(value: string): string[] {
 }
 
 /** What the browser is sent to. */
-function ahead(exchange: Exchange, ownUrl: string): (string | null)[] {
-  const destination = destinationOf(exchange, ownUrl);
+function ahead(destination: Destination | null): (string | null)[] {
   if (!destination) return [];
   const { url, isOurs } = destination;
   if (!isOurs) return [key('code', url.searchParams.get('code'))];

@@ -1,7 +1,7 @@
 /** Writes requests down: each as a step of the journey that it belongs to, or as the first of one that begins. */
 import { DAY } from '../clock.ts';
 import { type Journey, type Reader, timeId, type Tx } from '../store/index.ts';
-import { type Exchange, parameterOf } from './exchange.ts';
+import { destinationOf, type Exchange, parameterOf } from './exchange.ts';
 import { begins, follow } from './follow.ts';
 import { type Keys, keysOf } from './keys.ts';
 
@@ -23,7 +23,8 @@ export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string,
   const changed = new Map<string, Journey>();
   let begun = 0;
   for (const { exchange, at } of batch) {
-    const keys = keysOf(exchange, ownUrl);
+    const destination = destinationOf(exchange, ownUrl);
+    const keys = keysOf(exchange, destination);
     const known = await journeyOf(tx, keys, changed);
     if (!known && !begins(exchange)) continue;
     const expiresAt = at + keptMs;
@@ -34,7 +35,7 @@ export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string,
     const refusalId = WHY.exec(exchange.responseHeaders['x-kakao-sync-why'] ?? '')?.[1] ?? null;
     const refusedWith = (refusalId && (await tx.get('refusals', refusalId))?.code) || null;
     changed.set(journey.id, {
-      ...follow(journey, { exchange, keys, refusedWith, ownUrl }),
+      ...follow(journey, { exchange, keys, refusedWith, destination }),
       lastAt: at + Math.round(exchange.durationMs),
       expiresAt,
     });

@@ -14,9 +14,7 @@ const LEFT_OUT = '***';
 export function listenIn(journeys: Journeys) {
   return (ctx: Context, next: Next): Promise<void> => {
     const { req, res, path, originalUrl: url, method } = ctx;
-    // Who lays a screen open looks at it, and takes no step.
-    const isLook = method === 'GET' && path.startsWith('/oauth/consent/') && isInspected(ctx);
-    if (isLook || !journeys.isKept(path)) return next();
+    if (isLook(ctx) || !journeys.isKept(path)) return next();
     const began = performance.now();
     const requestBody = overhear(req);
     const responseBody = overhearAnswer(res);
@@ -35,6 +33,12 @@ export function listenIn(journeys: Journeys) {
     });
     return next();
   };
+}
+
+/** Who lays a screen open, or asks what an app will get of a persona, looks at it, and takes no step. */
+function isLook(ctx: Context): boolean {
+  if (ctx.method !== 'GET') return false;
+  return (ctx.path.startsWith('/oauth/consent/') && isInspected(ctx)) || (ctx.path.startsWith('/oauth/login/') && 'user' in ctx.query);
 }
 
 /** Somebody may have typed a real one by mistake. */
@@ -94,11 +98,15 @@ function isPage(res: ServerResponse): boolean {
 }
 
 function headersOf(headers: Readonly<Record<string, unknown>>): Record<string, string> {
-  const given = Object.entries(headers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), cut(withoutOperator([value].flat().join(', ')))]));
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) kept[name.toLowerCase()] = cut(withoutOperator(Array.isArray(value) ? value.join(', ') : String(value)));
+  }
+  return kept;
 }
 
 /** Who reads a login must not become its operator by that. */
 function withoutOperator(value: string): string {
+  if (!value.includes('kakao_sync_operator=')) return value;
   return value.replace(/(\bkakao_sync_operator=)[^;,\s]+/g, `$1${LEFT_OUT}`);
 }

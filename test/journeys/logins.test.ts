@@ -28,6 +28,13 @@ describeHouse('journeys · a login', (world) => {
     assert.deepEqual([journey.appId, journey.accountId, journey.state, journey.errors], [APPS.demo, '01-han', 'done', []]);
   });
 
+  it('has no step for a look at what an app will get of a persona', async () => {
+    const visitor = world.visitor();
+    const { url } = await begin(world, APPS.demo, {}, visitor);
+    await visitor.open(`${url.pathname}?user=han`);
+    assert.deepEqual(await wayOf(world, await only(world)), ['GET /oauth/authorize 303', 'GET /oauth/login/:uid oauth/login']);
+  });
+
   it('knows the optional rows of the screen, and which were ticked', async () => {
     await goThrough(world, { app: APPS.demo, as: 'han', agree: ({ required, name }) => required || name === 'channel' });
     const { consent, state } = await only(world);
