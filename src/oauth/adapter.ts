@@ -6,6 +6,7 @@ import { type Adapter, type AdapterPayload, errors } from './oidc/index.ts';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
 import { clientMetadata } from './client.ts';
+import { draftOf, keep, landGathered } from './gathered.ts';
 
 /** Fields of a payload that hold seconds of machine time. */
 const TIMES = ['exp', 'iat', 'iiat', 'loginTs', 'authTime'] as const;
@@ -14,7 +15,8 @@ const TIMES = ['exp', 'iat', 'iiat', 'loginTs', 'authTime'] as const;
 const FOREVER = 10 * 365 * 24 * 3600;
 
 /** The adapter factory for one provider. */
-export function adapterOf({ store, clock, apps, consent }: House): (model: string) => Adapter {
+export function adapterOf(house: House): (model: string) => Adapter {
+  const { store, clock, apps, consent } = house;
   /** Its times alone are others'; what lies deeper is shared. */
   const shift = (payload: AdapterPayload, ms: number): AdapterPayload => {
     const shifted: Record<string, unknown> = { ...payload };
@@ -29,7 +31,8 @@ export function adapterOf({ store, clock, apps, consent }: House): (model: strin
     const idOf = (jti: string) => `${model}:${jti}`;
 
     async function find(jti: string): Promise<AdapterPayload | undefined> {
-      const row = await store.get('artifacts', idOf(jti));
+      const draft = draftOf(idOf(jti));
+      const row = draft === undefined ? await store.get('artifacts', idOf(jti)) : draft;
       if (!row || row.expiresAt <= clock.now()) return undefined;
       const payload = shift(thawed(row.payload), -clock.offsetHere());
       return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(row.consumedAt / SECOND) };
@@ -47,34 +50,37 @@ export function adapterOf({ store, clock, apps, consent }: House): (model: strin
           clientId: payload.clientId ?? null,
           accountId: payload.accountId ?? null,
           consumedAt: null,
-          payload: shift(payload, clock.offsetHere()),
+          // It may be changed before it lands.
+          payload: thawed(shift(payload, clock.offsetHere())),
         };
-        await store.write(async (tx) => {
-          tx.put('artifacts', row);
-          if (model === 'AccessToken') await consent.announceToken(tx, row, 'token-issued');
-        });
+        await keep(house, row.id, row);
       },
       find,
       async findByUid(uid) {
+        await landGathered(house);
         const [row] = await store.find('artifacts', 'uid', `${model}:${uid}`);
         return row && find(row.id.slice(model.length + 1));
       },
       /** Checked and set in one unit of work: of twenty at a time, one succeeds. Throws InvalidGrant to the others. */
-      consume: (jti) =>
-        store.write(async (tx) => {
+      async consume(jti) {
+        await landGathered(house);
+        await store.write(async (tx) => {
           const row = await tx.get('artifacts', idOf(jti));
           if (!row || row.consumedAt !== null) throw new errors.InvalidGrant(`${model} already consumed`);
           tx.put('artifacts', { ...row, consumedAt: clock.now() });
           // Renewed: the one before is discarded.
           if (model === 'RefreshToken') await consent.announceToken(tx, row, 'token-revoked');
-        }),
-      destroy: (jti) => store.write(async (tx) => tx.remove('artifacts', idOf(jti))),
-      revokeByGrantId: (grantId) =>
-        store.write(async (tx) => {
+        });
+      },
+      destroy: (jti) => keep(house, idOf(jti), null),
+      async revokeByGrantId(grantId) {
+        await landGathered(house);
+        await store.write(async (tx) => {
           const revoked = (await tx.find('artifacts', 'grant', grantId)).filter((row) => row.model === model);
           for (const { id } of revoked) tx.remove('artifacts', id);
           if (model === 'AccessToken' && revoked[0]) await consent.announceToken(tx, revoked[0], 'token-revoked');
-        }),
+        });
+      },
       findByUserCode: neverUsed,
     };
   };

@@ -10,6 +10,7 @@ import { meetFault } from './asked-for.ts';
 import { single } from './dialect/authorize-request.ts';
 import { clientOf } from './dialect/client-key.ts';
 import { fieldsOf } from './dialect/redirects.ts';
+import { keep } from './gathered.ts';
 import { Koe } from './koe.ts';
 import { HAND_OVER } from './lifetimes.ts';
 import { jsonEndpoint } from './token.ts';
@@ -22,14 +23,14 @@ type End = Readonly<Record<string, string>>;
 const idOf = (clientId: string, name: string) => `${MODEL}:${clientId}:${name}`;
 
 /** Writes the end of a named login down; other logins leave nothing. */
-export async function handOver({ store, clock }: House, { oidc }: KoaContextWithOIDC, payload: object): Promise<void> {
+export async function handOver(house: House, { oidc }: KoaContextWithOIDC, payload: object): Promise<void> {
   const name = oidc.params?.auth_tran_id;
   if (!oidc.client || typeof name !== 'string') return;
   const { clientId } = oidc.client;
   const row = {
     id: idOf(clientId, name),
     model: MODEL,
-    expiresAt: clock.now() + HAND_OVER * SECOND,
+    expiresAt: house.clock.now() + HAND_OVER * SECOND,
     grantId: null,
     uid: null,
     clientId,
@@ -37,7 +38,8 @@ export async function handOver({ store, clock }: House, { oidc }: KoaContextWith
     consumedAt: null,
     payload: fieldsOf(payload),
   };
-  await store.write(async (tx) => tx.put('artifacts', row));
+  // With the code that it tells of: who fetches it can redeem it.
+  await keep(house, row.id, row);
 }
 
 /** `GET /apiweb/code.json`: KOE207 without a name, and what clientOf throws. */

@@ -14,6 +14,7 @@ import { showConsent, submitConsent } from './consent.ts';
 import { authorizeQuery } from './dialect/authorize-request.ts';
 import { documentsServed } from './documents.ts';
 import { loginErrors } from './error-page.ts';
+import { gather } from './gathered.ts';
 import { fetchCode, readableAnywhere } from './hand-over.ts';
 import { showLogin, submitLogin } from './login.ts';
 import { showLogout, submitLogout } from './logout.ts';
@@ -40,7 +41,7 @@ export const served = [...calls, ...documentsServed] as const;
 /** The door of kauth. `report` gets what nobody expected. */
 export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
-  const engine: Middleware = compose(provider.middleware as Middleware[]);
+  const engine: Middleware = compose([gather(house), ...(provider.middleware as Middleware[])]);
   const page = [loginErrors(house, report)];
   const submit = [...page, sameOrigin(house.url), withFormToken, formBody];
   const router = new Router();
