@@ -3,8 +3,8 @@
  * thousand files starts late. What stands under `dependencies` is installed beside it: what is read later or seldom, and what our types name.
  */
 import { hash } from 'node:crypto';
-import http from 'node:http';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseSeed } from './src/store/seed.ts';
 
@@ -23,7 +23,7 @@ export default {
   input: { main: 'src/main.ts', index: 'src/index.ts', 'takeover/hook': 'src/takeover/hook.js', hush: 'src/oauth/oidc/hush.ts' },
   platform: 'node',
   external: (id) => BESIDE.some((each) => !TYPES.includes(each) && (id === each || id.startsWith(`${each}/`))),
-  plugins: [nodeHttp(), shippedSeed(), together(), notices(), declarations()],
+  plugins: [builtIn(), lighter(), shippedSeed(), together(), notices(), declarations()],
   // In one folder: package-root.ts says where the rest of the package lies. Names stay as they are, for those who read a stack trace.
   output: {
     dir: 'dist',
@@ -35,21 +35,71 @@ export default {
 };
 
 /**
- * `node:http` without what fetch is made of: an `import` of it reads every export of it, also WebSocket, and with that all of Node's own
- * undici, which is a quarter of a short start.
+ * What is built into Node, without what nobody here takes of it: an `import` reads every export, and some are made only then. WebSocket of
+ * `node:http` is all of Node's own undici, a quarter of a short start; `node:crypto` brings all of WebCrypto.
  */
-function nodeHttp() {
-  const ID = '\0node:http';
-  const COSTLY = ['WebSocket', 'CloseEvent', 'MessageEvent'];
+function builtIn() {
+  const PREFIX = '\0built-in:';
+  /** Of these all is made at once, or rolldown itself imports them. */
+  const LEFT = ['node:tls', 'node:module'];
+  /** Made when they are asked for, too, and taken here: the build says of one more that it is not exported. */
+  const TAKEN = ['AsyncLocalStorage', 'BlockList'];
   return {
-    name: 'node-http',
-    resolveId: (id, _importer, { kind }) => (kind === 'import-statement' && /^(node:)?http$/.test(id) ? ID : null),
+    name: 'built-in',
+    resolveId(id, _importer, { kind }) {
+      const name = id.replace(/^(node:)?/, 'node:');
+      return kind === 'import-statement' && isBuiltin(name) && !LEFT.includes(name) ? PREFIX + name : null;
+    },
     load(id) {
-      if (id !== ID) return null;
-      const names = Object.keys(http).filter((each) => !COSTLY.includes(each));
-      return `const http = process.getBuiltinModule('node:http');\nexport default http;\nexport const { ${names.join(', ')} } = http;\n`;
+      if (!id.startsWith(PREFIX)) return null;
+      const name = id.slice(PREFIX.length);
+      const got = Object.entries(Object.getOwnPropertyDescriptors(process.getBuiltinModule(name)));
+      const names = got
+        .filter(([each, { get }]) => (!get || TAKEN.includes(each)) && /^[A-Za-z]\w*$/.test(each) && each !== 'default')
+        .map(([each]) => each);
+      return `const got = process.getBuiltinModule('${name}');\nexport default got;\nexport const { ${names.join(', ')} } = got;\n`;
     },
   };
+}
+
+/**
+ * What packages do with a start, or a first answer, and nobody here needs. Koa asks of each answer whether it is one of fetch's, and the
+ * question loads all of Node's undici; no answer of ours is. The list of media types is sorted anew by each program: here once, by the build.
+ */
+function lighter() {
+  const { extensions, types } = createRequire(import.meta.url)('mime-types');
+  const CUTS = {
+    'koa/lib/response.js': [
+      ['val instanceof ReadableStream', 'false'],
+      ['val instanceof Response', 'false'],
+    ],
+    'koa/lib/application.js': [
+      ['body instanceof ReadableStream', 'false'],
+      ['body instanceof Response', 'false'],
+    ],
+    'mime-types/index.js': [
+      [
+        'populateMaps(exports.extensions, exports.types)',
+        `Object.assign(exports.extensions, ${json(extensions)});Object.assign(exports.types, ${json(types)});`,
+      ],
+    ],
+  };
+  return {
+    name: 'lighter',
+    transform(code, id) {
+      const [file, cuts] = Object.entries(CUTS).find(([name]) => id.endsWith(`/node_modules/${name}`)) ?? [];
+      if (!file) return null;
+      return cuts.reduce((text, [from, to]) => {
+        if (!text.includes(from)) throw new Error(`${file} does not say "${from}" any more`);
+        return text.replace(from, () => to);
+      }, code);
+    },
+  };
+}
+
+/** A value as an expression: JSON is read faster than a literal. */
+function json(value) {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 /** The shipped world as it is once it was read: what no seed may say stops the build, and no start has to look at it. */
@@ -60,7 +110,7 @@ function shippedSeed() {
       if (!id.endsWith('/src/store/seed/shipped.ts')) return null;
       const text = readFileSync(new URL('data/seed/world.json', import.meta.url), 'utf8');
       const shipped = { sha256: hash('sha256', text), seed: parseSeed(text, 'world.json') };
-      return { code: `export const shipped = JSON.parse(${JSON.stringify(JSON.stringify(shipped))});`, moduleType: 'js' };
+      return { code: `export const shipped = ${json(shipped)};`, moduleType: 'js' };
     },
   };
 }

@@ -1,5 +1,6 @@
 /** A simulator, from its settings and the world that it begins with to the answer to a request. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { JWK } from 'jose';
 import { createApp } from './app.ts';
 import { type Clock, createClock, SECOND } from './clock.ts';
 import { openDemo } from './demo.ts';
@@ -23,6 +24,8 @@ export interface Beginning {
   config: Config;
   /** The world of an empty store. */
   source: SeedSource;
+  /** For a world that has none yet, where somebody has begun to make one. */
+  signingKey?: Promise<JWK> | undefined;
   /** Gets every error that nobody expected; the console otherwise. */
   report?: ((error: unknown) => void) | undefined;
 }
@@ -44,7 +47,7 @@ export interface Running {
 }
 
 /** Resolves once it answers. Throws SettingRefused, SeedRefused, DataFileRefused, DataFolderInUse, and the server's own error for a busy port. */
-export async function startSimulator({ config, source, report = console.error }: Beginning): Promise<Running> {
+export async function startSimulator({ config, source, signingKey, report = console.error }: Beginning): Promise<Running> {
   const operatorSecret = operatorSecretOf(config);
   const steps: (() => unknown)[] = [];
   const close = async () => {
@@ -63,7 +66,7 @@ export async function startSimulator({ config, source, report = console.error }:
     let clock: Clock = createClock();
     const { store, place, documentsFolder, snapshotsFolder } = await openStore(config, () => clock.now());
     steps.push(() => store.close());
-    await beginSecrets(store);
+    await beginSecrets(store, signingKey);
     clock = createClock(await keptTime(store), store.time);
     const planted = await plantOnce(store, source, clock.now());
     clock.become(await keptTime(store));

@@ -1,7 +1,9 @@
 /** `start`, which is what happens without a command: the simulator, until it is told to end. */
+import { existsSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { makeSigningKey } from '../store/signing-key.ts';
 import { NO_SEED } from '../store/seed/source.ts';
 import { configured, withConfig } from './config-file.ts';
 import { given, withSettings } from './settings.ts';
@@ -43,9 +45,12 @@ export function addStart(program: Command, surroundings: Surroundings, others: r
 
 async function start(flags: Record<string, unknown>, surroundings: Surroundings): Promise<void> {
   const { file, config, source } = await configured(given(flags), surroundings);
+  // A world that is surely a new one gets its key while the program is still read.
+  const signingKey = config.memory || !existsSync(config.data) ? makeSigningKey() : undefined;
+  signingKey?.catch(() => undefined); // whoever needs it hears of it
   // The commands that only speak to a simulator need not wait for all of it.
   const { startSimulator } = await import('../simulator.ts');
-  const simulator = await startSimulator({ config, source });
+  const simulator = await startSimulator({ config, source, signingKey });
   const over = untilSignalled();
   // It answers by now; what tells of it is loaded beside that.
   const [{ openKit }, { banner, jsonLine, told }] = await Promise.all([import('../kit/index.ts'), import('../banner.ts')]);

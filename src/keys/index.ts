@@ -7,7 +7,8 @@
  */
 import type { JWK } from 'jose';
 import type { Reader, Store } from '../store/index.ts';
-import { makeSigningKey, type Secrets } from '../store/secrets.ts';
+import type { Secrets } from '../store/secrets.ts';
+import { makeSigningKey } from '../store/signing-key.ts';
 
 /** The public half of a key. */
 export type PublicKey = Required<Pick<JWK, 'kid' | 'kty' | 'alg' | 'use' | 'n' | 'e'>>;

@@ -1,7 +1,7 @@
 /** What an installation makes once and keeps: cookie keys, signing keys, the key of opaque ids. */
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { randomBytes } from 'node:crypto';
+import type { JWK } from 'jose';
 import { randomToken } from './ids.ts';
+import { makeSigningKey } from './signing-key.ts';
 import type { Store } from './store.ts';
 
 export interface Secrets {
@@ -18,9 +18,12 @@ export interface Secrets {
 /** Keys that are being made. */
 const begun = new WeakMap<Store, Promise<JWK>>();
 
-/** Begins to make the signing key of a store that has none, beside whatever else a start does: it is the longest thing that can be done so. */
-export async function beginSecrets(store: Store): Promise<void> {
-  if (!(await store.get('secrets', 'installation'))) begun.set(store, makeSigningKey());
+/**
+ * Begins to make the signing key of a store that has none, beside whatever else a start does: it is the longest thing that can be done so.
+ * @param early one that was begun before there was a store
+ */
+export async function beginSecrets(store: Store, early: Promise<JWK> | undefined): Promise<void> {
+  if (!(await store.get('secrets', 'installation'))) begun.set(store, early ?? makeSigningKey());
 }
 
 /** The secrets of this store, made on first use. */
@@ -35,10 +38,4 @@ export async function secretsOf(store: Store): Promise<Secrets> {
     tx.put('secrets', { id: 'installation', value: made });
     return made;
   });
-}
-
-/** A new private RS256 key. */
-export async function makeSigningKey(): Promise<JWK> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
-  return { ...(await exportJWK(privateKey)), kid: randomBytes(16).toString('hex'), alg: 'RS256', use: 'sig' };
 }

@@ -46,9 +46,11 @@ export function givenTo(ctx: Context) {
   };
 }
 
-const letters = new Intl.Segmenter();
+/** Made with the first page that has one: it loads the rules of all scripts. */
+let letters: Intl.Segmenter | undefined;
 
 /** As people count letters: a flag, or a letter and its accents, is one. */
 function initial(name: string): string {
+  letters ??= new Intl.Segmenter();
   return letters.segment(name)[Symbol.iterator]().next().value?.segment ?? '';
 }
