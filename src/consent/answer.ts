@@ -2,7 +2,7 @@
 import { RuleBroken } from '../rule.ts';
 import type { Account, App, Link, Tx } from '../store/index.ts';
 import { UnderAge } from './age.ts';
-import { type Answer, ask, type ConsentRequest, type Question } from './ask.ts';
+import { type Answer, type Ask, ask, type ConsentRequest, type Question } from './ask.ts';
 import { announceAccount } from './callbacks/account.ts';
 import { announceSignup } from './callbacks/sync.ts';
 import type { ConsentDeps } from './deps.ts';
@@ -31,7 +31,7 @@ export class NotOffered extends RuleBroken {
 
 /**
  * Writes the answer down: link, agreements, record, friendship and callbacks together or not at all.
- * A person who by now has nothing left to agree to (a second tab was faster) changes nothing.
+ * A person who by now has nothing left to agree to (a second tab was faster) changes nothing. Resolves with what was asked.
  * Throws RequiredDeclined, NotOffered, UnderAge.
  */
 export async function answerQuestion(
@@ -41,14 +41,14 @@ export async function answerQuestion(
   request: ConsentRequest,
   answer: Answer,
   shown: Shown,
-): Promise<void> {
-  await deps.store.write(async (tx) => {
+): Promise<Ask> {
+  return deps.store.write(async (tx) => {
     const now = deps.clock.now();
     // What is left of a sign-up that came to nothing must not stand beside the new one.
     await unlinkIn(deps, tx, app, `${app.id}:${account.id}`, 'INCOMPLETE_SIGN_UP');
     const situation = await situationOf(deps, app, account, request, tx);
     const asked = ask(situation, request);
-    if (asked.kind === 'nothing') return;
+    if (asked.kind === 'nothing') return asked;
     if (asked.kind === 'refused') throw new UnderAge('the account belongs to a person under 14');
     checkAnswer(asked.question, answer);
 
@@ -58,6 +58,7 @@ export async function answerQuestion(
     recordAnswer(tx, taken, link);
     for (const channelId of answer.channels) await befriend(deps, tx, channelId, account, 'ADDED');
     await announceConsent(deps, tx, taken, link);
+    return asked;
   });
 }
 

@@ -3,7 +3,16 @@ import type { Context } from 'koa';
 import type { Provider } from 'oidc-provider';
 import { z } from 'zod';
 import type { Account } from '../accounts/index.ts';
-import { type Answer, type Ask, ask, NotOffered, RequiredDeclined, UnderAge } from '../consent/index.ts';
+import {
+  type Answer,
+  type Ask,
+  ask,
+  type ConsentRequest,
+  NotOffered,
+  RequiredDeclined,
+  type Situation,
+  UnderAge,
+} from '../consent/index.ts';
 import type { House } from '../house.ts';
 import { form } from '../web/forms.ts';
 import { isInspected } from '../web/inspect.ts';
@@ -28,10 +37,10 @@ export function showConsent(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const current = await due(house, provider, ctx);
     const account = await whoAnswers(house, provider, ctx, current);
-    const asked = await questionOf(house, current, account);
-    const answer = asked.kind === 'question' ? answerByHint(current, account, asked.question) : undefined;
+    const stands = await standing(house, current, account);
+    const answer = stands.asked.kind === 'question' ? answerByHint(current, account, stands.asked.question) : undefined;
     if (answer) return take(house, provider, ctx, current, account, answer);
-    await draw(house, provider, ctx, current, account, ticksOf(ctx));
+    await draw(house, provider, ctx, current, account, ticksOf(ctx), stands);
   };
 }
 
@@ -48,14 +57,14 @@ export function submitConsent(house: House, provider: Provider) {
 
 async function take(house: House, provider: Provider, ctx: Context, current: Due, account: Account, answer: Answer): Promise<void> {
   const { app } = current.client;
-  const asked = await questionOf(house, current, account);
+  let asked: Ask;
   try {
-    await house.consent.answer(app, account, consentRequestOf(current.interaction.params), answer, shownOn(ctx, app));
+    asked = await house.consent.answer(app, account, consentRequestOf(current.interaction.params), answer, shownOn(ctx, app));
   } catch (error) {
     if (error instanceof RequiredDeclined) {
       const koe = new Koe('KOE203', { missing: error.missing });
       await keepKoe(house, ctx, koe);
-      return draw(house, provider, ctx, current, account, answer, koe);
+      return draw(house, provider, ctx, current, account, answer, await standing(house, current, account), koe);
     }
     if (error instanceof UnderAge) return showUnderAge(ctx, app);
     if (error instanceof NotOffered) throw new Koe('KOE001', { got: error.details.id ?? error.details.row, expected: 'a row shown' });
@@ -72,8 +81,17 @@ async function whoAnswers(house: House, provider: Provider, ctx: Context, { inte
   return account;
 }
 
-function questionOf({ consent }: House, { client, interaction }: Due, account: Account): Promise<Ask> {
-  return consent.question(client.app, account, consentRequestOf(interaction.params));
+/** What the person is asked, and what that depends on. */
+async function standing({ consent }: House, { client, interaction }: Due, account: Account): Promise<Standing> {
+  const request = consentRequestOf(interaction.params);
+  const situation = await consent.situation(client.app, account, request);
+  return { request, situation, asked: ask(situation, request) };
+}
+
+interface Standing {
+  request: ConsentRequest;
+  situation: Situation;
+  asked: Ask;
 }
 
 async function draw(
@@ -83,12 +101,10 @@ async function draw(
   current: Due,
   account: Account,
   ticked: Answer,
+  { request, situation, asked }: Standing,
   refused?: Koe,
 ): Promise<void> {
   const { app } = current.client;
-  const request = consentRequestOf(current.interaction.params);
-  const situation = await house.consent.situation(app, account, request);
-  const asked = ask(situation, request);
   if (asked.kind === 'refused') return showUnderAge(ctx, app);
   // Another tab was faster: nothing is left to ask.
   if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });

@@ -41,7 +41,7 @@ async function take({ house, change }: Rooms, step: (typeof STEPS)[number]): Pro
     if (asked.kind !== 'question') return;
     const { optionalItems, terms, ageCheck } = asked.question;
     const items = optionalItems.map(({ id }) => id);
-    return consent.answer(
+    await consent.answer(
       app,
       account,
       REQUEST,
@@ -54,6 +54,7 @@ async function take({ house, change }: Rooms, step: (typeof STEPS)[number]): Pro
       },
       SHOWN,
     );
+    return;
   }
   if (!link) return;
   if (step === 'revoke') {
