@@ -1,5 +1,5 @@
 /** Listens in on Kakao's faces: every request and its answer, byte for byte, without being in their way. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Context, Next } from 'koa';
 import type { Exchange, Journeys } from '../journeys/index.ts';
 import { isInspected } from '../web/inspect.ts';
@@ -97,10 +97,12 @@ function isPage(res: ServerResponse): boolean {
   return /^text\/html/i.test(String(res.getHeader('content-type') ?? ''));
 }
 
-function headersOf(headers: Readonly<Record<string, unknown>>): Record<string, string> {
+/** By their names in small letters, as both sides of node have them. */
+function headersOf(headers: Readonly<OutgoingHttpHeaders>): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) kept[name.toLowerCase()] = cut(withoutOperator(Array.isArray(value) ? value.join(', ') : String(value)));
+  for (const name in headers) {
+    const value = headers[name];
+    if (value !== undefined) kept[name] = cut(withoutOperator(Array.isArray(value) ? value.join(', ') : String(value)));
   }
   return kept;
 }

@@ -10,6 +10,8 @@ import { tell } from './tell.ts';
 import { thisPageWith } from './this-page.ts';
 import { speak } from './views.ts';
 
+const utf8 = new TextEncoder();
+
 /** Draws its screen as the answer to `ctx`, with status 200 unless told otherwise. */
 export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;
 
@@ -22,7 +24,9 @@ export function screen<Model extends object>(name: string): Screen<Model> {
     ctx.type = 'html';
     ctx.set('Content-Language', given.language);
     // An exhibit sends nothing, and leaves nothing with who looks.
-    ctx.body = given.exhibit ? html : tokensIn(ctx, html);
+    const page = given.exhibit ? html : tokensIn(ctx, html);
+    // As bytes, which a string would be made into twice: to count them, and to send them.
+    ctx.body = Buffer.from(utf8.encode(page).buffer);
     tell(ctx, { screen: name });
   };
 }
