@@ -1,8 +1,9 @@
 /** Every row at one moment, and the way back to it: the same for every engine. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Row, type TableName, tables } from './schema.ts';
 import type { Store, Tx } from './store.ts';
 
-/** The rows of each table. They are frozen, so holding them costs no copy. */
+/** The rows of each table, frozen. */
 export type Snapshot = { readonly [T in TableName]: readonly Row<T>[] };
 
 export const TABLE_NAMES = Object.keys(tables) as TableName[];
@@ -20,7 +21,8 @@ export async function restoreRows(tx: Tx, snapshot: Snapshot, kept: readonly Tab
   for (const table of TABLE_NAMES) {
     if (kept.includes(table)) continue;
     const rows = new Map((snapshot[table] as readonly Row<TableName>[]).map((row) => [row.id, row]));
-    for (const { id } of await tx.all(table)) if (!rows.has(id)) tx.remove(table, id);
-    for (const [id, row] of rows) if ((await tx.get(table, id)) !== row) tx.put(table, row);
+    const before = new Map((await tx.all(table)).map((row) => [row.id, row]));
+    for (const id of before.keys()) if (!rows.has(id)) tx.remove(table, id);
+    for (const [id, row] of rows) if (!isDeepStrictEqual(before.get(id), row)) tx.put(table, row);
   }
 }

@@ -32,7 +32,7 @@ export interface Backup {
 
 /** The lines of a backup. */
 export async function* encode(
-  rows: ReadonlyMap<TableName, readonly AnyRow[]>,
+  rows: ReadonlyMap<TableName, Iterable<AnyRow>>,
   files: AsyncIterable<readonly [id: string, content: Buffer]>,
   writtenBy: string,
 ): AsyncGenerator<string> {

@@ -6,8 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { RuleBroken } from '../../rule.ts';
 import { openFiles } from '../files.ts';
-import { peekFolder } from '../lowdb/peek.ts';
-import type { AnyRow } from '../memory/row.ts';
+import { type Listing, peekFolder } from '../lowdb/peek.ts';
 import { FOLDER, type StorePlace } from '../open.ts';
 import type { TableName } from '../schema.ts';
 import type { Blobs } from '../store.ts';
@@ -56,7 +55,7 @@ export async function backUp(place: StorePlace, file: string, writtenBy: string,
 
 interface Peeked {
   readonly place: string;
-  readonly rows: ReadonlyMap<TableName, readonly AnyRow[]>;
+  readonly rows: ReadonlyMap<TableName, Listing>;
   readonly files: Pick<Blobs, 'read'>;
   close(): Promise<void>;
 }

@@ -1,7 +1,11 @@
 /** The few things the engine asks of the disk, each announced by name. */
-import { readFile, type FileHandle } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { DataFileRefused } from '../errors.ts';
 import { syncNames } from '../sync-names.ts';
+
+const CHUNK = 1024 * 1024;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 export type StepName =
   | 'journal:create'
@@ -31,20 +35,57 @@ export async function syncFolder(folder: string, step: Step): Promise<void> {
   await syncNames(folder);
 }
 
-/** The bytes of a data file, or undefined when there is none. Throws DataFileRefused when it cannot be read. */
-export async function readBytes(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new DataFileRefused(file, `it cannot be read (${(error as Error).message})`);
+/** Where data files are read from. */
+export interface Source {
+  /** The names of what there is, journals at least. */
+  names(): readonly string[];
+  /**
+   * Reads a file, so many bytes at a time; `take` must not keep them. Resolves with its length, or undefined when there is
+   * none. Throws DataFileRefused when it cannot be read, and what `take` throws.
+   */
+  read(file: string, take: (chunk: Buffer) => void): Promise<number | undefined>;
+}
+
+/** A folder that nobody else changes. */
+export function sourceOf(folder: string): Source {
+  return {
+    names: () => readdirSync(folder),
+    async read(file, take) {
+      const handle = await openFile(file);
+      if (!handle) return undefined;
+      try {
+        return await readOpen(file, handle, take);
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}
+
+/** A file to read, or undefined when there is none. Throws DataFileRefused. */
+export async function openFile(file: string): Promise<FileHandle | undefined> {
+  return open(file).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? undefined : refuse(file, error)));
+}
+
+/** Reads a file from its beginning, as `Source` does. */
+export async function readOpen(file: string, handle: FileHandle, take: (chunk: Buffer) => void): Promise<number> {
+  const buffer = Buffer.allocUnsafeSlow(CHUNK);
+  for (let size = 0; ;) {
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK, size).catch((error: Error) => refuse(file, error));
+    if (bytesRead === 0) return size;
+    take(buffer.subarray(0, bytesRead));
+    size += bytesRead;
   }
+}
+
+function refuse(file: string, error: Error): never {
+  throw new DataFileRefused(file, `it cannot be read (${error.message})`);
 }
 
 /** The JSON in the bytes. Throws DataFileRefused, naming `where` in the file, when they hold something else. */
 export function parseJson(file: string, bytes: Uint8Array, where = ''): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(UTF8.decode(bytes));
   } catch (error) {
     throw new DataFileRefused(file, `${where}it is not JSON (${(error as Error).message})`);
   }

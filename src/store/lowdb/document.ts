@@ -3,27 +3,33 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { DataFileRefused } from '../errors.ts';
-import type { AnyRow } from '../memory/row.ts';
+import type { MemoryTable } from '../memory/table.ts';
 import type { TableName } from '../schema.ts';
-import { parseJson, readBytes, syncFolder, writeAll, type Step } from './disk.ts';
-import { headerOf, isObject, readHeader } from './files.ts';
+import { sourceOf, syncFolder, writeAll, type Source, type Step } from './disk.ts';
+import { documentReader } from './document-reader.ts';
+import { headerOf } from './files.ts';
 
 const SLICE = 64 * 1024;
 
 export interface Document {
   generation: number;
-  tables: Readonly<Partial<Record<TableName, ReadonlyMap<string, AnyRow>>>>;
+  /** Its tables in memory. */
+  tables: DocumentTables;
 }
+
+export type DocumentTables = Readonly<Partial<Record<TableName, MemoryTable>>>;
 
 export interface DocumentOptions {
   readonly file: string;
-  readonly tables: readonly TableName[];
-  /** Whether a row is still worth writing down. */
-  readonly keep: (row: AnyRow) => boolean;
+  /** Where its rows are read into, and written from. */
+  readonly tables: DocumentTables;
+  /** House time: what is over by then is not worth writing down. */
+  readonly now: () => number;
   /** Resolves when the journal holds every unit of work that memory shows. */
   readonly settled: () => Promise<void>;
   readonly step: Step;
+  /** Where it is read from, if not from its folder as that is. */
+  readonly source?: Source;
 }
 
 export interface DocumentAdapter extends Adapter<Document> {
@@ -36,16 +42,17 @@ export interface DocumentAdapter extends Adapter<Document> {
  * other work run in between, so units of work may land meanwhile: the document may then show rows newer than its
  * generation. That is sound because the journal of its generation is replayed on it, and because the old document is
  * not replaced before that journal holds them all.
- * `read` throws DataFileRefused; its rows are not validated yet.
+ * `read` throws DataFileRefused. Neither has more than a slice of the file in hand.
  */
-export function documentAdapter({ file, tables, keep, settled, step }: DocumentOptions): DocumentAdapter {
+export function documentAdapter({ file, tables, now, settled, step, source = sourceOf(dirname(file)) }: DocumentOptions): DocumentAdapter {
   let size = 0;
   return {
     bytes: () => size,
     async read() {
-      const bytes = await readBytes(file);
-      size = bytes?.length ?? 0;
-      return bytes ? parseDocument(file, bytes, tables) : null;
+      const reader = documentReader(file, tables);
+      const length = await source.read(file, reader.push);
+      size = length ?? 0;
+      return length === undefined ? null : { generation: reader.end(), tables };
     },
     async write(document) {
       const temporary = `${file}.${randomUUID()}.tmp`;
@@ -54,7 +61,7 @@ export function documentAdapter({ file, tables, keep, settled, step }: DocumentO
         await step('document:create', 0);
         const handle = await open(temporary, 'wx', 0o600);
         try {
-          for (const slice of slices(document, keep)) written += await writeAll(handle, slice, 'document:write', step);
+          for (const slice of slices(document, now())) written += await writeAll(handle, slice, 'document:write', step);
           await step('document:sync', 0);
           await handle.sync();
         } finally {
@@ -73,44 +80,19 @@ export function documentAdapter({ file, tables, keep, settled, step }: DocumentO
   };
 }
 
-function parseDocument(file: string, bytes: Buffer, expected: readonly TableName[]): Document {
-  if (bytes.length === 0) throw new DataFileRefused(file, 'it is empty');
-  const value = parseJson(file, bytes);
-  const generation = readHeader(file, value);
-  const tables = (value as { tables?: unknown }).tables;
-  if (!isObject(tables)) throw new DataFileRefused(file, 'tables: expected an object');
-  const found: Partial<Record<TableName, Map<string, AnyRow>>> = {};
-  for (const [name, rows] of Object.entries(tables)) {
-    if (!expected.includes(name as TableName)) throw new DataFileRefused(file, `tables.${name}: no such table in this file`);
-    if (!Array.isArray(rows)) throw new DataFileRefused(file, `tables.${name}: expected a list of rows`);
-    found[name as TableName] = byId(file, name, rows);
-  }
-  return { generation, tables: found };
-}
-
-function byId(file: string, name: string, rows: readonly unknown[]): Map<string, AnyRow> {
-  const found = new Map<string, AnyRow>();
-  rows.forEach((row, at) => {
-    const id = isObject(row) ? row['id'] : undefined;
-    if (typeof id !== 'string') throw new DataFileRefused(file, `${name}[${at}].id: expected string`);
-    if (found.has(id)) throw new DataFileRefused(file, `${name}["${id}"]: there are two rows with this id`);
-    found.set(id, row as AnyRow);
-  });
-  return found;
-}
-
-function* slices(document: Document, keep: (row: AnyRow) => boolean): Generator<string> {
-  let slice = `${JSON.stringify(headerOf(document.generation)).slice(0, -1)},"tables":{`;
+function* slices({ generation, tables }: Document, now: number): Generator<string> {
+  let slice = `${JSON.stringify(headerOf(generation)).slice(0, -1)},"tables":{`;
   let tableEnd = '\n';
-  for (const [name, rows] of Object.entries(document.tables)) {
+  for (const [name, { rows, over }] of Object.entries(tables)) {
     slice += `${tableEnd}"${name}":[`;
     let rowEnd = '\n';
+    const isOver = new Set(over(now));
     // The ids of this moment: a map that is walked while others write to it may show a row twice, or never end.
-    const ids = [...rows.keys()];
+    const ids = [...rows.ids()];
     for (const id of ids) {
-      const row = rows.get(id);
-      if (!row || !keep(row)) continue;
-      slice += rowEnd + JSON.stringify(row);
+      const row = isOver.has(id) ? undefined : rows.text(id);
+      if (row === undefined) continue;
+      slice += rowEnd + row;
       rowEnd = ',\n';
       if (slice.length < SLICE) continue;
       yield slice;

@@ -5,12 +5,14 @@ import { syncFolder, writeAll, type Step } from './disk.ts';
 import { journalPath } from './files.ts';
 import { encodeLine, headerLine, type Tail } from './line.ts';
 
+const MOST_AT_ONCE = 1024 * 1024;
+
 export interface JournalFile {
   readonly generation: number;
   /** The length of its units of work, without the header. */
   bytes(): number;
   /** Adds one line for each of these encoded changes, and resolves when they are on the disk. */
-  add(changes: readonly string[]): Promise<void>;
+  add(changes: readonly (readonly string[])[]): Promise<void>;
   /** Takes back what an `add` that failed may have left. */
   cut(): Promise<void>;
   close(): Promise<void>;
@@ -55,13 +57,21 @@ function journalFile(handle: FileHandle, generation: number, tail: Tail, step: S
     bytes: () => size - headerBytes,
     async add(changes) {
       let text = '';
+      let written = 0;
       let next = sum;
       for (const change of changes) {
         const encoded = encodeLine(change, next);
-        text += encoded.line;
         next = encoded.sum;
+        for (const slice of encoded.line) {
+          // Together they may be longer than a text can be.
+          if (text.length + slice.length > MOST_AT_ONCE) {
+            written += await writeAll(handle, text, 'journal:write', step);
+            text = '';
+          }
+          text += slice;
+        }
       }
-      const written = await writeAll(handle, text, 'journal:write', step);
+      written += await writeAll(handle, text, 'journal:write', step);
       await step('journal:sync', 0);
       await handle.datasync();
       size += written;

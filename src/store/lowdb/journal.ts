@@ -11,7 +11,7 @@ export interface Journal {
    * Writes encoded changes down; resolves when they are on the disk. If they cannot be, `undo` is called (after those
    * of all later changes) and it rejects with DataNotStored, as does everything from then on.
    */
-  append(changes: string, undo: () => void): Promise<void>;
+  append(changes: readonly string[], undo: () => void): Promise<void>;
   /** Resolves when everything appended so far is on the disk. Rejects with DataNotStored. */
   settled(): Promise<void>;
   /** What is on the disk and in no document yet, in bytes. */
@@ -122,7 +122,7 @@ export function createJournal(folder: string, current: JournalFile, sealed: Map<
 
 /** Units of work that reach the disk together. */
 interface Round {
-  readonly changes: string[];
+  readonly changes: (readonly string[])[];
   readonly undos: (() => void)[];
   readonly done: PromiseWithResolvers<void>;
 }

@@ -8,8 +8,8 @@ import { Low } from 'lowdb';
 import { DataFolderUnusable, DataNotStored } from '../errors.ts';
 import { createEngine, type Engine } from '../memory/engine.ts';
 import type { EmbeddedStore } from '../memory/open.ts';
-import { expired, startSweeper, type Sweeper } from '../memory/sweep.ts';
-import { createTables, type MemoryTables } from '../memory/table.ts';
+import { startSweeper, type Sweeper } from '../memory/sweep.ts';
+import { createTables, only } from '../memory/table.ts';
 import type { Step } from './disk.ts';
 import { documentAdapter, type Document } from './document.ts';
 import { DOCUMENTS, isTemporary, journalGeneration } from './files.ts';
@@ -56,19 +56,17 @@ export async function openLowdb(options: LowdbOptions): Promise<EmbeddedStore> {
 async function openFolder(folder: string, options: LowdbOptions, release: () => void): Promise<EmbeddedStore> {
   const { now, foldAt = 4 * MEGABYTE, warn = (message) => process.emitWarning(message), step = () => undefined } = options;
   let journal: Journal;
-  const documents = DOCUMENTS.map(({ name, tables }) => {
-    const keep = (row: { id: string }): boolean => !expired(row, now());
-    const adapter = documentAdapter({ file: join(folder, name), tables, keep, settled: () => journal.settled(), step });
-    return new Low<Document>(adapter, { generation: 1, tables: {} });
+  const tables = createTables();
+  const documents = DOCUMENTS.map(({ name, tables: names }) => {
+    const own = only(tables, names);
+    const adapter = documentAdapter({ file: join(folder, name), tables: own, now, settled: () => journal.settled(), step });
+    return new Low<Document>(adapter, { generation: 1, tables: own });
   });
 
-  const { rows, generation, tail, sealed } = await recover(folder, documents);
-  const tables = createTables();
-  for (const [name, list] of rows) for (const row of list) tables[name].put(row, tables[name].keysOf(row));
+  const { generation, tail, sealed } = await recover(folder, documents, tables);
   removeLeftovers(folder, Math.min(...documents.map((document) => document.data.generation)));
   const current = tail ? await resumeJournal(folder, generation, tail, step) : await beginJournal(folder, generation, step);
   journal = createJournal(folder, current, sealed, step);
-  documents.forEach((document, at) => (document.data.tables = live(tables, at)));
 
   const fold = createFolder(documents, journal, foldAt, warn);
   const engine = createEngine(tables, (changes, undo) => {
@@ -114,8 +112,4 @@ function removeLeftovers(folder: string, oldest: number): void {
   for (const name of readdirSync(folder)) {
     if (isTemporary(name) || (journalGeneration(name) ?? oldest) < oldest) rmSync(join(folder, name));
   }
-}
-
-function live(tables: MemoryTables, document: number): Document['tables'] {
-  return Object.fromEntries((DOCUMENTS[document]?.tables ?? []).map((name) => [name, tables[name].rows]));
 }

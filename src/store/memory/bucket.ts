@@ -2,13 +2,21 @@
 
 export type Bucket = string | string[];
 
-/** The bucket with the id in it. Ids mostly ascend: putting one at the end costs nothing. */
-export function withId(bucket: Bucket | undefined, id: string): Bucket {
+/** Lists up to this length are kept without room to grow: there are many of them. */
+const SHORT = 8;
+
+/**
+ * The bucket with the id in it. Ids mostly ascend: putting one at the end costs nothing.
+ * @param at where it is to stand, for who sorts the bucket later
+ */
+export function withId(bucket: Bucket | undefined, id: string, at?: number): Bucket {
   if (bucket === undefined || bucket === id) return id;
   if (typeof bucket === 'string') return bucket < id ? [bucket, id] : [id, bucket];
-  const at = place(bucket, id);
-  if (at === bucket.length) bucket.push(id);
-  else if (bucket[at] !== id) bucket.splice(at, 0, id);
+  const before = at ?? place(bucket, id);
+  if (bucket[before] === id) return bucket;
+  if (bucket.length < SHORT) return bucket.toSpliced(before, 0, id);
+  if (before >= bucket.length) bucket.push(id);
+  else bucket.splice(before, 0, id);
   return bucket;
 }
 

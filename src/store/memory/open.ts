@@ -17,7 +17,7 @@ export interface MemoryOptions {
 /** Opens a store in memory. */
 export async function openMemory({ now = () => 0, from }: MemoryOptions = {}): Promise<EmbeddedStore> {
   const tables = createTables();
-  for (const name of from ? TABLE_NAMES : []) for (const row of from![name]) tables[name].put(row, tables[name].keysOf(row));
+  for (const name of from ? TABLE_NAMES : []) for (const row of from![name]) tables[name].put(row.id, row, tables[name].keysOf(row));
   const engine = createEngine(tables, async () => undefined);
   const sweeper = startSweeper(tables, engine, now);
   return {

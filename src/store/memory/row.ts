@@ -4,23 +4,33 @@ export interface AnyRow {
   readonly id: string;
 }
 
+/**
+ * The JSON of a row. What is read goes through it, so that it shares nothing with what was put, and is now what it will be
+ * after a restart. Throws TypeError for a row without an id, or with something JSON does not know.
+ */
+export function written(row: AnyRow): string {
+  if (typeof row?.id !== 'string' || row.id === '') throw new TypeError('a row needs an id: a string that is not empty');
+  const text = JSON.stringify(row);
+  // zod drops such a key when the file is opened, so it is not kept until then either.
+  if (!text.includes('"__proto__"')) return text;
+  return JSON.stringify(JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value)));
+}
+
+/** The row that this is the JSON of, frozen. */
+export function parsed(text: string): AnyRow {
+  return freeze(JSON.parse(text) as AnyRow);
+}
+
 export interface FrozenRow {
   readonly row: AnyRow;
   /** The row as JSON, for engines that write it down. */
   readonly text: string;
 }
 
-/**
- * A frozen copy that shares nothing with what was put. It goes through JSON, so that what is read now is what will be
- * read after a restart. Throws TypeError for a row without an id, or with something JSON does not know.
- */
+/** A frozen copy that shares nothing with what was put. Throws as `written` does. */
 export function frozenCopy(row: AnyRow): FrozenRow {
-  if (typeof row?.id !== 'string' || row.id === '') throw new TypeError('a row needs an id: a string that is not empty');
-  const text = JSON.stringify(row);
-  // zod drops such a key when the file is opened, so it is not kept until then either.
-  if (!text.includes('"__proto__"')) return { row: freeze(JSON.parse(text) as AnyRow), text };
-  const clean = JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value)) as AnyRow;
-  return { row: freeze(clean), text: JSON.stringify(clean) };
+  const text = written(row);
+  return { row: parsed(text), text };
 }
 
 /** Freezes plain JSON, all the way down. */

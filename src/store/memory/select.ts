@@ -5,9 +5,11 @@ import type { AnyRow } from './row.ts';
 import type { Keys, MemoryTable } from './table.ts';
 
 /** What a unit of work did to one table: the row it put under an id, or null where it removed one. */
-export type Drafts = ReadonlyMap<string, { readonly row: AnyRow; readonly keys: Keys } | null>;
+export type Drafts = ReadonlyMap<string, { row(): AnyRow; readonly keys: Keys } | null>;
 
 const NO_DRAFTS: Drafts = new Map();
+/** A longer listing is a walk through the table: it would push out what is held ready. */
+const LONG = 200;
 
 /**
  * The rows whose index has this value. Without a page: all of them, lowest id first; with one: highest id first.
@@ -19,6 +21,7 @@ export function select(table: MemoryTable, index: string, value: string, page?: 
   const limit = page?.limit ?? Infinity;
   const before = page?.before;
   let stored = (before === undefined ? ids.length : place(ids, before)) - 1;
+  const read = Math.min(limit, stored + 1) > LONG ? table.rows.peek : table.rows.get;
   let drafted = (before === undefined ? mine.length : place(mine, before)) - 1;
 
   const rows: AnyRow[] = [];
@@ -28,10 +31,10 @@ export function select(table: MemoryTable, index: string, value: string, page?: 
     if (id !== undefined && drafts.has(id)) {
       stored -= 1; // the draft speaks for it
     } else if (draft === undefined || (id !== undefined && id > draft)) {
-      rows.push(table.rows.get(id as string) as AnyRow);
+      rows.push(read(id as string) as AnyRow);
       stored -= 1;
     } else {
-      rows.push(drafts.get(draft)?.row as AnyRow);
+      rows.push(drafts.get(draft)?.row() as AnyRow);
       drafted -= 1;
     }
   }

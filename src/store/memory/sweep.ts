@@ -2,8 +2,7 @@
 import { MINUTE } from '../../clock.ts';
 import type { TableName } from '../schema.ts';
 import type { Engine } from './engine.ts';
-import type { AnyRow } from './row.ts';
-import type { MemoryTables } from './table.ts';
+import { hasEnded, type MemoryTables } from './table.ts';
 
 export const SHORT_LIVED = [
   'artifacts',
@@ -29,14 +28,14 @@ export function startSweeper(tables: MemoryTables, engine: Engine, now: () => nu
   const removeExpired = (table: TableName, ids: readonly string[]): Promise<number> =>
     engine.write(async (tx) => {
       // Asked again: its life may have been made longer since.
-      const over = ids.filter((id) => expired(tables[table].rows.get(id), now()));
+      const over = ids.filter((id) => hasEnded(tables[table].rows.peek(id), now()));
       for (const id of over) tx.remove(table, id);
       return over.length;
     });
   const sweep = async (): Promise<number> => {
     let removed = 0;
     for (const table of SHORT_LIVED) {
-      const over = [...tables[table].rows.values()].filter((row) => expired(row, now())).map((row) => row.id);
+      const over = tables[table].over(now());
       for (let at = 0; at < over.length; at += BATCH) removed += await removeExpired(table, over.slice(at, at + BATCH));
     }
     return removed;
@@ -44,9 +43,4 @@ export function startSweeper(tables: MemoryTables, engine: Engine, now: () => nu
   // A store that fails or closes meanwhile tells its callers; a sweep has nobody to tell.
   const timer = setInterval(() => void sweep().catch(() => undefined), MINUTE).unref();
   return { sweep, stop: () => clearInterval(timer) };
-}
-
-/** Whether a row is over at that time. Rows without `expiresAt` never are. */
-export function expired(row: AnyRow | undefined, now: number): boolean {
-  return row !== undefined && 'expiresAt' in row && (row.expiresAt as number) <= now;
 }

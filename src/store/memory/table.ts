@@ -1,38 +1,55 @@
 /** One table in memory: rows by id, and buckets of ids for each declared index. */
+import { MINUTE } from '../../clock.ts';
 import { tables as schema, type TableName } from '../schema.ts';
 import { idsOf, withId, withoutId, type Bucket } from './bucket.ts';
 import type { AnyRow } from './row.ts';
+import { createRows, type Rows } from './rows.ts';
 
-/** The values of a row, index by index, in the order in which the schema declares them. */
+/** The values of a row, index by index, in the order in which the schema declares them; last the minute in which it ends. */
 export type Keys = readonly (readonly string[])[];
 
 export interface MemoryTable {
-  readonly rows: ReadonlyMap<string, AnyRow>;
+  readonly rows: Rows;
   /** Under which values the row is found. Throws what the schema's functions throw over a broken row. */
   keysOf(row: AnyRow): Keys;
   /** The ids under a value of an index, sorted. Throws TypeError for an index the schema does not declare. */
   ids(index: string, value: string): readonly string[];
   /** Whether a row with these keys is under that value. */
   matches(keys: Keys, index: string, value: string): boolean;
-  put(row: AnyRow, keys: Keys): void;
+  /** The ids of the rows whose time is over. It costs as much as there are of them. */
+  over(now: number): string[];
+  /** @param row frozen, or as JSON */
+  put(id: string, row: AnyRow | string, keys: Keys): void;
   remove(id: string): void;
+  /** Puts a row that is not there yet, of many that come in any order. Nothing is found before all are there, and `sort` was called. */
+  load(row: AnyRow): void;
+  sort(): void;
 }
 
 export type MemoryTables = Readonly<Record<TableName, MemoryTable>>;
 
-/** The schema's tables, all empty. */
-export function createTables(): MemoryTables {
+/**
+ * The schema's tables, all empty.
+ * @param isIndexed false for who reads rows alone: nothing is found in them then, and nothing is known to be over
+ */
+export function createTables(isIndexed = true): MemoryTables {
   const names = Object.keys(schema) as TableName[];
-  return Object.fromEntries(names.map((name) => [name, createTable(name)])) as unknown as MemoryTables;
+  return Object.fromEntries(names.map((name) => [name, createTable(name, isIndexed)])) as unknown as MemoryTables;
+}
+
+/** Some of the tables. */
+export function only(tables: MemoryTables, names: readonly TableName[]): Partial<MemoryTables> {
+  return Object.fromEntries(names.map((name) => [name, tables[name]]));
 }
 
 type Extract = (row: AnyRow) => string | readonly string[] | null | undefined;
 
-function createTable(name: TableName): MemoryTable {
-  const rows = new Map<string, AnyRow>();
+function createTable(name: TableName, isIndexed: boolean): MemoryTable {
+  const rows = createRows();
   const indexes = Object.keys(schema[name].indexes);
-  const extracts = Object.values(schema[name].indexes) as unknown as Extract[];
-  const buckets = indexes.map(() => new Map<string, Bucket>());
+  const extracts = isIndexed ? [...(Object.values(schema[name].indexes) as unknown as Extract[]), minuteOfEnd] : [];
+  const buckets = extracts.map(() => new Map<string, Bucket>());
+  const ends = buckets.at(-1) ?? new Map<string, Bucket>();
 
   const position = (index: string): number => {
     const at = indexes.indexOf(index);
@@ -54,18 +71,44 @@ function createTable(name: TableName): MemoryTable {
     keysOf,
     ids: (index, value) => idsOf(buckets[position(index)]?.get(value)),
     matches: (keys, index, value) => keys[position(index)]?.includes(value) ?? false,
-    put(row, keys) {
-      const before = rows.get(row.id);
-      rows.set(row.id, row);
-      reindex(row.id, before && keysOf(before), keys);
+    over(now) {
+      const minute = Math.floor(now / MINUTE);
+      const last = idsOf(ends.get(String(minute))).filter((id) => hasEnded(rows.peek(id), now));
+      return last.concat([...ends].flatMap(([end, bucket]) => (Number(end) < minute ? bucket : [])));
+    },
+    put(id, row, keys) {
+      const before = rows.peek(id);
+      rows.put(id, row);
+      reindex(id, before && keysOf(before), keys);
     },
     remove(id) {
-      const before = rows.get(id);
+      const before = rows.peek(id);
       if (!before) return;
-      rows.delete(id);
+      rows.remove(id);
       reindex(id, keysOf(before), undefined);
     },
+    load(row) {
+      const { id } = row;
+      rows.put(id, JSON.stringify(row));
+      keysOf(row).forEach((values, at) => {
+        const bucket = buckets[at]!;
+        values.forEach((value, first) => values.indexOf(value) === first && bucket.set(value, withId(bucket.get(value), id, Infinity)));
+      });
+    },
+    sort() {
+      // By UTF-16 code units, as place() compares.
+      for (const ofIndex of buckets) for (const bucket of ofIndex.values()) if (typeof bucket !== 'string') bucket.sort();
+    },
   };
+}
+
+/** Whether a row is over at that time. Rows without `expiresAt` never are. */
+export function hasEnded(row: AnyRow | undefined, now: number): boolean {
+  return row !== undefined && 'expiresAt' in row && (row.expiresAt as number) <= now;
+}
+
+function minuteOfEnd(row: AnyRow): string | null {
+  return 'expiresAt' in row ? String(Math.floor((row.expiresAt as number) / MINUTE)) : null;
 }
 
 function list(value: ReturnType<Extract>): readonly string[] {

@@ -1,12 +1,17 @@
 /** A unit of work: drafts over the tables, seen by its own reads, and by nobody else until they are applied. */
 import type { TableName } from '../schema.ts';
 import type { Page, Tx } from '../store.ts';
-import { frozenCopy, type AnyRow, type FrozenRow } from './row.ts';
+import { parsed, written, type AnyRow } from './row.ts';
 import { select } from './select.ts';
 import type { Keys, MemoryTables } from './table.ts';
 
-interface Draft extends FrozenRow {
+interface Draft {
+  readonly text: string;
   readonly keys: Keys;
+  /** The row, for who reads it before it has landed. */
+  row(): AnyRow;
+  /** What lands: the row if somebody has read it, and its JSON if not. */
+  landing(): AnyRow | string;
 }
 
 /** One row put or removed (`put` is null) by a unit of work. */
@@ -42,7 +47,7 @@ export function beginUnit(tables: MemoryTables): Unit {
     async get(table, id) {
       mustBeOpen();
       const mine = drafts.get(table)?.get(id);
-      return mine === undefined ? tables[table].rows.get(id) : mine?.row;
+      return mine === undefined ? tables[table].rows.get(id) : mine?.row();
     },
     async find(table, index, value, page) {
       mustBeOpen();
@@ -50,20 +55,20 @@ export function beginUnit(tables: MemoryTables): Unit {
     },
     async all(table) {
       mustBeOpen();
-      const rows = new Map(tables[table].rows);
-      for (const [id, mine] of drafts.get(table) ?? []) {
-        if (mine) rows.set(id, mine.row);
-        else rows.delete(id);
-      }
-      return [...rows.values()];
+      const { rows } = tables[table];
+      const mine = drafts.get(table) ?? new Map<string, Draft | null>();
+      const others = [...rows.ids()].filter((id) => !mine.has(id)).map((id) => rows.peek(id) as AnyRow);
+      return [...others, ...[...mine.values()].flatMap((put) => put?.row() ?? [])];
     },
     put(table, row) {
-      const copy = frozenCopy(row);
-      draft(table, copy.row.id, { ...copy, keys: tables[table].keysOf(copy.row) });
+      const text = written(row);
+      let read: AnyRow | undefined;
+      const keys = tables[table].keysOf(row);
+      draft(table, row.id, { text, keys, row: () => (read ??= parsed(text)), landing: () => read ?? text });
     },
     remove: (table, id) => draft(table, id, null),
     clear(table) {
-      for (const id of [...tables[table].rows.keys(), ...(drafts.get(table)?.keys() ?? [])]) draft(table, id, null);
+      for (const id of [...tables[table].rows.ids(), ...(drafts.get(table)?.keys() ?? [])]) draft(table, id, null);
     },
   };
 
@@ -85,13 +90,13 @@ export function beginUnit(tables: MemoryTables): Unit {
 export function apply(tables: MemoryTables, changes: readonly Change[]): () => void {
   const before = changes.map(({ table, id }) => tables[table].rows.get(id));
   for (const { table, id, put } of changes) {
-    if (put) tables[table].put(put.row, put.keys);
+    if (put) tables[table].put(id, put.landing(), put.keys);
     else tables[table].remove(id);
   }
   return () => {
     changes.forEach(({ table, id }, at) => {
       const row = before[at];
-      if (row) tables[table].put(row, tables[table].keysOf(row));
+      if (row) tables[table].put(id, row, tables[table].keysOf(row));
       else tables[table].remove(id);
     });
   };

@@ -47,6 +47,25 @@ export function snapshots(subject: () => Subject): void {
       }
     });
 
+    it('touches no row that is as it was, whoever read it', async () => {
+      const { store } = subject();
+      await store.write(async (tx) => {
+        for (const id of ['d1', 'd2']) tx.put('deliveries', delivery(id));
+        tx.put('artifacts', artifact('a1'));
+      });
+      const snapshot = structuredClone(await snapshotOf(store));
+      await store.write(async (tx) => tx.remove('artifacts', 'a1'));
+      const touched: string[] = [];
+      await store.write((tx) => {
+        const put: typeof tx.put = (table, row) => {
+          touched.push(row.id);
+          tx.put(table, row);
+        };
+        return restoreRows({ ...tx, put }, snapshot);
+      });
+      assert.deepEqual(touched, ['a1']);
+    });
+
     it('is not gone back to by half: what throws in the same unit of work leaves everything', async () => {
       const { store } = subject();
       const empty = await snapshotOf(store);

@@ -2,20 +2,22 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentAdapter, type Document } from '../../../src/store/lowdb/document.ts';
+import { createTables, only } from '../../../src/store/memory/table.ts';
 import { delivery, useFolder } from '../../helpers/store.ts';
 
 describe('store · lowdb · a document that is written anew', () => {
   const folder = useFolder();
-  const document = (...ids: string[]): Document => ({
-    generation: 2,
-    tables: { deliveries: new Map(ids.map((id) => [id, delivery(id)])) },
-  });
+  const document = (...ids: string[]): Document => {
+    const { deliveries } = createTables();
+    for (const id of ids) deliveries.load(delivery(id));
+    return { generation: 2, tables: { deliveries } };
+  };
   /** An adapter that notes what it does; `settled` is what its journal does. */
   const adapter = (order: string[], settled: () => Promise<void>) =>
     documentAdapter({
       file: join(folder(), 'state.json'),
-      tables: ['deliveries'],
-      keep: () => true,
+      tables: only(createTables(), ['deliveries']),
+      now: () => 0,
       settled,
       step: (name) => void order.push(name),
     });
@@ -48,23 +50,25 @@ describe('store · lowdb · a document that is written anew', () => {
   });
 
   it('may be added to and taken from while it is written, and shows each row once', async () => {
-    const rows = new Map(Array.from({ length: 3000 }, (_, at) => [`d${at}`, delivery(`d${at}`)]));
+    const written = document(...Array.from({ length: 3000 }, (_, at) => `d${at}`));
+    const { rows } = written.tables.deliveries!;
+    const read = only(createTables(), ['deliveries']);
     let slices = 0;
     const busy = documentAdapter({
       file: join(folder(), 'state.json'),
-      tables: ['deliveries'],
-      keep: () => true,
+      tables: read,
+      now: () => 0,
       settled: async () => undefined,
       step(name) {
         if (name !== 'document:write') return;
-        rows.delete(`d${slices}`);
-        rows.set(`d${slices}`, delivery(`d${slices}`)); // now the last of the map
-        rows.set(`new-${slices}`, delivery(`new-${slices}`));
+        rows.remove(`d${slices}`);
+        rows.put(`d${slices}`, delivery(`d${slices}`)); // now the last of them
+        rows.put(`new-${slices}`, delivery(`new-${slices}`));
         slices += 1;
       },
     });
-    await busy.write({ generation: 2, tables: { deliveries: rows } });
-    const read = await busy.read();
-    assert.equal(read?.tables.deliveries?.size, 3000);
+    await busy.write(written);
+    await busy.read();
+    assert.equal(read.deliveries?.rows.size, 3000);
   });
 });

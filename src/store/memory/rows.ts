@@ -1,0 +1,75 @@
+/** The rows of a table by their ids. The latest that were put or asked for are held ready; of the others the packed JSON. */
+import { createForms, isText } from './forms.ts';
+import { parsed, type AnyRow } from './row.ts';
+
+export interface Rows {
+  readonly size: number;
+  has(id: string): boolean;
+  /** The row, which is held ready from now on. */
+  get(id: string): AnyRow | undefined;
+  /** The row, for a walk through many of them: what is held ready stays so. */
+  peek(id: string): AnyRow | undefined;
+  /** The row as JSON. */
+  text(id: string): string | undefined;
+  ids(): IterableIterator<string>;
+  /** @param row frozen, or as JSON */
+  put(id: string, row: AnyRow | string): void;
+  remove(id: string): void;
+}
+
+/** Far more than the logins of one moment need. */
+export const HELD_READY = 1000;
+
+/** No rows. A row that is read while it is held ready is the same object each time. */
+export function createRows(): Rows {
+  const forms = createForms();
+  /** Each row as an object, or as JSON that nobody has asked for yet, or packed. */
+  const rows = new Map<string, AnyRow | string>();
+  /** The ids of what is held ready; the next one takes the place of the oldest. */
+  const ready: string[] = [];
+  let oldest = 0;
+
+  const isPacked = (row: AnyRow | string | undefined): row is string => typeof row === 'string' && !isText(row);
+  const textOf = (row: AnyRow | string): string => {
+    if (typeof row !== 'string') return JSON.stringify(row);
+    return isText(row) ? row : forms.unpack(row);
+  };
+  const hold = (id: string): void => {
+    const before = ready[oldest];
+    const row = before === undefined ? undefined : rows.get(before);
+    if (row !== undefined && !isPacked(row)) rows.set(before as string, forms.pack(textOf(row)));
+    ready[oldest] = id;
+    oldest = (oldest + 1) % HELD_READY;
+  };
+  const peek = (id: string): AnyRow | undefined => {
+    const row = rows.get(id);
+    return typeof row === 'string' ? parsed(textOf(row)) : row;
+  };
+
+  return {
+    get size() {
+      return rows.size;
+    },
+    has: (id) => rows.has(id),
+    get(id) {
+      const kept = rows.get(id);
+      if (typeof kept !== 'string') return kept;
+      const row = parsed(textOf(kept));
+      rows.set(id, row);
+      if (isPacked(kept)) hold(id);
+      return row;
+    },
+    peek,
+    text(id) {
+      const row = rows.get(id);
+      return row && textOf(row);
+    },
+    ids: () => rows.keys(),
+    put(id, row) {
+      const before = rows.get(id);
+      rows.set(id, row);
+      if (before === undefined || isPacked(before)) hold(id);
+    },
+    remove: (id) => void rows.delete(id),
+  };
+}
