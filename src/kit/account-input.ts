@@ -1,11 +1,11 @@
 /** People as a test wants them: what is left out is a person of whom everything is known. */
 import { z } from 'zod';
-import { tables } from '../store/index.ts';
+import { shapes } from '../store/schema.ts';
 import { addressInput } from './address.ts';
 import { named, says } from './says.ts';
 
 const { id, key, password, nickname, phone, hasTalk, image, name, gender, birthyear, birthday, ci, userNumberDigits } =
-  tables.accounts.row.shape;
+  shapes.accounts.shape;
 const emailFacts = z.strictObject({
   address: says(z.email('expected an e-mail address'), 'The address.', '이메일 주소'),
   valid: says(z.boolean().default(true), 'Whether it is still the person’s.', '유효한 이메일인지 여부'),

@@ -1,12 +1,13 @@
 /** Apps as a test wants them: what is left out is an app whose login works, approved for all that it asks for. */
 import { z } from 'zod';
 import { itemIds } from '../apps/index.ts';
-import { REDIRECT_URI, tables } from '../store/index.ts';
+import { REDIRECT_URI } from '../store/index.ts';
+import { shapes } from '../store/schema.ts';
 import { type TextKey, translator } from '../web/text/index.ts';
 import { named, says } from './says.ts';
 import { termInput, termShape } from './term-input.ts';
 
-const row = tables.apps.row.shape;
+const row = shapes.apps.shape;
 const hex = z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 lower-case hex characters');
 const redirectUri = z.string().regex(REDIRECT_URI, 'expected an absolute URI without a fragment, like http://localhost:3000/oauth');
 const url = z.string().optional();

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { SearchIdTaken } from '../channels/index.ts';
 import type { House } from '../house.ts';
-import { ALL, type Channel, randomText, tables, type Tx } from '../store/index.ts';
+import { ALL, type Channel, randomText, type Tx } from '../store/index.ts';
+import { shapes } from '../store/schema.ts';
 import { plantRows } from '../store/seed/plant.ts';
 import { seedFile } from '../store/seed/shape.ts';
 import { DESK_ID } from '../sync/index.ts';
@@ -11,7 +12,7 @@ import { findAccount, findApp, findChannel } from './find.ts';
 import { IdTaken } from './refused.ts';
 import { named, says } from './says.ts';
 
-const row = tables.channels.row.shape;
+const row = shapes.channels.shape;
 
 export const channelInput = z.strictObject({
   id: says(

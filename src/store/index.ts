@@ -4,7 +4,8 @@
  * Limits: rows are frozen; one process per data folder, several per database; a unit of work has no effect but its writes.
  * Leaves to others: what the rows mean. Rooms keep no memory of their own, so reset, snapshot and restart are whole.
  */
-export * from './schema.ts';
+export type * from './schema.ts';
+export * from './tables.ts';
 export type { Blobs, HeldLease, Lease, Page, Reader, Store, Tx, UnfinishedBlob } from './store.ts';
 export { awaited } from './awaited.ts';
 export { LeaseLost } from './errors.ts';

@@ -1,6 +1,5 @@
-/** Opens the store that the settings ask for: in memory, in a folder, or in a PostgreSQL database, whose driver is loaded for that alone. */
+/** Opens the store that the settings ask for: in memory, in a folder, or in a PostgreSQL database; each is loaded by who has one. */
 import { join, resolve } from 'node:path';
-import { openLowdb } from './lowdb/open.ts';
 import { openMemory } from './memory/open.ts';
 import type { Store } from './store.ts';
 
@@ -33,6 +32,8 @@ export async function openStore({ store, memory, data }: StorePlace, now: () => 
     return { store: await openPostgres({ url: store, now }), place: shownUrl(store), ...NO_FOLDERS };
   }
   if (memory) return { store: await openMemory({ now }), place: null, ...NO_FOLDERS };
+  // With what a row has to be: a folder may hold anything.
+  const { openLowdb } = await import('./lowdb/open.ts');
   const place = resolve(data);
   return {
     store: await openLowdb({ folder: data, now }),

@@ -1,5 +1,6 @@
 /**
- * The whole state of the simulator on one page: every table, its row, and the indexes it may be found by.
+ * The whole state of the simulator on one page: every table and its row. What checks rows is loaded by those who do; the indexes that a row may
+ * be found by stand in tables.ts.
  *
  * Times are milliseconds of house time. Ids are strings. A row is replaced as a whole, never changed in place.
  * What can be worked out ("certified", "approved", "on the screen") is not here: rooms derive it.
@@ -213,9 +214,6 @@ const app = z.strictObject({
     })
     .prefault({}),
 });
-
-/** The switches of an app that nobody has touched. */
-export const USUAL_SWITCHES = Object.freeze(app.shape.switches.parse({}));
 
 // channels/ ------------------------------------------------------------------------------------------------------
 /** 플러스친구 프로필 (카카오톡 채널); the id is the public id (`_xaBcDe`). */
@@ -502,17 +500,6 @@ const endpoint = z.strictObject({
   failures: z.number().int().min(0).default(0),
 });
 
-/** How an endpoint is that nobody has touched. */
-export const USUAL_ENDPOINT = Object.freeze({
-  method: 'POST',
-  events: null,
-  policy: 'kakao',
-  verifyTls: true,
-  state: 'on',
-  failingSince: null,
-  failures: 0,
-} as const satisfies Partial<z.output<typeof endpoint>>);
-
 const troubleKind = z.enum(['duplicate', 'swap', 'delay', 'drop', 'wrong-key', 'slow-body', 'stale-timestamp']);
 
 /** Trouble on demand: what is done on purpose to the next deliveries of an endpoint. Ids sort by creation. */
@@ -737,117 +724,51 @@ const clock = z.strictObject({ id, offset: z.number().int(), frozenAt: time.null
 /** What an installation makes once: cookie keys, signing keys, where the demo partner lives. */
 const secret = z.strictObject({ id, value: z.unknown() });
 
-type IndexValue = string | readonly string[] | null | undefined;
-interface Table<Schema extends z.ZodType, Index extends string> {
-  readonly row: Schema;
-  readonly indexes: Readonly<Record<Index, (row: z.output<Schema>) => IndexValue>>;
-}
-function table<Schema extends z.ZodType, Index extends string = never>(
-  row: Schema,
-  indexes: Record<Index, (row: z.output<Schema>) => IndexValue>,
-): Table<Schema, Index> {
-  return { row, indexes };
-}
-/** Value of every `all` index: `find('apps', 'all', ALL)` lists a table in the order of its ids. */
-export const ALL = '*';
-const all = (): string => ALL;
-/** Where order is kept: endpoints do not wait for one another. */
-export const laneOf = ({ endpointId, lane }: { endpointId: string; lane: string }): string => `${endpointId} ${lane}`;
-
-export const tables = {
-  accounts: table(account, {
-    key: (a) => a.key,
-    login: (a) => [a.email?.address, a.phone, a.key].filter((s) => s != null),
-    all,
-    persona: (a) => (a.key === null ? null : ALL),
-  }),
-  sessions: table(session, { account: (s) => s.accountId, all }),
-  businesses: table(business, { registrant: (b) => b.registeredBy, all }),
-  documents: table(document, { owner: (d) => d.owner, all }),
-  reviews: table(review, { subject: (r) => `${r.kind}:${r.subject}`, all, pending: (r) => (r.decision ? null : ALL) }),
-  reviewPolicies: table(reviewPolicy, { all }),
-  urlChecks: table(urlCheck, {}),
-  apps: table(app, {
-    key: (a) => a.keys.map((k) => k.key),
-    adminKey: (a) => a.adminKeys,
-    member: (a) => a.members.map((m) => m.accountId),
-    all,
-  }),
-  channels: table(channel, { searchId: (c) => c.searchId.toLowerCase(), manager: (c) => c.managers.map((m) => m.accountId), all }),
-  certifications: table(certification, { channel: (c) => c.channelId }),
-  certificationDrafts: table(certificationDraft, {}),
-  friendships: table(friendship, {
-    account: (f) => f.accountId,
-    channel: (f) => f.channelId,
-    relation: (f) => `${f.channelId}:${f.relation}`,
-  }),
-  friendGroups: table(friendGroup, { channel: (g) => g.channelId }),
-  messages: table(message, { channel: (m) => m.channelId }),
-  receipts: table(receipt, {
-    message: (r) => r.messageId,
-    account: (r) => r.accountId,
-    chat: (r) => `${r.channelId}:${r.accountId}`,
-  }),
-  connections: table(connection, { app: (c) => c.appId, channel: (c) => c.channelId }),
-  applications: table(application, { app: (a) => a.appId }),
-  drafts: table(draft, { all }),
-  deskEntries: table(deskEntry, { app: (e) => e.appId, all }),
-  terms: table(term, { app: (t) => t.appId }),
-  agreements: table(agreement, { link: (a) => `${a.appId}:${a.accountId}` }),
-  links: table(link, {
-    number: (l) => `${l.appId}:${l.number}`,
-    app: (l) => l.appId,
-    account: (l) => l.accountId,
-    preregistered: (l) => (l.state === 'preregistered' ? ALL : null),
-  }),
-  retiredNumbers: table(retiredNumber, {}),
-  consentEntries: table(consentEntry, { link: (e) => `${e.appId}:${e.accountId}`, app: (e) => e.appId, all }),
-  endpoints: table(endpoint, { app: (e) => e.appId, all }),
-  deliveries: table(delivery, {
-    all,
-    app: (d) => d.appId,
-    endpoint: (d) => d.endpointId,
-    kind: (d) => d.endpointId.split(':')[1],
-    state: (d) => d.state,
-    event: (d) => d.event,
-    account: (d) => d.lane.split(':')[1],
-    channel: (d) => d.lane.split(':')[2],
-    pending: (d) => (d.state === 'pending' ? [ALL, d.endpointId, laneOf(d)] : null),
-  }),
-  attempts: table(attempt, { delivery: (a) => a.deliveryId, app: (a) => a.appId, all }),
-  troubles: table(trouble, { endpoint: (t) => t.endpointId, all }),
-  journeys: table(journey, {
-    all,
-    app: (j) => j.appId,
-    account: (j) => j.accountId,
-    state: (j) => j.state,
-    error: (j) => j.errors,
-    key: (j) => j.keys,
-  }),
-  journeySteps: table(journeyStep, { journey: (s) => s.journeyId }),
-  faults: table(fault, { on: (f) => f.on, all }),
-  faultFlows: table(faultFlow, {}),
-  inboxItems: table(inboxItem, {
-    app: (i) => i.appId,
-    // What nobody vouched for has a shelf of its own and cannot push out what is real.
-    shelf: (i) => `${i.appId}:${i.verdict === 'verified' ? 'verified' : 'other'}`,
-    resource: (i) => i.resourceId && `${i.appId}:${i.kind}:${i.resourceId}`,
-  }),
-  inboxScripts: table(inboxScript, { app: (s) => s.appId, receiver: (s) => `${s.appId}:${s.kind}` }),
-  artifacts: table(artifact, {
-    grant: (a) => a.grantId,
-    uid: (a) => a.uid && `${a.model}:${a.uid}`,
-    user: (a) => a.clientId && a.accountId && `${a.clientId}:${a.accountId}`,
-    session: (a) => (a.model === 'Session' ? a.accountId : null),
-  }),
-  quotas: table(quota, {}),
-  refusals: table(refusal, { all }),
-  submissions: table(submission, {}),
-  operatorSessions: table(operatorSession, { all }),
-  failedTries: table(failedTry, { all }),
-  clocks: table(clock, {}),
-  secrets: table(secret, { all }),
-} as const;
+/** What a row of each table is. What it is found by stands in tables.ts. */
+export const shapes = {
+  accounts: account,
+  sessions: session,
+  businesses: business,
+  documents: document,
+  reviews: review,
+  reviewPolicies: reviewPolicy,
+  urlChecks: urlCheck,
+  apps: app,
+  channels: channel,
+  certifications: certification,
+  certificationDrafts: certificationDraft,
+  friendships: friendship,
+  friendGroups: friendGroup,
+  messages: message,
+  receipts: receipt,
+  connections: connection,
+  applications: application,
+  drafts: draft,
+  deskEntries: deskEntry,
+  terms: term,
+  agreements: agreement,
+  links: link,
+  retiredNumbers: retiredNumber,
+  consentEntries: consentEntry,
+  endpoints: endpoint,
+  deliveries: delivery,
+  attempts: attempt,
+  troubles: trouble,
+  journeys: journey,
+  journeySteps: journeyStep,
+  faults: fault,
+  faultFlows: faultFlow,
+  inboxItems: inboxItem,
+  inboxScripts: inboxScript,
+  artifacts: artifact,
+  quotas: quota,
+  refusals: refusal,
+  submissions: submission,
+  operatorSessions: operatorSession,
+  failedTries: failedTry,
+  clocks: clock,
+  secrets: secret,
+};
 
 type DeepReadonly<T> = T extends (infer E)[]
   ? readonly DeepReadonly<E>[]
@@ -855,9 +776,8 @@ type DeepReadonly<T> = T extends (infer E)[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T;
 
-export type TableName = keyof typeof tables;
-export type Row<T extends TableName> = DeepReadonly<z.output<(typeof tables)[T]['row']>>;
-export type IndexName<T extends TableName> = keyof (typeof tables)[T]['indexes'] & string;
+export type TableName = keyof typeof shapes;
+export type Row<T extends TableName> = DeepReadonly<z.output<(typeof shapes)[T]>>;
 
 export type Account = Row<'accounts'>;
 export type Session = Row<'sessions'>;

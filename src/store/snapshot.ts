@@ -1,7 +1,8 @@
 /** Every row at one moment, and the way back to it: the same for every engine. */
 import { isDeepStrictEqual } from 'node:util';
-import { type Row, type TableName, tables } from './schema.ts';
+import type { Row, TableName } from './schema.ts';
 import type { Store, Tx } from './store.ts';
+import { tables } from './tables.ts';
 
 /** The rows of each table, frozen. */
 export type Snapshot = { readonly [T in TableName]: readonly Row<T>[] };

@@ -1,6 +1,7 @@
 /** The store as rooms know it: typed rows, declared indexes, and units of work. Which engine is behind it stays unknown. */
 import type { Readable } from 'node:stream';
-import type { IndexName, Row, TableName } from './schema.ts';
+import type { Row, TableName } from './schema.ts';
+import type { IndexName } from './tables.ts';
 
 /** Part of a listing: the newest `limit` rows (by id), or those before a given id. Without a page: all, oldest first. */
 export interface Page {

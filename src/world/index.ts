@@ -17,8 +17,8 @@ import { restore, take, type WorldSnapshot } from './snapshots.ts';
 
 export { AdvanceRefused, ClockGoesForward, ClockTooFar, NoReviewDue } from './advance.ts';
 export { NO_WORLDS, noWorlds, type WorldBeside, WorldRefused, type WorldsBeside, WorldUnknown } from './beside.ts';
-export { type Named, SnapshotNameRefused, SnapshotRefused, SnapshotsNowhere, SnapshotUnknown } from './shelf.ts';
-export type { WorldSnapshot } from './snapshots.ts';
+export { type Named, SnapshotNameRefused, SnapshotsNowhere, SnapshotUnknown } from './shelf.ts';
+export { SnapshotRefused, type WorldSnapshot } from './snapshots.ts';
 export type { Beginning } from './reset.ts';
 
 export interface WorldDeps {

@@ -1,9 +1,8 @@
 /** Named snapshots: one file for each in the data folder, written whole or not at all; in memory where there is no folder. */
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { RuleBroken } from '../rule.ts';
-import { type Snapshot, syncNames, TABLE_NAMES, tables } from '../store/index.ts';
+import { syncNames } from '../store/index.ts';
 import type { WorldSnapshot } from './snapshots.ts';
 
 /** A name that could be a path, or that no file system takes. */
@@ -20,11 +19,6 @@ export class SnapshotUnknown extends RuleBroken {
   constructor(name: string, known: readonly string[]) {
     super(`there is no snapshot "${name}"; there are: ${known.join(', ') || 'none'}`, { field: 'name', known });
   }
-}
-
-/** Its file is none, or is broken, or of a newer version. Nothing was changed. */
-export class SnapshotRefused extends RuleBroken {
-  readonly code = 'snapshot_refused';
 }
 
 /** Several simulators may work on one database, and none of them alone keeps anything. */
@@ -48,7 +42,6 @@ export interface Shelf {
 
 const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,62}[\p{L}\p{N}_-])?$/u;
 const ENDING = '.json';
-const FORMAT = 'kakao-sync-simulator snapshot';
 
 /** Throws SnapshotNameRefused. */
 export function checkName(name: string): void {
@@ -91,6 +84,8 @@ function shelfIn(folder: string): Shelf {
   const load = async (name: string): Promise<WorldSnapshot> => {
     const text = await readFile(pathOf(name), 'utf8').catch(() => undefined);
     if (text === undefined) throw new SnapshotUnknown(name, await names());
+    // What its rows have to be is loaded with the first one.
+    const { parsed } = await import('./snapshot-file.ts');
     return parsed(text, pathOf(name));
   };
   return {
@@ -100,6 +95,7 @@ function shelfIn(folder: string): Shelf {
       const temporary = `${pathOf(name)}.tmp`;
       const handle = await open(temporary, 'w', 0o600);
       try {
+        const { textOf } = await import('./snapshot-file.ts');
         await handle.writeFile(textOf(snapshot));
         await handle.sync();
       } finally {
@@ -114,31 +110,4 @@ function shelfIn(folder: string): Shelf {
     },
     remove: (name) => rm(pathOf(name), { force: true }),
   };
-}
-
-/** Without the keys of the installation: the file may be copied to another one. */
-function textOf({ takenAt, rows, files, partner }: WorldSnapshot): string {
-  const contents = Object.fromEntries([...files].map(([id, content]) => [id, content.toString('base64')]));
-  return `${JSON.stringify({ format: FORMAT, version: 1, takenAt, partner, files: contents, tables: { ...rows, secrets: [] } })}\n`;
-}
-
-const shape = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(1),
-  takenAt: z.number(),
-  partner: z.string(),
-  files: z.record(z.string(), z.base64()),
-  tables: z.strictObject(Object.fromEntries(TABLE_NAMES.map((name) => [name, z.array(tables[name].row).default([])]))),
-});
-
-/** Rows of an older version get what was added since. Throws SnapshotRefused. */
-function parsed(text: string, file: string): WorldSnapshot {
-  try {
-    const { takenAt, partner, files, tables: rows } = shape.parse(JSON.parse(text));
-    const contents = Object.entries(files).map(([id, content]): [string, Buffer] => [id, Buffer.from(content, 'base64')]);
-    return { takenAt, partner, files: new Map(contents), rows: rows as unknown as Snapshot };
-  } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error).split('\n').slice(0, 4).join(' ') : (error as Error).message;
-    throw new SnapshotRefused(`${file} is no snapshot of this version: ${reason}`);
-  }
 }

@@ -3,8 +3,14 @@ import { movePartner, PARTNER_HOME } from '../apps/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Documents } from '../documents/index.ts';
 import type { Journeys } from '../journeys/index.ts';
+import { RuleBroken } from '../rule.ts';
 import { keptTime, restoreRows, type Snapshot, snapshotOf, type Store } from '../store/index.ts';
 import { KEPT } from './reset.ts';
+
+/** Its file is none, or is broken, or of a newer version. Nothing was changed. */
+export class SnapshotRefused extends RuleBroken {
+  readonly code = 'snapshot_refused';
+}
 
 /** It stays as it is, whatever happens in the world that it is of. */
 export interface WorldSnapshot {

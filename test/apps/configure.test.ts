@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { apisOf, itemIds, simulatorSwitches, withItem, withoutItem } from '../../src/apps/index.ts';
 import { served } from '../../src/kapi/routes.ts';
-import { tables, USUAL_SWITCHES } from '../../src/store/schema.ts';
+import { shapes } from '../../src/store/schema.ts';
+import { USUAL_SWITCHES } from '../../src/store/tables.ts';
 import { APPS } from '../helpers/house.ts';
 import { COLLEAGUE, describeRooms, OWNER, refused, STRANGER } from '../helpers/rooms.ts';
 import { NEW_APP } from '../helpers/rows.ts';
@@ -52,7 +53,7 @@ describeRooms('apps · simulator switches', (rooms) => {
   it('can each be what the schema takes', () => {
     assert.deepEqual(Object.keys(simulatorSwitches), Object.keys(USUAL_SWITCHES));
     for (const [name, choices] of Object.entries(simulatorSwitches))
-      for (const value of choices) tables.apps.row.shape.switches.parse({ [name]: value });
+      for (const value of choices) shapes.apps.shape.switches.parse({ [name]: value });
   });
 });
 

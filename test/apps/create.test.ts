@@ -33,9 +33,9 @@ describeRooms('apps · 앱 만들기', (rooms) => {
   });
 
   it('makes a row that the schema takes, with an id and keys of its own', async () => {
-    const { tables } = await import('../../src/store/schema.ts');
+    const { shapes } = await import('../../src/store/schema.ts');
     const [one, other] = [await create(), await create()];
-    assert.deepEqual(tables.apps.row.parse(one), one);
+    assert.deepEqual(shapes.apps.parse(one), one);
     assert.notEqual(one.id, other.id);
     assert.equal(new Set([one, other].flatMap(({ keys, adminKeys }) => [...keys.map(({ key }) => key), ...adminKeys])).size, 8);
   });

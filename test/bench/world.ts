@@ -1,7 +1,8 @@
 /** The world that is measured in: the shipped one, an app with three terms, and people who have not signed up yet. */
 import { settings } from '../../src/config.ts';
 import type { Simulator } from '../../src/index.ts';
-import { type Account, tables } from '../../src/store/index.ts';
+import type { Account } from '../../src/store/index.ts';
+import { shapes } from '../../src/store/schema.ts';
 import { type SeedSource, seedSource } from '../../src/store/seed/source.ts';
 
 export const CALLBACK = 'http://localhost:3000/oauth';
@@ -23,7 +24,7 @@ export const loginOf = (number: number): string => `bench-${number}@example.com`
 
 /** As much is known of them as of the shipped ones. */
 function person(number: number): Account {
-  return tables.accounts.row.parse({
+  return shapes.accounts.parse({
     id: `bench-${String(number).padStart(7, '0')}`,
     key: null,
     says: null,

@@ -99,7 +99,7 @@ async function as({ house }: World, accountId: string, send: Sender): Promise<Se
 
 /** Every row of the tables that are listed, but who is signed in. */
 async function everything({ house: { store } }: World): Promise<object> {
-  const listed = (Object.keys(tables) as TableName[]).filter((name) => 'all' in tables[name].indexes && name !== 'sessions');
+  const listed = (Object.keys(tables) as TableName[]).filter((name) => 'all' in tables[name] && name !== 'sessions');
   const rows = await Promise.all(listed.map(async (name) => [name, await store.find(name, 'all' as never, ALL)]));
   return { ...Object.fromEntries(rows), connections: await store.find('connections', 'app', APP) };
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tables } from '../../src/store/schema.ts';
+import { shapes } from '../../src/store/schema.ts';
 import { ROOT } from '../helpers/plan.ts';
 
 const page = readFileSync(join(ROOT, 'DEPARTURES.md'), 'utf8');
@@ -23,7 +23,7 @@ function rowsBelow(heading: string): string[][] {
 describe('DEPARTURES.md', () => {
   it('lists every switch of an app with its default, and no other', () => {
     const listed = Object.fromEntries(rowsBelow('앱마다 고르는 동작').map(([name, value]) => [name, value]));
-    const switches = Object.entries(tables.apps.row.shape.switches.parse(undefined));
+    const switches = Object.entries(shapes.apps.shape.switches.parse(undefined));
     assert.deepEqual(listed, Object.fromEntries(switches.map(([name, value]) => [`\`${name}\``, `\`${value}\``])));
   });
 

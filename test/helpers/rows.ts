@@ -1,10 +1,10 @@
 /** Rows with every default of the schema filled in: tests spread them and say what matters to them. */
-import { tables } from '../../src/store/schema.ts';
+import { shapes } from '../../src/store/schema.ts';
 import type { App, AppKey, Link } from '../../src/store/index.ts';
 
 const HEX = '0'.repeat(32);
 
-export const NEW_KEY: AppKey = tables.apps.row.shape.keys.element.parse({
+export const NEW_KEY: AppKey = shapes.apps.shape.keys.element.parse({
   type: 'rest',
   key: HEX,
   secret: { value: 's', on: false },
@@ -12,7 +12,7 @@ export const NEW_KEY: AppKey = tables.apps.row.shape.keys.element.parse({
 });
 
 /** An app with nothing switched on but the login. */
-export const NEW_APP: App = tables.apps.row.parse({
+export const NEW_APP: App = shapes.apps.parse({
   id: '1',
   name: '가게',
   company: '가게 주식회사',
@@ -30,7 +30,7 @@ export const NEW_APP: App = tables.apps.row.parse({
 });
 
 /** Somebody who never agreed to anything. */
-export const NEW_LINK: Link = tables.links.row.parse({
+export const NEW_LINK: Link = shapes.links.parse({
   id: '1:person',
   appId: '1',
   accountId: 'person',

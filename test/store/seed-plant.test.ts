@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { z } from 'zod';
 import { accountEvents, itemIds } from '../../src/apps/index.ts';
 import { DAY } from '../../src/clock.ts';
-import { tables } from '../../src/store/index.ts';
+import { shapes } from '../../src/store/schema.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
 import { plant } from '../../src/store/seed.ts';
 import { ACCOUNT_EVENTS, AGE_CHECK, CONSENT_ITEMS } from '../../src/store/seed/vocabulary.ts';
@@ -13,7 +13,7 @@ import { NOW, seed } from '../helpers/world.ts';
 
 describe('the shipped seed', () => {
   it('is planted as rows that all fit the schema, each id once', async () => {
-    const written: [keyof typeof tables, unknown][] = [];
+    const written: [keyof typeof shapes, unknown][] = [];
     const recording = (tx: Tx): Tx => ({
       ...tx,
       put(table, row) {
@@ -25,7 +25,7 @@ describe('the shipped seed', () => {
     await plant({ ...memory, write: (work) => memory.write((tx) => work(recording(tx))) }, seed, NOW);
     await memory.close();
 
-    for (const [table, row] of written) assert.deepEqual((tables[table].row as z.ZodType).parse(row), row, table);
+    for (const [table, row] of written) assert.deepEqual((shapes[table] as z.ZodType).parse(row), row, table);
     const ids = written.map(([table, row]) => `${table} ${(row as { id: string }).id}`);
     assert.equal(new Set(ids).size, ids.length);
   });

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { RuleBroken } from '../../rule.ts';
 import type { AnyRow } from '../memory/row.ts';
-import { tables, type TableName } from '../schema.ts';
+import { shapes, type TableName } from '../schema.ts';
 
 const FORMAT = 'kakao-sync-simulator backup';
 const VERSION = 1;
@@ -93,8 +93,8 @@ export async function readBackup(file: string): Promise<Backup> {
       continue;
     }
     const name = read.table as TableName;
-    if (!Object.hasOwn(tables, name)) return refuse(`version ${writtenBy} wrote it, and this one knows no table ${name}; update first`);
-    const row = tables[name].row.safeParse(read.row);
+    if (!Object.hasOwn(shapes, name)) return refuse(`version ${writtenBy} wrote it, and this one knows no table ${name}; update first`);
+    const row = shapes[name].safeParse(read.row);
     if (!row.success) return refuse(`${name}["${read.row.id}"].${row.error.issues[0]?.path.join('.')}: ${row.error.issues[0]?.message}`);
     const list = rows.get(name) ?? [];
     list.push(row.data);

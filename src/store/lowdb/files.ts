@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { DataFileRefused } from '../errors.ts';
 import { SHORT_LIVED } from '../memory/sweep.ts';
-import { tables, type TableName } from '../schema.ts';
+import type { TableName } from '../schema.ts';
+import { tables } from '../tables.ts';
 
 const FORMAT = 'kakao-sync-simulator';
 const SCHEMA_VERSION = 1;

@@ -5,7 +5,8 @@
 import { crc32 } from 'node:zlib';
 import { DataFileRefused } from '../errors.ts';
 import type { Change } from '../memory/unit.ts';
-import { tables, type TableName } from '../schema.ts';
+import type { TableName } from '../schema.ts';
+import { tables } from '../tables.ts';
 import { parseJson } from './disk.ts';
 import { headerOf } from './files.ts';
 import { createPieces } from './pieces.ts';

@@ -2,11 +2,11 @@
 import type { z } from 'zod';
 import { DataFileRefused } from '../errors.ts';
 import type { AnyRow } from '../memory/row.ts';
-import { tables, type TableName } from '../schema.ts';
+import { shapes, type TableName } from '../schema.ts';
 
 /** The row with what older versions did not know. Throws DataFileRefused, naming the first thing that is wrong. */
 export function validRow(file: string, table: TableName, id: string, row: unknown): AnyRow {
-  const checked = tables[table].row.safeParse(row);
+  const checked = shapes[table].safeParse(row);
   if (!checked.success) throw new DataFileRefused(file, `${table}["${id}"]${complaint(checked.error)}`);
   return checked.data;
 }

@@ -1,6 +1,7 @@
 /** One table in memory: rows by id, and buckets of ids for each declared index. */
 import { MINUTE } from '../../clock.ts';
-import { tables as schema, type TableName } from '../schema.ts';
+import type { TableName } from '../schema.ts';
+import { tables as schema } from '../tables.ts';
 import { idsOf, withId, withoutId, type Bucket } from './bucket.ts';
 import type { AnyRow } from './row.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -46,8 +47,8 @@ type Extract = (row: AnyRow) => string | readonly string[] | null | undefined;
 
 function createTable(name: TableName, isIndexed: boolean): MemoryTable {
   const rows = createRows();
-  const indexes = Object.keys(schema[name].indexes);
-  const extracts = isIndexed ? [...(Object.values(schema[name].indexes) as unknown as Extract[]), minuteOfEnd] : [];
+  const indexes = Object.keys(schema[name]);
+  const extracts = isIndexed ? [...(Object.values(schema[name]) as unknown as Extract[]), minuteOfEnd] : [];
   const buckets = extracts.map(() => new Map<string, Bucket>());
   const ends = buckets.at(-1) ?? new Map<string, Bucket>();
 

@@ -1,7 +1,8 @@
 /** What a unit of work has put and removed and not yet sent: seen by its own reads, sent table by table. */
 import type { QueryConfig } from 'pg';
 import { type AnyRow, frozenCopy, type FrozenRow } from '../memory/row.ts';
-import { tables, type TableName } from '../schema.ts';
+import type { TableName } from '../schema.ts';
+import { tables } from '../tables.ts';
 import { keyText } from './keys.ts';
 import { indexOf, rowsOf } from './names.ts';
 import { EVERY_ROW } from './read.ts';
@@ -28,7 +29,7 @@ export function draftOf(table: TableName, row: AnyRow): Draft {
 }
 
 function keysOf(table: TableName, row: AnyRow): Draft['keys'] {
-  return Object.entries(tables[table].indexes as unknown as Record<string, Extract>).flatMap(([index, extract]) => {
+  return Object.entries(tables[table] as unknown as Record<string, Extract>).flatMap(([index, extract]) => {
     if (index === EVERY_ROW) return [];
     return [extract(row) ?? []].flat().map((value) => [index, value] as const);
   });

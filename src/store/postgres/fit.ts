@@ -4,7 +4,8 @@ import type { ClientBase } from 'pg';
 import { z } from 'zod';
 import { StoreRefused } from '../errors.ts';
 import type { AnyRow } from '../memory/row.ts';
-import { tables, type TableName } from '../schema.ts';
+import { shapes, type TableName } from '../schema.ts';
+import { tables } from '../tables.ts';
 import { draftOf, statementsOf } from './drafts.ts';
 import { indexOf, rowsOf, SCHEMA } from './names.ts';
 
@@ -29,7 +30,7 @@ export async function fitTables(client: ClientBase): Promise<TableName[]> {
 
 /** Short, and another one when rows or indexes of the table change. */
 function shapeOf(table: TableName): string {
-  const { row, indexes } = tables[table];
+  const [row, indexes] = [shapes[table], tables[table]];
   const rowShape = z.toJSONSchema(row, { unrepresentable: 'any', io: 'input' });
   const indexShape = Object.entries(indexes).map(([index, extract]) => `${index}: ${String(extract).replaceAll(/\s/g, '')}`);
   return createHash('sha256')
@@ -63,7 +64,7 @@ async function writeAnew(client: ClientBase, table: TableName): Promise<void> {
 }
 
 function rowOfNow(table: TableName, row: AnyRow): AnyRow {
-  const parsed = tables[table].row.safeParse(row);
+  const parsed = shapes[table].safeParse(row);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new StoreRefused(`${table}["${row.id}"].${issue?.path.join('.')}: ${issue?.message}`);

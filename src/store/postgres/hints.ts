@@ -1,7 +1,8 @@
 /** What other instances have written, and what this one has: told by NOTIFY, which may be missed. */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { tables, type TableName } from '../schema.ts';
+import type { TableName } from '../schema.ts';
+import { tables } from '../tables.ts';
 import { settingsOf } from './pools.ts';
 
 const CHANNEL = 'kakao_sync';

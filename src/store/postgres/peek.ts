@@ -2,7 +2,8 @@
 import pg from 'pg';
 import { StoreRefused } from '../errors.ts';
 import type { AnyRow } from '../memory/row.ts';
-import { tables, type TableName } from '../schema.ts';
+import type { TableName } from '../schema.ts';
+import { tables } from '../tables.ts';
 import type { Blobs } from '../store.ts';
 import { createBlobs } from './blobs.ts';
 import { SCHEMA } from './names.ts';

@@ -1,7 +1,8 @@
 /** Reading: a row by its id, and a listing by one index, each in one statement that the server knows by name. */
 import type { QueryConfig, QueryResult } from 'pg';
 import { type AnyRow, freeze } from '../memory/row.ts';
-import { ALL, tables, type TableName } from '../schema.ts';
+import type { TableName } from '../schema.ts';
+import { ALL, tables } from '../tables.ts';
 import type { Page } from '../store.ts';
 import { keyText } from './keys.ts';
 import { indexOf, rowsOf } from './names.ts';
@@ -37,7 +38,7 @@ export function readerOf(ask: Ask): LooseReader {
       (await ask(table, { name: `get ${table}`, text: `select row from ${rowsOf(table)} where id = $1`, values: [keyText(id)] }))[0],
     /** Throws TypeError for an index that the schema does not declare. */
     async find(table, index, value, page) {
-      if (!Object.hasOwn(tables[table].indexes, index)) throw new TypeError(`the table ${table} has no index ${index}`);
+      if (!Object.hasOwn(tables[table], index)) throw new TypeError(`the table ${table} has no index ${index}`);
       if (index === EVERY_ROW && value !== ALL) return [];
       if (page && page.limit < 1) return [];
       // Each asker may do with its list what it likes.

@@ -1,6 +1,7 @@
 /** From a seed to rows: one unit of work, stable ids. */
 import { DAY } from '../../clock.ts';
-import { type Review, type Row, type TableName, USUAL_ENDPOINT } from '../schema.ts';
+import type { Review, Row, TableName } from '../schema.ts';
+import { USUAL_ENDPOINT } from '../tables.ts';
 import type { Store, Tx } from '../store.ts';
 import type { Seed, SeedApp, SeedReview } from './shape.ts';
 

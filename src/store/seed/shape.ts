@@ -7,14 +7,14 @@
  */
 import { z } from 'zod';
 import { REDIRECT_URI } from '../patterns.ts';
-import { tables } from '../schema.ts';
+import { shapes } from '../schema.ts';
 import { seedRows } from './rows.ts';
 
 const time = z.iso.datetime({ offset: true }).transform((text) => Date.parse(text));
 const id = z.string().min(1);
 
-const accountRow = tables.accounts.row.shape;
-const account = tables.accounts.row.extend({
+const accountRow = shapes.accounts.shape;
+const account = shapes.accounts.extend({
   id: z.string().regex(/^[\w-]+$/, 'expected words joined by -, like 01-han'),
   key: accountRow.key.default(null),
   says: accountRow.says.default(null),
@@ -34,7 +34,7 @@ const account = tables.accounts.row.extend({
   userNumberDigits: z.literal([10, 19]).default(10),
 });
 
-const business = tables.businesses.row.omit({ id: true, registeredBy: true }).extend({ number: tables.businesses.row.shape.id });
+const business = shapes.businesses.omit({ id: true, registeredBy: true }).extend({ number: shapes.businesses.shape.id });
 
 /** 심사·검수: no decision means that it is under way (검수 진행 중). */
 const review = z.strictObject({
@@ -54,8 +54,8 @@ const review = z.strictObject({
     .default(null),
 });
 
-const channelRow = tables.channels.row.shape;
-const channel = tables.channels.row.extend({
+const channelRow = shapes.channels.shape;
+const channel = shapes.channels.extend({
   image: channelRow.image.default(null),
   businessNumber: channelRow.businessNumber.default(null),
   managers: channelRow.managers.default([]),
@@ -64,19 +64,19 @@ const channel = tables.channels.row.extend({
 });
 
 const redirectUri = z.string().regex(REDIRECT_URI, 'expected an absolute URI without a fragment, like https://example.com/oauth');
-const appRow = tables.apps.row.shape;
+const appRow = shapes.apps.shape;
 const key = appRow.keys.element.extend({
   redirectUris: z.array(redirectUri).default([]),
   logoutRedirectUris: z.array(redirectUri).default([]),
 });
 
-const applicationRow = tables.applications.row.shape;
+const applicationRow = shapes.applications.shape;
 const termsApplication = review.extend({
   /** 만 14세 이상 연령 동의. */
   ageCheck: z.boolean().default(false),
   /** In the order of the screen. */
   terms: z
-    .array(tables.terms.row.pick({ tag: true, title: true, url: true, required: true }))
+    .array(shapes.terms.pick({ tag: true, title: true, url: true, required: true }))
     .min(1)
     .max(10),
 });
@@ -88,7 +88,7 @@ const itemsApplication = review.extend({
 
 const webhookSecret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'expected whsec_ and the base64 of at least 24 random bytes');
 
-const app = tables.apps.row.extend({
+const app = shapes.apps.extend({
   icon: appRow.icon.default(null),
   era: appRow.era.default('current'),
   businessNumber: appRow.businessNumber.default(null),
@@ -106,19 +106,19 @@ const app = tables.apps.row.extend({
   applications: z.strictObject({ terms: termsApplication.optional(), items: itemsApplication.optional() }).prefault({}),
   callbacks: z
     .strictObject({
-      channel: tables.endpoints.row.shape.url.optional(),
+      channel: shapes.endpoints.shape.url.optional(),
       /** 연결 해제 웹훅: GET or POST. */
-      unlink: z.strictObject({ url: tables.endpoints.row.shape.url, method: tables.endpoints.row.shape.method }).optional(),
+      unlink: z.strictObject({ url: shapes.endpoints.shape.url, method: shapes.endpoints.shape.method }).optional(),
       /** 계정 상태 변경 웹훅: the events that are subscribed, or all of them. */
-      account: z.strictObject({ url: tables.endpoints.row.shape.url, events: z.array(id).nullable().default(null) }).optional(),
-      sync: z.strictObject({ url: tables.endpoints.row.shape.url, secret: webhookSecret }).optional(),
+      account: z.strictObject({ url: shapes.endpoints.shape.url, events: z.array(id).nullable().default(null) }).optional(),
+      sync: z.strictObject({ url: shapes.endpoints.shape.url, secret: webhookSecret }).optional(),
     })
     .prefault({}),
 });
 
 /** A person and an app: what was agreed to, all at one moment. */
-const link = tables.links.row.omit({ id: true, synchedAt: true, registerBy: true }).extend({
-  state: tables.links.row.shape.state.default('linked'),
+const link = shapes.links.omit({ id: true, synchedAt: true, registerBy: true }).extend({
+  state: shapes.links.shape.state.default('linked'),
   connectedAt: time.optional(),
   /** Whether the person came through the simple-signup screen. */
   bySync: z.boolean().default(false),
@@ -127,7 +127,7 @@ const link = tables.links.row.omit({ id: true, synchedAt: true, registerBy: true
   terms: z.array(id).default([]),
 });
 
-const friendship = tables.friendships.row.pick({ channelId: true, accountId: true, relation: true }).extend({ at: time.optional() });
+const friendship = shapes.friendships.pick({ channelId: true, accountId: true, relation: true }).extend({ at: time.optional() });
 
 export const seedFile = z.strictObject({
   accounts: z.array(account).default([]),

@@ -86,9 +86,9 @@ async function agree(reader: Reader, model: Model): Promise<void> {
   }
 }
 
-function expected(model: Model, index: keyof typeof tables.deliveries.indexes, value: string, page?: Page): Delivery[] {
+function expected(model: Model, index: keyof typeof tables.deliveries, value: string, page?: Page): Delivery[] {
   const rows = [...model.values()]
-    .filter((row) => [tables.deliveries.indexes[index](row as never)].flat().includes(value))
+    .filter((row) => [tables.deliveries[index](row as never)].flat().includes(value))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (!page) return rows;
   return rows
