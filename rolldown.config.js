@@ -67,7 +67,10 @@ function builtIn() {
  * question loads all of Node's undici; no answer of ours is. The list of media types is sorted anew by each program: here once, by the build.
  */
 function lighter() {
-  const { extensions, types } = createRequire(import.meta.url)('mime-types');
+  const require = createRequire(import.meta.url);
+  const { extensions, types } = require('mime-types');
+  // All that is asked of a type later on.
+  const charsets = Object.entries(require('mime-db')).flatMap(([type, { charset }]) => (charset ? [[type, { charset }]] : []));
   const CUTS = {
     'koa/lib/response.js': [
       ['val instanceof ReadableStream', 'false'],
@@ -78,6 +81,7 @@ function lighter() {
       ['body instanceof Response', 'false'],
     ],
     'mime-types/index.js': [
+      ["require('mime-db')", json(Object.fromEntries(charsets))],
       [
         'populateMaps(exports.extensions, exports.types)',
         `Object.assign(exports.extensions, ${json(extensions)});Object.assign(exports.types, ${json(types)});`,
@@ -140,7 +144,12 @@ function notices() {
     name: 'notices',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-      const packages = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []));
+      // Of mime-db lighter() takes what it needs.
+      const packages = new Set(
+        [...modules, createRequire(import.meta.url).resolve('mime-db')].flatMap(
+          (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [],
+        ),
+      );
       const source = [...packages]
         .map(noticeOf)
         .sort()
