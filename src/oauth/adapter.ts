@@ -17,9 +17,9 @@ const FOREVER = 10 * 365 * 24 * 3600;
 /** The adapter factory for one provider. */
 export function adapterOf(house: House): (model: string) => Adapter {
   const { store, clock, apps, consent } = house;
-  /** Its times alone are others'; what lies deeper is shared. */
+  /** A copy with its times moved, which whoever has the other may change: rows are frozen, and the provider goes on with what it has put. */
   const shift = (payload: AdapterPayload, ms: number): AdapterPayload => {
-    const shifted: Record<string, unknown> = { ...payload };
+    const shifted: Record<string, unknown> = copyOf(payload);
     for (const field of TIMES) {
       const value = shifted[field];
       if (typeof value === 'number') shifted[field] = value + Math.round(ms / SECOND);
@@ -34,7 +34,7 @@ export function adapterOf(house: House): (model: string) => Adapter {
       const draft = draftOf(idOf(jti));
       const row = draft === undefined ? await store.get('artifacts', idOf(jti)) : draft;
       if (!row || row.expiresAt <= clock.now()) return undefined;
-      const payload = shift(thawed(row.payload), -clock.offsetHere());
+      const payload = shift(row.payload, -clock.offsetHere());
       return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(row.consumedAt / SECOND) };
     }
 
@@ -50,8 +50,7 @@ export function adapterOf(house: House): (model: string) => Adapter {
           clientId: payload.clientId ?? null,
           accountId: payload.accountId ?? null,
           consumedAt: null,
-          // It may be changed before it lands.
-          payload: thawed(shift(payload, clock.offsetHere())),
+          payload: shift(payload, clock.offsetHere()),
         };
         await keep(house, row.id, row);
       },
@@ -86,12 +85,12 @@ export function adapterOf(house: House): (model: string) => Adapter {
   };
 }
 
-/** Plain JSON that the provider may change: rows are frozen. */
-function thawed<T>(value: T): T {
+/** Of plain JSON. */
+function copyOf<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(thawed) as T;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
   const copy: Record<string, unknown> = {};
-  for (const key in value) copy[key] = thawed(value[key]);
+  for (const key in value) copy[key] = copyOf(value[key]);
   return copy as T;
 }
 

@@ -49,7 +49,8 @@ export function submitConsent(house: House, provider: Provider) {
   return async (ctx: Context): Promise<void> => {
     const current = await due(house, provider, ctx);
     const sent = form(ctx, consentForm);
-    if (sent.decision === 'cancel') return goOn(provider, ctx, { error: 'access_denied', error_description: REDIRECTED.access_denied });
+    if (sent.decision === 'cancel')
+      return goOn(house, ctx, current.interaction, { error: 'access_denied', error_description: REDIRECTED.access_denied });
 
     await take(house, provider, ctx, current, await whoAnswers(house, provider, ctx, current), answerOf(sent));
   };
@@ -71,7 +72,7 @@ async function take(house: House, provider: Provider, ctx: Context, current: Due
     throw error;
   }
   tell(ctx, { ticked: [...answer.items, ...answer.terms, ...answer.channels] });
-  await goOn(provider, ctx, { consent: resultOf(asked, current) });
+  await goOn(house, ctx, current.interaction, { consent: resultOf(asked, current) });
 }
 
 async function whoAnswers(house: House, provider: Provider, ctx: Context, { interaction, client }: Due): Promise<Account> {
@@ -107,7 +108,7 @@ async function draw(
   const { app } = current.client;
   if (asked.kind === 'refused') return showUnderAge(ctx, app);
   // Another tab was faster: nothing is left to ask.
-  if (asked.kind === 'nothing') return goOn(provider, ctx, { consent: resultOf(asked, current) });
+  if (asked.kind === 'nothing') return goOn(house, ctx, current.interaction, { consent: resultOf(asked, current) });
   tell(ctx, { accountId: account.id, optional: optionalRows(asked.question) });
   const inspected = { app, situation, request, question: asked.question, source: { from: 'live' }, ticked, at: house.clock.now() } as const;
   const laidOpen = isInspected(ctx) ? await layOpen(house, ctx, inspected, true) : null;

@@ -48,11 +48,17 @@ function lost(error: unknown): undefined {
 
 /**
  * Stores the result and sends the person on: back to the partner, or to the next page that is due. Results add up from
- * page to page; a login among them is done once and not again, or it would be dated by the last page.
+ * page to page; a login among them is done once and not again, or it would be dated by the last page. (The provider's own way to do that
+ * would look the interaction and its session up once more.) Throws InteractionLost.
  */
-export async function goOn(provider: Provider, ctx: Context, result: InteractionResults): Promise<void> {
-  const returnTo = await provider.interactionResult(ctx.req, ctx.res, { login: null, ...result } as InteractionResults);
-  ctx.redirect(returnTo);
+export async function goOn({ store }: House, ctx: Context, interaction: Interaction, result: InteractionResults): Promise<void> {
+  const added = { login: null, ...result } as InteractionResults;
+  interaction.result = 'error' in added ? added : { ...interaction.lastSubmission, ...added };
+  await store.together(async (tx) => {
+    if (!(await tx.get('artifacts', `Interaction:${interaction.jti}`))) throw new InteractionLost('another tab went ahead');
+    await interaction.persist();
+  });
+  ctx.redirect(interaction.returnTo);
   ctx.status = 303;
 }
 
@@ -76,7 +82,7 @@ export async function signIn(
     delete session.transient;
     await session.persist();
   }
-  await goOn(provider, ctx, { [interaction.prompt.name]: {}, login: { accountId, remember } });
+  await goOn(house, ctx, interaction, { [interaction.prompt.name]: {}, login: { accountId, remember } });
 }
 
 type Session = Awaited<ReturnType<Provider['Session']['get']>>;
