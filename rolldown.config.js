@@ -23,7 +23,7 @@ export default {
   input: { main: 'src/main.ts', index: 'src/index.ts', 'takeover/hook': 'src/takeover/hook.js', hush: 'src/oauth/oidc/hush.ts' },
   platform: 'node',
   external: (id) => BESIDE.some((each) => !TYPES.includes(each) && (id === each || id.startsWith(`${each}/`))),
-  plugins: [builtIn(), lighter(), shippedSeed(), together(), notices(), declarations()],
+  plugins: [builtIn(), lighter(), shippedSeed(), together(), inAscii(), notices(), declarations()],
   // In one folder: package-root.ts says where the rest of the package lies. Names stay as they are, for those who read a stack trace.
   output: {
     dir: 'dist',
@@ -133,6 +133,20 @@ function together() {
           stageOf.set(id, stageOf.has(id) ? SHARED : stage);
           open.push(...this.getModuleInfo(id).importedIds);
         }
+      }
+    },
+  };
+}
+
+/** What a start reads is ASCII: of a text with one Korean letter V8 keeps two bytes for each of a million others. */
+function inAscii() {
+  return {
+    name: 'in-ascii',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (![SHARED, ...Object.keys(STAGES)].includes(chunk.name)) continue;
+        if (/String\.raw`[^`]*[^\0-\x7f]/.test(chunk.code)) throw new Error(`${chunk.fileName} has a raw text that is not ASCII`);
+        chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
       }
     },
   };
