@@ -6,6 +6,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json rolldown.config.js ./
 COPY src src
+COPY data/seed data/seed
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24.21.0-bookworm-slim
