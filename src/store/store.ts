@@ -36,8 +36,11 @@ export interface Store extends Reader {
    * @param lease the writes land only while it is held. Throws LeaseLost
    */
   write<R>(work: (tx: Tx) => Promise<R>, lease?: Lease): Promise<R>;
-  /** Calls `listener` after units of work that touched the table. A hint only: it may be missed. Returns the way to stop. */
-  watch(table: TableName, listener: () => void): () => void;
+  /**
+   * Calls `listener` after units of work that touched the table, and tells whether they were of this process. A hint only: it may be missed.
+   * Returns the way to stop.
+   */
+  watch(table: TableName, listener: (isOurs: boolean) => void): () => void;
   /** What several instances must not do at once; absent where there is one alone. */
   readonly leases?: Leases;
   /** The time that all instances go by, in milliseconds since 1970; absent where this machine's is the only one. */

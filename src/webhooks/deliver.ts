@@ -22,7 +22,9 @@ export interface WorkerDeps {
 }
 
 const LONGEST_PAUSE = 250;
-/** What another instance writes, or leaves behind, is only hinted at. */
+/** What another instance writes it sends itself, so that is looked after a little later. */
+const LOOK_LATER = 250;
+/** What it leaves behind is not even hinted at. */
 const LOOK_AGAIN = 1000;
 /** A timer knows no more than 24 days; what is due later is looked at on the way. */
 const LONGEST_TIMER = 3_600_000;
@@ -35,6 +37,7 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
   let planned: NodeJS.Timeout | undefined;
   let due: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
+  let later: NodeJS.Timeout | undefined;
   let lookCost = 0;
   let looking: NodeJS.Timeout | undefined;
   const asking = new Set<() => void>();
@@ -84,6 +87,14 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
     if (isStarted() || asking.size > 0) planned ??= setTimeout(() => void anew(look), Math.min(9 * lookCost, LONGEST_PAUSE));
   }
 
+  function hear(isOurs: boolean): void {
+    if (isOurs) return wake();
+    later ??= setTimeout(() => {
+      later = undefined;
+      wake();
+    }, LOOK_LATER).unref();
+  }
+
   async function look(): Promise<void> {
     planned = undefined;
     const asked = [...asking];
@@ -123,7 +134,7 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
   return {
     /** Begins with what is pending already: what a killed process left behind. */
     start(): void {
-      if (!isStarted()) unwatch = [store.watch('deliveries', wake), store.watch('endpoints', wake), clock.watch(wake)];
+      if (!isStarted()) unwatch = [store.watch('deliveries', hear), store.watch('endpoints', hear), clock.watch(wake)];
       if (store.leases) looking ??= setInterval(wake, LOOK_AGAIN).unref();
       wake();
     },
@@ -133,8 +144,8 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
       for (const end of unwatch) end();
       unwatch = [];
       lanes.clear();
-      for (const timer of [planned, due, resting, looking]) clearTimeout(timer);
-      planned = due = resting = looking = undefined;
+      for (const timer of [planned, due, resting, looking, later]) clearTimeout(timer);
+      planned = due = resting = looking = later = undefined;
       await Promise.all(lanes.inFlight());
       connections.close();
     },

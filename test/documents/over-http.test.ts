@@ -79,7 +79,7 @@ describe('documents · over HTTP', () => {
     socket.write('POST / HTTP/1.1\r\nhost: localhost\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: 999999\r\n\r\n');
     socket.write(Buffer.concat([Buffer.from(part('registration')), png, Buffer.from(`\r\n${part('identity')}`), png]));
     const isKept = Promise.withResolvers<void>();
-    store.watch('documents', isKept.resolve);
+    store.watch('documents', () => isKept.resolve());
     await isKept.promise;
     socket.destroy();
     await answered.promise;

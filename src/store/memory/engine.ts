@@ -21,7 +21,7 @@ export interface Engine extends Omit<Store, 'close'> {
 /** A store without a life cycle over these tables. */
 export function createEngine(tables: MemoryTables, keep: Keep): Engine {
   const running = new AsyncLocalStorage<Unit>();
-  const listeners = new Map<TableName, Set<() => void>>();
+  const listeners = new Map<TableName, Set<(isOurs: boolean) => void>>();
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
 
@@ -39,7 +39,7 @@ export function createEngine(tables: MemoryTables, keep: Keep): Engine {
   const notify = (changes: readonly Change[]): void => {
     for (const table of new Set(changes.map((change) => change.table))) {
       // In microtasks of their own: what a listener throws must not look like a failed write.
-      for (const listener of listeners.get(table) ?? []) queueMicrotask(listener);
+      for (const listener of listeners.get(table) ?? []) queueMicrotask(() => listener(true));
     }
   };
 

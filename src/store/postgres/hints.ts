@@ -8,11 +8,13 @@ import { settingsOf } from './pools.ts';
 const CHANNEL = 'kakao_sync';
 /** Hints of this long go together: under load a NOTIFY for each unit of work would make them wait for one another. */
 const TOGETHER_MS = 20;
+/** And each wakes every instance: they keep this distance. */
+const APART_MS = 100;
 const AGAIN_MS = 500;
 
 export interface Hints {
   /** Calls `listener` after the table was touched, here or elsewhere. Returns the way to stop. */
-  watch(table: TableName, listener: () => void): () => void;
+  watch(table: TableName, listener: (isOurs: boolean) => void): () => void;
   /** Tells those who watch here at once, and the others soon. */
   tell(touched: ReadonlySet<TableName>): void;
   close(): Promise<void>;
@@ -24,20 +26,22 @@ export interface Hints {
  */
 export async function openHints(url: string, reads: pg.Pool, heard: (touched: ReadonlySet<TableName>) => void): Promise<Hints> {
   const own = randomUUID();
-  const listeners = new Map<TableName, Set<() => void>>();
+  const listeners = new Map<TableName, Set<(isOurs: boolean) => void>>();
   const waiting = new Set<TableName>();
   let sending: NodeJS.Timeout | undefined;
+  let sentAt = -Infinity;
   let again: NodeJS.Timeout | undefined;
   let client: pg.Client | undefined;
   let closed = false;
 
-  const call = (touched: ReadonlySet<TableName>): void => {
+  const call = (touched: ReadonlySet<TableName>, isOurs: boolean): void => {
     heard(touched);
     // In microtasks of their own: what a listener throws must not look like a failed write.
-    for (const table of touched) for (const listener of listeners.get(table) ?? []) queueMicrotask(listener);
+    for (const table of touched) for (const listener of listeners.get(table) ?? []) queueMicrotask(() => listener(isOurs));
   };
   const send = (): void => {
     sending = undefined;
+    sentAt = performance.now();
     const payload = JSON.stringify({ from: own, tables: [...waiting] });
     waiting.clear();
     reads.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
@@ -45,7 +49,7 @@ export async function openHints(url: string, reads: pg.Pool, heard: (touched: Re
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ ...settingsOf(url), connectionTimeoutMillis: 5_000 });
     fresh.on('error', () => undefined);
-    fresh.on('notification', ({ payload }) => call(new Set(toldBy(payload, own))));
+    fresh.on('notification', ({ payload }) => call(new Set(toldBy(payload, own)), false));
     await fresh.connect();
     await fresh.query(`listen ${CHANNEL}`);
     fresh.on('end', reconnect);
@@ -55,7 +59,7 @@ export async function openHints(url: string, reads: pg.Pool, heard: (touched: Re
   const reconnect = (): void => {
     if (closed) return;
     again = setTimeout(() => {
-      connect().then(() => call(new Set(Object.keys(tables) as TableName[])), reconnect);
+      connect().then(() => call(new Set(Object.keys(tables) as TableName[]), false), reconnect);
     }, AGAIN_MS).unref();
   };
   await connect();
@@ -67,10 +71,10 @@ export async function openHints(url: string, reads: pg.Pool, heard: (touched: Re
       return () => void ofTable.delete(listener);
     },
     tell(touched) {
-      call(touched);
+      call(touched, true);
       if (touched.size === 0 || closed) return;
       for (const table of touched) waiting.add(table);
-      sending ??= setTimeout(send, TOGETHER_MS).unref();
+      sending ??= setTimeout(send, Math.max(TOGETHER_MS, sentAt + APART_MS - performance.now())).unref();
     },
     async close() {
       closed = true;

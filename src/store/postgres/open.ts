@@ -99,7 +99,7 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
       inFlight.add(performed);
       return performed.finally(() => inFlight.delete(performed));
     },
-    watch: (table, listener) => hints.watch(table, () => requests.without(listener)),
+    watch: (table, listener) => hints.watch(table, (isOurs) => requests.without(() => listener(isOurs))),
     leases: createLeases(pools.reads),
     time: time.now,
     blobs: createBlobs(pools.reads),

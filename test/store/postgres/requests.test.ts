@@ -96,7 +96,7 @@ describe('store · postgres · the memory of a request', () => {
       await body();
       await changeUnheard();
       const again = Promise.withResolvers<void>();
-      here.watch('artifacts', again.resolve);
+      here.watch('artifacts', () => again.resolve());
       const others =
         'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()';
       await ask(url(), others);
