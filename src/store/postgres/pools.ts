@@ -21,9 +21,12 @@ const TIMEOUTS = {
 } as const;
 const UNITS = '-c default_transaction_isolation=serializable -c enable_seqscan=off';
 
+/** Of one process few get further at a time than these, and more would only meet one another. */
+const UNITS_AT_ONCE = 4;
+
 /** Connects nowhere yet. @param url `postgres://user:password@host:port/database` */
 export function openPools(url: string): Pools {
-  const units = pool(url, 10, UNITS);
+  const units = pool(url, UNITS_AT_ONCE, UNITS);
   const reads = pool(url, 6);
   return { units, reads, end: async () => void (await Promise.all([units.end(), reads.end()])) };
 }
