@@ -72,7 +72,10 @@ describe('webhooks · faults · three processes on one database', () => {
     await recorder.arrived(40);
     await ahead!.kill();
     await done(others);
-    cameAtLeastOnce(recorder.receipts, await stored());
+    const ids = await stored();
+    // What had arrived and was not written down yet comes again.
+    cameAtLeastOnce(recorder.receipts, ids, true);
+    assert.ok(recorder.receipts.length - ids.length <= UNDER_WAY);
   });
 
   it('F21 · what is written slowly and lands late is sent, too', async () => {
