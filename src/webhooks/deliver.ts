@@ -1,16 +1,11 @@
 /** The worker: finds what is pending and gives it its turn, in order inside a lane, lanes beside one another. */
-import type { Clock } from '../clock.ts';
-import { type HeldLease, laneOf, LeaseLost, type Store } from '../store/index.ts';
+import { laneOf } from '../store/index.ts';
 import type { Connections } from '../outward/connections.ts';
-import type { Then } from './attempt.ts';
+import { type LaneDeps, sendLaneAlone } from './lane.ts';
 import { createLanes } from './lanes.ts';
 import { readyLanes } from './ready.ts';
-import { turnOf } from './turn.ts';
 
-export interface WorkerDeps {
-  store: Store;
-  clock: Clock;
-  takeTurn: (deliveryId: string, isOvertaking: boolean, lease: HeldLease | undefined) => Promise<Then>;
+export interface WorkerDeps extends LaneDeps {
   /** That callbacks go over; none is open once the worker has stopped. */
   connections: Connections;
   /** How many lanes of one endpoint are sent at once, so that no endpoint can take the places of another. */
@@ -32,12 +27,14 @@ const LONGEST_TIMER = 3_600_000;
 export type Worker = ReturnType<typeof createWorker>;
 
 /** A worker that is not started yet. */
-export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce, report, restMs }: WorkerDeps) {
+export function createWorker(deps: WorkerDeps) {
+  const { store, clock, connections, lanesAtOnce, report, restMs } = deps;
   let unwatch: (() => void)[] = [];
   let planned: NodeJS.Timeout | undefined;
   let due: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
   let later: NodeJS.Timeout | undefined;
+  let looked: Promise<unknown> = Promise.resolve();
   let lookCost = 0;
   let looking: NodeJS.Timeout | undefined;
   const asking = new Set<() => void>();
@@ -48,43 +45,19 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
 
   async function runLane(endpointId: string, lane: string): Promise<void> {
     try {
-      if (await sendLaneAlone(laneOf({ endpointId, lane }))) wake();
+      if (await sendLaneAlone(deps, laneOf({ endpointId, lane }), isStarted)) wake();
     } catch (error) {
       rest(error);
     }
   }
 
-  /** Of several instances one sends a lane. Resolves with whether that was this one; another one may die, so that is looked after. */
-  async function sendLaneAlone(lane: string): Promise<boolean> {
-    const lease = await store.leases?.claim(`lane ${lane}`);
-    if (store.leases && !lease) return false;
-    try {
-      await sendLane(lane, lease);
-    } catch (error) {
-      if (!(error instanceof LeaseLost)) throw error;
-    } finally {
-      await lease?.release();
-    }
-    return true;
-  }
-
-  /** Until nothing is left, or what is left waits. Only what a `kill -9` can no longer lose is sent: a write waits for that. */
-  async function sendLane(lane: string, lease: HeldLease | undefined): Promise<void> {
-    while (isStarted()) {
-      const { go, isSwapped } = turnOf(await store.find('deliveries', 'pending', lane), clock.now());
-      if (go.length === 0) return;
-      await store.write(async () => undefined);
-      for (const [at, { id }] of go.entries()) {
-        const isOvertaking = isSwapped && at === 0;
-        if (!isStarted() || (lease && !(await lease.renew()))) return;
-        if ((await takeTurn(id, isOvertaking, lease)) === 'wait' && !isOvertaking) return;
-      }
-    }
-  }
-
   /** Looks soon. A look costs what is pending, so it gets about a tenth of the time; lanes go on meanwhile. */
   function wake(): void {
-    if (isStarted() || asking.size > 0) planned ??= setTimeout(() => void anew(look), Math.min(9 * lookCost, LONGEST_PAUSE));
+    if (isStarted() || asking.size > 0) planned ??= setTimeout(lookAnew, Math.min(9 * lookCost, LONGEST_PAUSE));
+  }
+
+  function lookAnew(): void {
+    looked = Promise.all([looked, anew(look)]);
   }
 
   function hear(isOurs: boolean): void {
@@ -146,6 +119,7 @@ export function createWorker({ store, clock, takeTurn, connections, lanesAtOnce,
       lanes.clear();
       for (const timer of [planned, due, resting, looking, later]) clearTimeout(timer);
       planned = due = resting = looking = later = undefined;
+      await looked;
       await Promise.all(lanes.inFlight());
       connections.close();
     },
