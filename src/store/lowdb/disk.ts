@@ -21,9 +21,9 @@ export type StepName =
 /** Told before each step on the disk, with the bytes it will write. What it throws counts as the failure of that step. */
 export type Step = (name: StepName, bytes: number) => void | Promise<void>;
 
-/** Writes all of the text at the end of the file. Resolves with the number of bytes. */
-export async function writeAll(handle: FileHandle, text: string, name: StepName, step: Step): Promise<number> {
-  const bytes = Buffer.from(text);
+/** Writes all of the text, or bytes, at the end of the file. Resolves with the number of bytes. */
+export async function writeAll(handle: FileHandle, content: string | Buffer, name: StepName, step: Step): Promise<number> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   await step(name, bytes.length);
   for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
   return bytes.length;

@@ -56,22 +56,25 @@ function journalFile(handle: FileHandle, generation: number, tail: Tail, step: S
     generation,
     bytes: () => size - headerBytes,
     async add(changes) {
-      let text = '';
+      let pieces: Buffer[] = [];
+      let length = 0;
       let written = 0;
       let next = sum;
       for (const change of changes) {
         const encoded = encodeLine(change, next);
         next = encoded.sum;
         for (const slice of encoded.line) {
-          // Together they may be longer than a text can be.
-          if (text.length + slice.length > MOST_AT_ONCE) {
-            written += await writeAll(handle, text, 'journal:write', step);
-            text = '';
+          // Together they may be longer than a buffer should be.
+          if (length + slice.length > MOST_AT_ONCE) {
+            written += await writeAll(handle, Buffer.concat(pieces), 'journal:write', step);
+            pieces = [];
+            length = 0;
           }
-          text += slice;
+          pieces.push(slice);
+          length += slice.length;
         }
       }
-      written += await writeAll(handle, text, 'journal:write', step);
+      written += await writeAll(handle, Buffer.concat(pieces), 'journal:write', step);
       await step('journal:sync', 0);
       await handle.datasync();
       size += written;

@@ -12,6 +12,7 @@ import { headerOf } from './files.ts';
 import { createPieces } from './pieces.ts';
 
 const BRACKET = 0x5d;
+const LINE_END = Buffer.from(']\n');
 const BEFORE = '["12345678",'.length;
 /** A slice of a line is as long, or by one change longer. */
 const SLICE = 256 * 1024;
@@ -44,10 +45,11 @@ export function encodeChanges(changes: readonly Change[]): string[] {
   return [...slices, `${slice}]`];
 }
 
-/** The line of some encoded changes that follows the line with the checksum `sum`, in slices. */
-export function encodeLine(changes: readonly string[], sum: number): { line: string[]; sum: number } {
-  const next = changes.reduce((before, slice) => crc32(slice, before), sum);
-  return { line: [`["${hex(next)}",`, ...changes, ']\n'], sum: next };
+/** The line of some encoded changes that follows the line with the checksum `sum`, in slices: made into bytes once, to be counted and written. */
+export function encodeLine(changes: readonly string[], sum: number): { line: Buffer[]; sum: number } {
+  const slices = changes.map((slice) => Buffer.from(slice));
+  const next = slices.reduce((before, slice) => crc32(slice, before), sum);
+  return { line: [Buffer.from(`["${hex(next)}",`), ...slices, LINE_END], sum: next };
 }
 
 /**

@@ -96,7 +96,7 @@ describe('store · lowdb · a journal that is read in chunks', () => {
     for (const unit of units) {
       const encoded = encodeLine(encodeChanges(unit as never), sum);
       sum = encoded.sum;
-      text += encoded.line.join('');
+      text += Buffer.concat(encoded.line).toString();
     }
     const bytes = Buffer.from(text);
     for (let chunk = 1; chunk <= bytes.length; chunk += 1) {
