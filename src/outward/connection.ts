@@ -42,8 +42,8 @@ const BEFORE_THEIRS_MS = 500;
 /** Nobody reads a body: one that is longer, or takes longer, is not worth a connection. */
 const LONGEST_BODY = 16 * 1024;
 const BODY_MS = 100;
-/** Nobody hears of it; one for all of them, as undici would make one with its stack for each. */
-const OVER = new Error('the exchange is over');
+/** Nobody hears of it; one for all of them, as otherwise one with its stack is made for each. */
+export const OVER = new Error('the exchange is over');
 
 /** It is not open before it is asked. Without somebody who keeps it, it says so to the other side, and is its opener's to end. */
 export async function connectionTo({ origin, verifyTls }: Omit<Place, 'addresses'>, keeper?: Keeper): Promise<Connection> {
@@ -80,7 +80,7 @@ export async function connectionTo({ origin, verifyTls }: Omit<Place, 'addresses
   function end(): void {
     clearTimeout(late);
     if (over.signal.aborted) return;
-    over.abort();
+    over.abort(OVER);
     client.destroy(OVER).catch(() => undefined);
     keeper?.onEnd(connection);
   }

@@ -1,7 +1,7 @@
 /** One HTTP request out of the house, to somebody who may do anything: a total deadline, no redirects, no body read. */
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Connection, connectionTo, type Status } from './connection.ts';
+import { type Connection, connectionTo, OVER, type Status } from './connection.ts';
 import type { Connections } from './connections.ts';
 import { DeadlinePassed } from './failure.ts';
 import { addressesWithin, type LookUp, type Reach } from './reach.ts';
@@ -50,7 +50,7 @@ export async function exchange(outward: Outward, deadlineMs: number): Promise<St
   } finally {
     clearTimeout(timer);
     // What still trickles ends, and its connection with it.
-    over.abort();
+    over.abort(OVER);
     if (!connections) connection?.end();
   }
 }
