@@ -1,5 +1,6 @@
 /** Asks every route of the consoles as each person of a column, and tells in one word what came of it. */
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { type Snapshot, snapshotOf, TABLE_NAMES } from '../../../src/store/index.ts';
 import { OWNER } from '../../helpers/rooms.ts';
 import type { World } from '../../helpers/house.ts';
@@ -68,10 +69,6 @@ function wordOf({ headers, status }: Response, isDone: boolean): string {
   return !isDone && /^\/account\/login\?|^\/talk$/.test(headers.get('location') ?? '') ? 'login' : String(status);
 }
 
-/** Rows are replaced, never changed in place. */
 function changedIn(before: Snapshot, after: Snapshot): string[] {
-  return TABLE_NAMES.filter((table) => {
-    const rows: readonly unknown[] = after[table];
-    return before[table].length !== rows.length || before[table].some((row, at) => row !== rows[at]);
-  });
+  return TABLE_NAMES.filter((table) => !isDeepStrictEqual(before[table], after[table]));
 }

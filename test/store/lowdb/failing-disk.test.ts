@@ -11,12 +11,16 @@ describe('store · lowdb · a disk that fails', () => {
   const folder = useFolder();
   let failing: StepName | undefined;
   let warnings: string[] = [];
+  let warned = Promise.withResolvers<void>();
   let store: EmbeddedStore;
   const open = (foldAt?: number): Promise<EmbeddedStore> =>
     openLowdb({
       folder: folder(),
       now: () => 0,
-      warn: (message) => warnings.push(message),
+      warn(message) {
+        warnings.push(message);
+        warned.resolve();
+      },
       ...(foldAt && { foldAt }),
       step(name) {
         if (name === failing) throw new Error('ENOSPC: no space left on device');
@@ -28,6 +32,7 @@ describe('store · lowdb · a disk that fails', () => {
   beforeEach(async () => {
     failing = undefined;
     warnings = [];
+    warned = Promise.withResolvers();
     store = await open();
     await put('before');
   });
@@ -93,6 +98,7 @@ describe('store · lowdb · a disk that fails', () => {
       failing = step;
       for (const id of many) await put(id);
       assert.deepEqual(await found(), ['before', ...many]);
+      await warned.promise;
       failing = undefined;
       await store.close();
       assert.match(String(warnings[0]), /^the journal could not be folded in, it is kept: ENOSPC/);
