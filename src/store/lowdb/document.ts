@@ -61,7 +61,8 @@ export function documentAdapter({ file, tables, now, settled, step, source = sou
         await step('document:create', 0);
         const handle = await open(temporary, 'wx', 0o600);
         try {
-          for (const slice of slices(document, now())) written += await writeAll(handle, slice, 'document:write', step);
+          for (const slice of slices(document, now()))
+            written += await writeAll(handle, Buffer.from(slice, 'latin1'), 'document:write', step);
           await step('document:sync', 0);
           await handle.sync();
         } finally {
@@ -80,6 +81,7 @@ export function documentAdapter({ file, tables, now, settled, step, source = sou
   };
 }
 
+/** As its bytes, as rows are kept. */
 function* slices({ generation, tables }: Document, now: number): Generator<string> {
   let slice = `${JSON.stringify(headerOf(generation)).slice(0, -1)},"tables":{`;
   let tableEnd = '\n';
@@ -90,7 +92,7 @@ function* slices({ generation, tables }: Document, now: number): Generator<strin
     // The ids of this moment: a map that is walked while others write to it may show a row twice, or never end.
     const ids = [...rows.ids()];
     for (const id of ids) {
-      const row = isOver.has(id) ? undefined : rows.text(id);
+      const row = isOver.has(id) ? undefined : rows.bytes(id);
       if (row === undefined) continue;
       slice += rowEnd + row;
       rowEnd = ',\n';

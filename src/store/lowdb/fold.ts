@@ -3,6 +3,9 @@ import type { Low } from 'lowdb';
 import type { Document, DocumentAdapter } from './document.ts';
 import type { Journal } from './journal.ts';
 
+/** So many times as long as the documents the journal becomes. */
+const TIMES = 2;
+
 export interface Folder {
   /** Begins a fold when the journal has outgrown the documents. Units of work go on meanwhile. */
   whenDue(): void;
@@ -11,8 +14,8 @@ export interface Folder {
 }
 
 /**
- * A fold costs as much as the documents are long and waits for a journal of that length: so a write costs the same
- * however many rows there are. One that fails loses nothing (the journals stay) and is tried again later.
+ * A fold costs as much as the documents are long and waits for a journal of twice that length: so a write costs the same
+ * however many rows there are, and what a process that is killed leaves is read in three times that. One that fails loses nothing (the journals stay) and is tried again later.
  * @param atLeast bytes of journal below which no fold is worth it
  */
 export function createFolder(
@@ -26,7 +29,7 @@ export function createFolder(
 
   const due = (): boolean => {
     const documentBytes = documents.reduce((sum, { adapter }) => sum + (adapter as DocumentAdapter).bytes(), 0);
-    return journal.bytes() - failedAt > Math.max(atLeast, documentBytes);
+    return journal.bytes() - failedAt > Math.max(atLeast, TIMES * documentBytes);
   };
   const fold = async (): Promise<void> => {
     try {

@@ -4,6 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { DataFileRefused } from '../errors.ts';
+import { bytesOf } from '../memory/bytes.ts';
 import type { Change } from '../memory/unit.ts';
 import type { TableName } from '../schema.ts';
 import { tables } from '../tables.ts';
@@ -30,13 +31,13 @@ export function headerLine(generation: number): string {
   return `${JSON.stringify(headerOf(generation))}\n`;
 }
 
-/** The changes of a unit of work as they stand in its line, in slices: together they may be longer than a text can be. */
+/** The changes of a unit of work as they stand in its line, as their bytes, in slices: together they may be longer than a text can be. */
 export function encodeChanges(changes: readonly Change[]): string[] {
   const slices: string[] = [];
   let slice = '[';
   let separator = '';
   for (const { table, id, put } of changes) {
-    slice += separator + (put ? `{"put":"${table}","row":${put.text}}` : `{"remove":"${table}","id":${JSON.stringify(id)}}`);
+    slice += separator + (put ? `{"put":"${table}","row":${put.bytes}}` : `{"remove":"${table}","id":${bytesOf(JSON.stringify(id))}}`);
     separator = ',';
     if (slice.length < SLICE) continue;
     slices.push(slice);
@@ -47,7 +48,7 @@ export function encodeChanges(changes: readonly Change[]): string[] {
 
 /** The line of some encoded changes that follows the line with the checksum `sum`, in slices: made into bytes once, to be counted and written. */
 export function encodeLine(changes: readonly string[], sum: number): { line: Buffer[]; sum: number } {
-  const slices = changes.map((slice) => Buffer.from(slice));
+  const slices = changes.map((slice) => Buffer.from(slice, 'latin1'));
   const next = slices.reduce((before, slice) => crc32(slice, before), sum);
   return { line: [Buffer.from(`["${hex(next)}",`), ...slices, LINE_END], sum: next };
 }

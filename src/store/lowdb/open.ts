@@ -27,7 +27,7 @@ export interface LowdbOptions {
   readonly folder: string;
   /** House time, by which short-lived rows end. */
   readonly now: () => number;
-  /** Bytes of journal from which on it is folded into the documents (or their length, if that is more). */
+  /** Bytes of journal from which on it is folded into the documents (or twice their length, if that is more). */
   readonly foldAt?: number;
   /** Told what does no harm yet but should be looked at; without it, a warning of the process. */
   readonly warn?: (message: string) => void;

@@ -2,12 +2,13 @@
  * Forms: the JSON of rows, made short. Most rows of a table are the same text but for a few words (an id, a time, a name),
  * so the text is kept once, as a form with gaps, and of each row what it fills them with.
  */
+import type { Bytes } from './bytes.ts';
 
 export interface Forms {
   /** @param text of an object, as JSON.stringify writes it */
-  pack(text: string): string;
-  /** The same text again. */
-  unpack(packed: string): string;
+  pack(text: Bytes): string;
+  /** The same again. */
+  unpack(packed: string): Bytes;
 }
 
 /** What stands between the gaps, from the first text to the last one. */
@@ -32,7 +33,6 @@ const MOST_FORMS = 0x7f;
 const MOST_KINDS = 500;
 /** A form is made after so many texts of a kind, and made better after twice as many, and so on. */
 const ENOUGH = 8;
-const NOT_ASCII = /[^ -~]/;
 
 /**
  * What is packed has a byte for each character, as has V8 for it: it is UTF-8, where Korean is as long as on the disk.
@@ -65,28 +65,27 @@ export function createForms(): Forms {
 
   return {
     pack(text) {
-      const bytes = bytesOf(text);
       for (let at = 0; at < recent.length; at += 1) {
         const place = recent[at] as number;
-        const packed = filled(place, forms[place] as Form, bytes);
+        const packed = filled(place, forms[place] as Form, text);
         if (packed === undefined) continue;
         recent.copyWithin(1, 0, at);
         recent[0] = place;
         return packed;
       }
-      learn(bytes);
-      return filled(0, forms[0] as Form, bytes) as string;
+      learn(text);
+      return filled(0, forms[0] as Form, text) as string;
     },
     unpack(packed) {
       const form = forms[packed.charCodeAt(0) - FIRST] as Form;
       const [, ...fillings] = packed.split(GAP);
-      return textOf(fillings.reduce((text, filling, at) => text + filling + (form[at + 1] as string), form[0] as string));
+      return fillings.reduce((text, filling, at) => text + filling + (form[at + 1] as string), form[0] as string) as Bytes;
     },
   };
 }
 
 /** Whether it is a text, and nothing that was packed. */
-export function isText(text: string): boolean {
+export function isText(text: string): text is Bytes {
   return text.startsWith('{');
 }
 
@@ -113,12 +112,4 @@ function filled(place: number, form: Form, text: string): string | undefined {
     from = to + (form[at] as string).length;
   }
   return parts.join(GAP); // flat, where one by one would keep the whole text alive
-}
-
-function bytesOf(text: string): string {
-  return NOT_ASCII.test(text) ? Buffer.from(text).toString('latin1') : text;
-}
-
-function textOf(bytes: string): string {
-  return NOT_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;
 }

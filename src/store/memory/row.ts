@@ -35,9 +35,6 @@ export function frozenCopy(row: AnyRow): FrozenRow {
 
 /** Freezes plain JSON, all the way down. */
 export function freeze<T extends object>(value: T): T {
-  for (const key in value) {
-    const inner = value[key];
-    if (typeof inner === 'object' && inner !== null) freeze(inner);
-  }
+  for (const inner of Object.values(value as Record<string, unknown>)) if (typeof inner === 'object' && inner !== null) freeze(inner);
   return Object.freeze(value);
 }

@@ -1,4 +1,5 @@
 /** The rows of a table by their ids. The latest that were put or asked for are held ready; of the others the packed JSON. */
+import { bytesOf, textOf, type Bytes } from './bytes.ts';
 import { createForms, isText } from './forms.ts';
 import { parsed, type AnyRow } from './row.ts';
 
@@ -10,10 +11,10 @@ export interface Rows {
   /** The row, for a walk through many of them: what is held ready stays so. */
   peek(id: string): AnyRow | undefined;
   /** The row as JSON. */
-  text(id: string): string | undefined;
+  bytes(id: string): Bytes | undefined;
   ids(): IterableIterator<string>;
   /** @param row frozen, or as JSON */
-  put(id: string, row: AnyRow | string): void;
+  put(id: string, row: AnyRow | Bytes): void;
   remove(id: string): void;
 }
 
@@ -30,20 +31,21 @@ export function createRows(): Rows {
   let oldest = 0;
 
   const isPacked = (row: AnyRow | string | undefined): row is string => typeof row === 'string' && !isText(row);
-  const textOf = (row: AnyRow | string): string => {
-    if (typeof row !== 'string') return JSON.stringify(row);
+  const jsonOf = (row: AnyRow | string): Bytes => {
+    if (typeof row !== 'string') return bytesOf(JSON.stringify(row));
     return isText(row) ? row : forms.unpack(row);
   };
+  const rowOf = (json: Bytes): AnyRow => parsed(textOf(json));
   const hold = (id: string): void => {
     const before = ready[oldest];
     const row = before === undefined ? undefined : rows.get(before);
-    if (row !== undefined && !isPacked(row)) rows.set(before as string, forms.pack(textOf(row)));
+    if (row !== undefined && !isPacked(row)) rows.set(before as string, forms.pack(jsonOf(row)));
     ready[oldest] = id;
     oldest = (oldest + 1) % HELD_READY;
   };
   const peek = (id: string): AnyRow | undefined => {
     const row = rows.get(id);
-    return typeof row === 'string' ? parsed(textOf(row)) : row;
+    return typeof row === 'string' ? rowOf(jsonOf(row)) : row;
   };
 
   return {
@@ -54,15 +56,15 @@ export function createRows(): Rows {
     get(id) {
       const kept = rows.get(id);
       if (typeof kept !== 'string') return kept;
-      const row = parsed(textOf(kept));
+      const row = rowOf(jsonOf(kept));
       rows.set(id, row);
       if (isPacked(kept)) hold(id);
       return row;
     },
     peek,
-    text(id) {
+    bytes(id) {
       const row = rows.get(id);
-      return row && textOf(row);
+      return row === undefined ? undefined : jsonOf(row);
     },
     ids: () => rows.keys(),
     put(id, row) {

@@ -2,6 +2,7 @@
 import { MINUTE } from '../../clock.ts';
 import type { TableName } from '../schema.ts';
 import { tables as schema } from '../tables.ts';
+import { bytesOf, type Bytes } from './bytes.ts';
 import { idsOf, withId, withoutId, type Bucket } from './bucket.ts';
 import type { AnyRow } from './row.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -20,7 +21,7 @@ export interface MemoryTable {
   /** The ids of the rows whose time is over. It costs as much as there are of them. */
   over(now: number): string[];
   /** @param row frozen, or as JSON */
-  put(id: string, row: AnyRow | string, keys: Keys): void;
+  put(id: string, row: AnyRow | Bytes, keys: Keys): void;
   remove(id: string): void;
   /** Puts a row that is not there yet, of many that come in any order. Nothing is found before all are there, and `sort` was called. */
   load(row: AnyRow): void;
@@ -90,7 +91,7 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
     },
     load(row) {
       const { id } = row;
-      rows.put(id, JSON.stringify(row));
+      rows.put(id, bytesOf(JSON.stringify(row)));
       keysOf(row).forEach((values, at) => {
         const bucket = buckets[at]!;
         values.forEach((value, first) => values.indexOf(value) === first && bucket.set(value, withId(bucket.get(value), id, Infinity)));

@@ -1,17 +1,19 @@
 /** A unit of work: drafts over the tables, seen by its own reads, and by nobody else until they are applied. */
 import type { TableName } from '../schema.ts';
 import type { Page, Tx } from '../store.ts';
+import { bytesOf, textOf, type Bytes } from './bytes.ts';
 import { parsed, written, type AnyRow } from './row.ts';
 import { select } from './select.ts';
 import type { Keys, MemoryTables } from './table.ts';
 
 interface Draft {
-  readonly text: string;
+  /** The row as JSON. */
+  readonly bytes: Bytes;
   readonly keys: Keys;
   /** The row, for who reads it before it has landed. */
   row(): AnyRow;
   /** What lands: the row if somebody has read it, and its JSON if not. */
-  landing(): AnyRow | string;
+  landing(): AnyRow | Bytes;
 }
 
 /** One row put or removed (`put` is null) by a unit of work. */
@@ -61,10 +63,10 @@ export function beginUnit(tables: MemoryTables): Unit {
       return [...others, ...[...mine.values()].flatMap((put) => put?.row() ?? [])];
     },
     put(table, row) {
-      const text = written(row);
+      const bytes = bytesOf(written(row));
       let read: AnyRow | undefined;
       const keys = tables[table].keysOf(row);
-      draft(table, row.id, { text, keys, row: () => (read ??= parsed(text)), landing: () => read ?? text });
+      draft(table, row.id, { bytes, keys, row: () => (read ??= parsed(textOf(bytes))), landing: () => read ?? bytes });
     },
     remove: (table, id) => draft(table, id, null),
     clear(table) {

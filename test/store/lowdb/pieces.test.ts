@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DataFileRefused } from '../../../src/store/errors.ts';
+import { bytesOf } from '../../../src/store/memory/bytes.ts';
 import type { AnyRow } from '../../../src/store/memory/row.ts';
 import { createTables, only } from '../../../src/store/memory/table.ts';
 import { documentReader } from '../../../src/store/lowdb/document-reader.ts';
@@ -88,7 +89,7 @@ describe('store · lowdb · a journal that is read in chunks', () => {
   it('is the same wherever it is cut', () => {
     const header = headerLine(7);
     const units = SECRETS.map((row) => [
-      { table: 'secrets', id: row.id, put: { text: JSON.stringify(row) } },
+      { table: 'secrets', id: row.id, put: { bytes: bytesOf(JSON.stringify(row)) } },
       { table: 'apps', id: '1', put: null },
     ]);
     let sum = crc32(header);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { bytesOf, textOf, type Bytes } from '../../../src/store/memory/bytes.ts';
 import { createForms } from '../../../src/store/memory/forms.ts';
 import { delivery } from '../../helpers/store.ts';
 
@@ -16,8 +17,8 @@ describe('store · memory · forms', () => {
     fc.assert(
       fc.property(texts, (all) => {
         const forms = createForms();
-        const packed = all.map(forms.pack);
-        assert.deepEqual(packed.map(forms.unpack), all);
+        const packed = all.map(bytesOf).map(forms.pack);
+        assert.deepEqual(packed.map(forms.unpack).map(textOf), all);
       }),
       { numRuns: 200 },
     );
@@ -25,7 +26,8 @@ describe('store · memory · forms', () => {
 
   it('keep of rows that are alike only what differs, with one byte for a letter of English and three for one of Korean', () => {
     const { pack, unpack } = createForms();
-    const row = (at: number): string => JSON.stringify(delivery(`d${at}`, { body: `안녕, ${at} "님"`, createdAt: 1_700_000_000_000 + at }));
+    const row = (at: number): Bytes =>
+      bytesOf(JSON.stringify(delivery(`d${at}`, { body: `안녕, ${at} "님"`, createdAt: 1_700_000_000_000 + at })));
     for (let at = 0; at < 100; at += 1) pack(row(at));
     const packed = pack(row(1234));
     assert.equal(unpack(packed), row(1234));
@@ -37,7 +39,9 @@ describe('store · memory · forms', () => {
   it('have room for rows of which none is like another', () => {
     const { pack, unpack } = createForms();
     for (let at = 0; at < 3000; at += 1) {
-      const own = `{"id":"${at}",${Array.from(at.toString(2), (bit, place) => `"k${place}":${bit === '0' ? '[]' : '{}'}`).join(',')}}`;
+      const own = bytesOf(
+        `{"id":"${at}",${Array.from(at.toString(2), (bit, place) => `"k${place}":${bit === '0' ? '[]' : '{}'}`).join(',')}}`,
+      );
       assert.equal(unpack(pack(own)), own);
     }
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ALL, type Delivery } from '../../../src/store/index.ts';
+import { bytesOf, textOf } from '../../../src/store/memory/bytes.ts';
 import { openMemory } from '../../../src/store/memory/open.ts';
 import { createRows, HELD_READY } from '../../../src/store/memory/rows.ts';
 import { createTables } from '../../../src/store/memory/table.ts';
@@ -59,7 +60,7 @@ describe('store · memory · more rows than are held ready', () => {
         const rows = createRows();
         const map = new Map<string, Delivery>();
         const put = (each: Delivery, json: boolean): void => {
-          rows.put(each.id, json ? JSON.stringify(each) : each);
+          rows.put(each.id, json ? bytesOf(JSON.stringify(each)) : each);
           map.set(each.id, each);
         };
         for (let at = 0; at < 2 * HELD_READY; at += 1) put(row(at), at % 2 === 0);
@@ -73,7 +74,7 @@ describe('store · memory · more rows than are held ready', () => {
           }
         }
         assert.deepEqual([...rows.ids()], [...map.keys()]);
-        for (const [id, each] of map) assert.equal(rows.text(id), JSON.stringify(each));
+        for (const [id, each] of map) assert.equal(textOf(rows.bytes(id)!), JSON.stringify(each));
       }),
       { numRuns: 8 },
     );
