@@ -33,7 +33,7 @@ const KEPT = 7 * DAY;
 /** Requests of this long are written in one unit of work; of longer where that takes its time, so that it gets a tenth of it. */
 const GATHER_MS = 20;
 const LONGEST_GATHER_MS = 250;
-/** The oldest are let go when this many have come. */
+/** The oldest are let go when this many have come, or a tenth of what is kept where that is more: all of them are looked at for it. */
 const TRIM_EACH = 100;
 
 export function openJourneys({ store, clock, url, most = 5000, report = console.error }: JourneysOptions) {
@@ -48,7 +48,7 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
     const began = performance.now();
     begun += await store.write((tx) => writeDown(tx, batch, url, KEPT));
     cost = performance.now() - began;
-    if (begun < TRIM_EACH) return;
+    if (begun < Math.max(TRIM_EACH, most / 10)) return;
     begun = 0;
     await trim(store, most);
   }

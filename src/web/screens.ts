@@ -10,8 +10,6 @@ import { tell } from './tell.ts';
 import { thisPageWith } from './this-page.ts';
 import { speak } from './views.ts';
 
-const utf8 = new TextEncoder();
-
 /** Draws its screen as the answer to `ctx`, with status 200 unless told otherwise. */
 export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;
 
@@ -26,7 +24,7 @@ export function screen<Model extends object>(name: string): Screen<Model> {
     // An exhibit sends nothing, and leaves nothing with who looks.
     const page = given.exhibit ? html : tokensIn(ctx, html);
     // As bytes, which a string would be made into twice: to count them, and to send them.
-    ctx.body = Buffer.from(utf8.encode(page).buffer);
+    ctx.body = Buffer.from(page);
     tell(ctx, { screen: name });
   };
 }
@@ -55,6 +53,8 @@ let letters: Intl.Segmenter | undefined;
 
 /** As people count letters: a flag, or a letter and its accents, is one. */
 function initial(name: string): string {
+  // Of most names it is plain, and told without the rules.
+  if (/^[A-Za-z가-힣](?:[\w가-힣 ]|$)/.test(name)) return name.slice(0, 1);
   letters ??= new Intl.Segmenter();
   return letters.segment(name)[Symbol.iterator]().next().value?.segment ?? '';
 }
