@@ -1,8 +1,9 @@
 /**
  * A process of its own: oidc-provider as it comes, with its memory adapter and the least pages that a login and a consent can have.
  * It does what ours does, over as many round trips: authorize, login form, consent form, code, token, userinfo; it signs by the same
- * algorithm, signs its cookies too, and gives a refresh token and an ID token. It lacks the step "terms" and the callback, and knows no
- * user, no app but one, no password, no language, no record of what was agreed to, and nothing that is still there after a restart.
+ * algorithm, signs its cookies too, and gives a refresh token and an ID token. Where it has somebody to tell, its consent has three terms,
+ * which it keeps in memory, tells once by a plain `fetch`, and answers with. It knows no user, no app but one, no password, no language,
+ * no record of what happened, and nothing that is still there after a restart.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,20 +17,27 @@ import { serveHarness } from './processes.ts';
 import { CALLBACK } from './world.ts';
 
 const client = { client_id: 'bench', client_secret: 'a secret of the bench', redirect_uri: CALLBACK };
+const TERMS = ['service', 'privacy', 'marketing'];
+const JSON_BODY = { 'content-type': 'application/json' };
 const SCOPES = ['openid', 'profile', 'email'];
 
 /** The one that it takes when it is told of none, with a word about that on the terminal. */
 const MEMORY_ADAPTER = 'oidc-provider/lib/adapters/memory_adapter.js';
 
-await serveHarness(async () => {
+export interface BareOptions {
+  /** Where sign-ups are told; without it nobody is asked for terms, and nobody is told. */
+  callback?: string;
+}
+
+await serveHarness(async ({ callback }: BareOptions) => {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const provider = await createProvider(url);
-  provider.use(pages(provider));
+  provider.use(pages(provider, callback));
   const answer = provider.callback();
   server.on('request', (req, res) => void answer(req, res));
-  const target: Target = { face: 'bare', url, client };
+  const target: Target = { face: callback ? 'bare' : 'least', url, client };
   return { facts: { target } };
 });
 
@@ -73,8 +81,20 @@ async function createProvider(url: string): Promise<Provider> {
   });
 }
 
-function pages(provider: Provider) {
+function pages(provider: Provider, callback?: string) {
+  const agreed = new Map<string, string[]>();
+  const boxes = TERMS.map((tag) => `<label><input type="checkbox" name="terms" value="${tag}">${tag}</label>`).join('');
+  const tell = (id: string, terms: string[]): void => {
+    if (callback)
+      void fetch(callback, { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ id, terms }) }).then((answer) => answer.text());
+  };
   return async (ctx: Context, next: Next): Promise<void> => {
+    if (ctx.path === '/terms') {
+      const token = await provider.AccessToken.find(ctx.get('authorization').replace('Bearer ', ''));
+      if (!token) return ctx.throw(401);
+      ctx.body = { id: token.accountId, terms: agreed.get(token.accountId) };
+      return;
+    }
     if (!ctx.path.startsWith('/interaction/')) return next();
     const details = await provider.interactionDetails(ctx.req, ctx.res);
     const { prompt, params } = details;
@@ -82,7 +102,7 @@ function pages(provider: Provider) {
       ctx.type = 'html';
       ctx.body = form(
         ctx.path,
-        prompt.name === 'login' ? '<input name="login"><input name="password">' : '<input name="agree" value="yes">',
+        prompt.name === 'login' ? '<input name="login"><input name="password">' : callback ? boxes : '<input name="agree" value="yes">',
       );
       return;
     }
@@ -91,11 +111,14 @@ function pages(provider: Provider) {
       ctx.respond = false;
       return provider.interactionFinished(ctx.req, ctx.res, { login: { accountId: sent.get('login')! } });
     }
-    const grant = new provider.Grant({ accountId: details.session!.accountId, clientId: String(params['client_id']) });
+    const { accountId } = details.session!;
+    const grant = new provider.Grant({ accountId, clientId: String(params['client_id']) });
     grant.addOIDCScope(SCOPES.join(' '));
     const grantId = await grant.save();
     ctx.respond = false;
     await provider.interactionFinished(ctx.req, ctx.res, { consent: { grantId } });
+    agreed.set(accountId, sent.getAll('terms'));
+    tell(accountId, sent.getAll('terms'));
   };
 }
 

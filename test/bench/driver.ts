@@ -60,7 +60,7 @@ await serveHarness(async () => {
 });
 
 async function hear(req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const [, user = ''] = /"id":"?(\d+)/.exec(await text(req)) ?? [];
+  const [, user = ''] = /"id":"?([^",}]+)/.exec(await text(req)) ?? [];
   res.end();
   told.add(user);
   waiting.get(user)?.();

@@ -26,6 +26,17 @@ interface Face {
   agreement: (page: Page) => [string, string][];
 }
 
+const bare = {
+  authorize: '/auth',
+  token: '/token',
+  user: '/me',
+  scope: 'openid profile email',
+  credentials: (login: string): [string, string][] => [
+    ['login', login],
+    ['password', 'demo1234'],
+  ],
+};
+
 const FACES = {
   ours: {
     authorize: '/oauth/authorize',
@@ -39,18 +50,14 @@ const FACES = {
     ],
     agreement: ({ html }) => [['decision', 'agree'], ...boxesOf(html).map(({ name, value }): [string, string] => [name, value])],
   },
+  /** All the steps of a sign-up. */
   bare: {
-    authorize: '/auth',
-    token: '/token',
-    user: '/me',
-    more: [],
-    scope: 'openid profile email',
-    credentials: (login) => [
-      ['login', login],
-      ['password', 'demo1234'],
-    ],
-    agreement: () => [['agree', 'yes']],
+    ...bare,
+    more: ['/terms'],
+    agreement: ({ html }) => boxesOf(html).map(({ name, value }): [string, string] => [name, value]),
   },
+  /** Those that oidc-provider has by itself: no terms, and nobody is told. */
+  least: { ...bare, more: [], agreement: () => [['agree', 'yes']] },
 } as const satisfies Record<string, Face>;
 
 /** One person signs up, and the partner asks all that it wants to know. Resolves with the person's id there, and the tokens. */

@@ -28,19 +28,20 @@ export interface Limit {
 export type Progress = (says: string) => void;
 
 /**
- * Measures each contender once per round, after one round that does not count; every other round goes the other way round,
- * so that what grows on the way favours nobody. Resolves with the figures of each.
+ * Measures each contender once per round, after one round (or as many as are given) that does not count; every other round goes the other
+ * way round, so that what grows on the way favours nobody. Resolves with the figures of each.
  */
 export async function inTurns<Name extends string, Figure = number>(
   rounds: number,
   contenders: Record<Name, () => Promise<Figure>>,
   progress: Progress,
+  warmUps = 1,
 ): Promise<Record<Name, Figure[]>> {
   const names = Object.keys(contenders) as Name[];
   const figures = Object.fromEntries(names.map((name) => [name, [] as Figure[]])) as Record<Name, Figure[]>;
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 1 - warmUps; round <= rounds; round += 1) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      progress(`${round === 0 ? 'warm-up' : `round ${round} of ${rounds}`} · ${name}`);
+      progress(`${round < 1 ? 'warm-up' : `round ${round} of ${rounds}`} · ${name}`);
       const figure = await contenders[name]();
       if (round > 0) figures[name].push(figure);
     }
