@@ -14,6 +14,9 @@ import { situationOf } from './situation.ts';
 import { unlinkIn } from './withdraw.ts';
 import { type Taken, writeAgreements, writeLink } from './write-answer.ts';
 
+/** Two of them look for a free number, and write down who has which, in the same places. */
+const IN_TURN = { inTurn: 'consent' };
+
 /** A required row was not ticked. `details.missing` lists `items`, tags of terms, `age`. */
 export class RequiredDeclined extends RuleBroken {
   readonly code = 'required_declined';
@@ -59,7 +62,7 @@ export async function answerQuestion(
     for (const channelId of answer.channels) await befriend(deps, tx, channelId, account, 'ADDED');
     await announceConsent(deps, tx, taken, link);
     return asked;
-  });
+  }, IN_TURN);
 }
 
 /** Throws NotOffered for a row that is not in the question, RequiredDeclined for one that had to be ticked. */

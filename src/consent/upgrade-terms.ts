@@ -16,7 +16,7 @@ export function upgradeTerms(deps: ConsentDeps, app: App, before: Link, tags: re
     const open = standing.filter(({ tag, term, agreement }) => tags.includes(tag) && term && !agreement);
     const agreed = { appId: app.id, accountId: before.accountId, agreedAt: deps.clock.now(), agreedBy: 'KAPI' } as const;
     const agreements = open.map(({ tag }) => ({ ...agreed, tag }));
-    for (const agreement of agreements) await deps.terms.agree(tx, agreement);
+    await deps.terms.agree(tx, app.id, before.accountId, agreements);
     const terms = open.flatMap(({ term }) => term ?? []);
     recordUpgrade(deps, tx, app, link, terms);
     return agreements;

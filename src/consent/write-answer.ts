@@ -31,6 +31,6 @@ export async function numberFor(from: Reader, app: App, account: Account): Promi
 
 export async function writeAgreements({ terms }: ConsentDeps, tx: Tx, taken: Taken): Promise<void> {
   const { app, account, now } = taken;
-  for (const tag of agreedTags(taken))
-    await terms.agree(tx, { appId: app.id, accountId: account.id, tag, agreedAt: now, agreedBy: 'KAUTH' });
+  const given = agreedTags(taken).map((tag) => ({ tag, agreedAt: now, agreedBy: 'KAUTH' as const }));
+  await terms.agree(tx, app.id, account.id, given);
 }

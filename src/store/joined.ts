@@ -32,9 +32,9 @@ export function joined(store: Store): JoinedStore {
   return {
     get: (table, id) => reader().get(table, id),
     find: (table, index, value, page) => reader().find(table, index, value, page),
-    async write(work, lease) {
+    async write(work, how) {
       const unit = current();
-      return unit ? work(unit.tx) : store.write(work, lease);
+      return unit ? work(unit.tx) : store.write(work, how);
     },
     async together(work) {
       let effects: Unit['effects'] = [];

@@ -33,9 +33,9 @@ export interface Store extends Reader {
    * Runs one unit of work and resolves with its result when a `kill -9` can no longer lose it.
    * A throw inside `work` drops all of its writes. `work` may be run again by an engine that has to retry: it must
    * have no effect but its writes (a callback to be sent is a row), and must not call `write` itself.
-   * @param lease the writes land only while it is held. Throws LeaseLost
+   * Throws LeaseLost.
    */
-  write<R>(work: (tx: Tx) => Promise<R>, lease?: Lease): Promise<R>;
+  write<R>(work: (tx: Tx) => Promise<R>, how?: How): Promise<R>;
   /**
    * Calls `listener` after units of work that touched the table, and tells whether they were of this process. A hint only: it may be missed.
    * Returns the way to stop.
@@ -51,6 +51,13 @@ export interface Store extends Reader {
   readonly memory?: ReadMemory;
   /** Ends cleanly: what was written is folded in and the folder is free for the next process. */
   close(): Promise<void>;
+}
+
+export interface How {
+  /** The writes land only while it is held. */
+  readonly lease?: Lease | undefined;
+  /** Those of one name run one after the other, of all instances: they would only meet one another. */
+  readonly inTurn?: string;
 }
 
 /** What this instance alone may do for a while, and of which claim. */

@@ -68,10 +68,17 @@ export function openTerms({ store, clock, reviews }: { store: Store; clock: Cloc
     /** What a person agreed to in an app, the age check included. */
     agreements,
 
-    /** Writes an agreement down. An older one with the same tag keeps its date. */
-    async agree(tx: Tx, agreement: Omit<Agreement, 'id'>): Promise<void> {
-      const id = `${agreement.appId}:${agreement.accountId}:${agreement.tag}`;
-      if (!(await tx.get('agreements', id))) tx.put('agreements', { id, ...agreement });
+    /** Writes agreements of a person in an app down. An older one with the same tag keeps its date. */
+    async agree(
+      tx: Tx,
+      appId: string,
+      accountId: string,
+      given: readonly Pick<Agreement, 'tag' | 'agreedAt' | 'agreedBy'>[],
+    ): Promise<void> {
+      const before = (await agreements(appId, accountId, tx)).map(({ tag }) => tag);
+      for (const { tag, agreedAt, agreedBy } of given) {
+        if (!before.includes(tag)) tx.put('agreements', { id: `${appId}:${accountId}:${tag}`, appId, accountId, tag, agreedAt, agreedBy });
+      }
     },
 
     /** Takes back the agreements with these tags. */

@@ -123,15 +123,18 @@ function record(
   attempts: readonly Attempt[],
   lease: Lease | undefined,
 ): Promise<Then> {
-  return store.write(async (tx) => {
-    const delivery = await tx.get('deliveries', id);
-    if (!delivery) return 'next';
-    const endpoint = await tx.get('endpoints', delivery.endpointId);
-    const now = clock.now();
-    const after: Outcome = outcomeOf(delivery, endpoint, attempts, { schedule, now, machineNow: now - clock.offset(), random: random() });
-    attempts.forEach((attempt, at) => tx.put('attempts', { ...attempt, gaveUp: after.gaveUp && at === attempts.length - 1 }));
-    tx.put('deliveries', after.delivery);
-    if (after.endpoint && after.endpoint !== endpoint) tx.put('endpoints', after.endpoint);
-    return after.delivery.state === 'pending' ? 'wait' : 'next';
-  }, lease);
+  return store.write(
+    async (tx) => {
+      const delivery = await tx.get('deliveries', id);
+      if (!delivery) return 'next';
+      const endpoint = await tx.get('endpoints', delivery.endpointId);
+      const now = clock.now();
+      const after: Outcome = outcomeOf(delivery, endpoint, attempts, { schedule, now, machineNow: now - clock.offset(), random: random() });
+      attempts.forEach((attempt, at) => tx.put('attempts', { ...attempt, gaveUp: after.gaveUp && at === attempts.length - 1 }));
+      tx.put('deliveries', after.delivery);
+      if (after.endpoint && after.endpoint !== endpoint) tx.put('endpoints', after.endpoint);
+      return after.delivery.state === 'pending' ? 'wait' : 'next';
+    },
+    { lease },
+  );
 }

@@ -8,6 +8,8 @@ import { readyLanes } from './ready.ts';
 export interface WorkerDeps extends LaneDeps {
   /** That callbacks go over; none is open once the worker has stopped. */
   connections: Connections;
+  /** Whether this instance has written a delivery, and is the one to send it. */
+  isOwn: (id: string) => boolean;
   /** How many lanes of one endpoint are sent at once, so that no endpoint can take the places of another. */
   lanesAtOnce: number;
   /** Gets what the store throws. */
@@ -17,9 +19,7 @@ export interface WorkerDeps extends LaneDeps {
 }
 
 const LONGEST_PAUSE = 250;
-/** What another instance writes it sends itself, so that is looked after a little later. */
-const LOOK_LATER = 250;
-/** What it leaves behind is not even hinted at. */
+/** What another instance writes it sends itself; what it leaves behind is looked after so often. */
 const LOOK_AGAIN = 1000;
 /** A timer knows no more than 24 days; what is due later is looked at on the way. */
 const LONGEST_TIMER = 3_600_000;
@@ -28,14 +28,14 @@ export type Worker = ReturnType<typeof createWorker>;
 
 /** A worker that is not started yet. */
 export function createWorker(deps: WorkerDeps) {
-  const { store, clock, connections, lanesAtOnce, report, restMs } = deps;
+  const { store, clock, connections, isOwn, lanesAtOnce, report, restMs } = deps;
   let unwatch: (() => void)[] = [];
   let planned: NodeJS.Timeout | undefined;
   let due: NodeJS.Timeout | undefined;
   let resting: NodeJS.Timeout | undefined;
-  let later: NodeJS.Timeout | undefined;
   let looked: Promise<unknown> = Promise.resolve();
   let lookCost = 0;
+  let isForAll = false;
   let looking: NodeJS.Timeout | undefined;
   const asking = new Set<() => void>();
   const isStarted = (): boolean => unwatch.length > 0;
@@ -56,25 +56,29 @@ export function createWorker(deps: WorkerDeps) {
     if (isStarted() || asking.size > 0) planned ??= setTimeout(lookAnew, Math.min(9 * lookCost, LONGEST_PAUSE));
   }
 
+  /** The same for what others have left, too. */
+  function wakeForAll(): void {
+    isForAll = true;
+    wake();
+  }
+
   function lookAnew(): void {
     looked = Promise.all([looked, anew(look)]);
   }
 
   function hear(isOurs: boolean): void {
-    if (isOurs) return wake();
-    later ??= setTimeout(() => {
-      later = undefined;
-      wake();
-    }, LOOK_LATER).unref();
+    if (isOurs) wake();
   }
 
   async function look(): Promise<void> {
     planned = undefined;
     const asked = [...asking];
+    const isAnybodys = isForAll || asked.length > 0 || !store.leases;
+    isForAll = false;
     const began = performance.now();
     try {
       const { ready, dueAt } = await readyLanes(store, clock.now());
-      if (isStarted()) for (const { endpointId, lane } of ready) lanes.add(endpointId, lane);
+      if (isStarted()) for (const { endpointId, lane, id } of ready) if (isAnybodys || isOwn(id)) lanes.add(endpointId, lane);
       if (ready.length === 0 && lanes.inFlight().length === 0) asked.forEach(reply);
       wakeAt(dueAt);
     } catch (error) {
@@ -100,16 +104,16 @@ export function createWorker(deps: WorkerDeps) {
     if (!isStarted()) return;
     resting = setTimeout(() => {
       resting = undefined;
-      wake();
+      wakeForAll();
     }, restMs).unref();
   }
 
   return {
     /** Begins with what is pending already: what a killed process left behind. */
     start(): void {
-      if (!isStarted()) unwatch = [store.watch('deliveries', hear), store.watch('endpoints', hear), clock.watch(wake)];
-      if (store.leases) looking ??= setInterval(wake, LOOK_AGAIN).unref();
-      wake();
+      if (!isStarted()) unwatch = [store.watch('deliveries', hear), store.watch('endpoints', wakeForAll), clock.watch(wakeForAll)];
+      if (store.leases) looking ??= setInterval(wakeForAll, LOOK_AGAIN).unref();
+      wakeForAll();
     },
 
     /** Resolves when the attempts in flight have ended and are written down. What is pending stays so. */
@@ -117,12 +121,15 @@ export function createWorker(deps: WorkerDeps) {
       for (const end of unwatch) end();
       unwatch = [];
       lanes.clear();
-      for (const timer of [planned, due, resting, looking, later]) clearTimeout(timer);
-      planned = due = resting = looking = later = undefined;
+      for (const timer of [planned, due, resting, looking]) clearTimeout(timer);
+      planned = due = resting = looking = undefined;
       await looked;
       await Promise.all(lanes.inFlight());
       connections.close();
     },
+
+    /** Looks soon, and after whatever anybody has written. */
+    wakeForAll,
 
     /** Resolves when nothing can be sent now, and nothing is in flight. What waits for its time, or is paused, goes on waiting. */
     settled: (): Promise<void> =>

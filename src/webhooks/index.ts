@@ -17,7 +17,7 @@ import { configure } from './configure.ts';
 import { type Counts, counts, type CountsOf } from './counts.ts';
 import { createWorker } from './deliver.ts';
 import { headersNow } from './headers-now.ts';
-import { enqueue, nextId, type Outgoing } from './enqueue.ts';
+import { enqueue, nextId, type Outgoing, ownDeliveries } from './enqueue.ts';
 import { type DeliveryFilter, recent } from './listing.ts';
 import { register } from './register.ts';
 import { replay, replayParked } from './replay.ts';
@@ -65,7 +65,8 @@ export function openWebhooks(options: WebhooksOptions) {
   const limits: Limits = { reachOf: options.reachOf ?? (() => ANYWHERE), lookUp: options.lookUp };
   const sending = { store, clock, connections: keepConnections() };
   const takeTurn = createTurns({ ...sending, deadlineMs, schedule, random, signingKey, ...limits });
-  const { start, stop, settled } = createWorker({ ...sending, takeTurn, lanesAtOnce, restMs, report });
+  const own = ownDeliveries();
+  const { start, stop, settled, wakeForAll } = createWorker({ ...sending, takeTurn, isOwn: own.has, lanesAtOnce, restMs, report });
   return {
     /** A new delivery id, behind all that waits in its lane: it is the resource id that a callback carries. */
     newId: (from: Reader, place: { endpointId: string; lane: string }): Promise<string> => nextId(from, clock.now(), place),
@@ -95,7 +96,10 @@ export function openWebhooks(options: WebhooksOptions) {
     configure,
 
     /** Writes a delivery in the caller's unit of work; it is sent once that has landed. */
-    enqueue: (tx: Tx, outgoing: Outgoing): void => enqueue(tx, clock.now(), outgoing),
+    enqueue(tx: Tx, outgoing: Outgoing): void {
+      own.add(outgoing.id);
+      enqueue(tx, clock.now(), outgoing);
+    },
 
     /** The worker: `stop` lets what is in flight end; `settled` is when nothing can be sent now. */
     start,
@@ -103,10 +107,10 @@ export function openWebhooks(options: WebhooksOptions) {
     settled,
 
     /** Sends these anew by hand, with the same ids. Resolves with how many: not those that wait, nor those with nobody to send to. */
-    replay: (ids: readonly string[]): Promise<number> => replay(store, ids),
+    replay: (ids: readonly string[]): Promise<number> => replay(store, ids).finally(wakeForAll),
 
     /** The same with all that were given up and fit. */
-    replayParked: (filter: DeliveryFilter = {}): Promise<number> => replayParked(store, filter),
+    replayParked: (filter: DeliveryFilter = {}): Promise<number> => replayParked(store, filter).finally(wakeForAll),
 
     delivery: (id: string): Promise<Delivery | undefined> => store.get('deliveries', id),
 

@@ -3,7 +3,8 @@ import { ALL, type Delivery, laneOf, type Reader } from '../store/index.ts';
 import { turnOf } from './turn.ts';
 
 export interface Ready {
-  ready: { endpointId: string; lane: string }[];
+  /** With the delivery that goes first. */
+  ready: { endpointId: string; lane: string; id: string }[];
   /** When the next one of the others is due, if any is. */
   dueAt: number | null;
 }
@@ -22,7 +23,7 @@ export async function readyLanes(reader: Reader, now: number): Promise<Ready> {
   let next = Infinity;
   for (const waiting of lanes.values()) {
     const { go, dueAt } = turnOf(waiting, now);
-    if (go[0]) ready.push({ endpointId: go[0].endpointId, lane: go[0].lane });
+    if (go[0]) ready.push({ endpointId: go[0].endpointId, lane: go[0].lane, id: go[0].id });
     else next = Math.min(next, dueAt ?? Infinity);
   }
   return { ready, dueAt: next === Infinity ? null : next };

@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreClosed } from '../errors.ts';
 import type { Sweeper } from '../memory/sweep.ts';
-import type { Lease, Reader, Store, Tx } from '../store.ts';
+import type { How, Reader, Store, Tx } from '../store.ts';
 import { createBlobs } from './blobs.ts';
 import { createEditions } from './editions.ts';
 import { openHints } from './hints.ts';
@@ -29,6 +29,8 @@ export type PostgresStore = Store & Pick<Sweeper, 'sweep'> & Required<Pick<Store
 
 interface Collision {
   readonly collision: unknown;
+  /** The tables that it had written. */
+  readonly over: string;
 }
 
 /** How often a unit of work is run before its caller hears that it cannot be done. */
@@ -48,8 +50,8 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
   const inFlight = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
 
-  const attempt = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<{ result: R } | Collision> => {
-    const unit = beginUnit(pools.units, editions);
+  const attempt = async <R>(work: (tx: Tx) => Promise<R>, { lease, inTurn }: How): Promise<{ result: R } | Collision> => {
+    const unit = beginUnit(pools.units, editions, inTurn);
     try {
       const result = await running.run(unit, work, unit.tx);
       hints.tell(await unit.commit(lease));
@@ -57,29 +59,34 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
     } catch (error) {
       // It has landed all the same where only the answer was lost.
       requests.written(unit.touched);
-      if (unit.collided()) return { collision: error };
+      if (unit.collided()) return { collision: error, over: [...unit.touched].join() };
       throw error;
     } finally {
       requests.read(unit.read);
       await unit.end();
     }
   };
-  // Those that have collided go one by one, so that of many at one row few collide again.
-  const again = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<R> => {
+  // Those that have collided over the same tables go one by one, so that of many at one row few collide again.
+  const again = async <R>(work: (tx: Tx) => Promise<R>, how: How): Promise<R> => {
     for (let tries = 1; ; tries += 1) {
-      const outcome = await attempt(work, lease);
+      const outcome = await attempt(work, how);
       if ('result' in outcome) return outcome.result;
       if (tries === MOST_TRIES) throw outcome.collision;
       await pause(Math.random() * Math.min(2 ** tries, LONGEST_PAUSE));
     }
   };
-  let turn: Promise<unknown> = Promise.resolve();
-  const perform = async <R>(work: (tx: Tx) => Promise<R>, lease: Lease | undefined): Promise<R> => {
-    const outcome = await attempt(work, lease);
+  const turns = new Map<string, Promise<unknown>>();
+  const afterOthers = <R>(name: string, run: () => Promise<R>): Promise<R> => {
+    const mine = Promise.resolve(turns.get(name)).then(run);
+    const turn = mine.then(nothing, nothing); // its caller is told
+    turns.set(name, turn);
+    return mine.finally(() => turns.get(name) === turn && turns.delete(name));
+  };
+  const perform = async <R>(work: (tx: Tx) => Promise<R>, how: How): Promise<R> => {
+    if (how.inTurn !== undefined) return afterOthers(how.inTurn, () => again(work, how));
+    const outcome = await attempt(work, how);
     if ('result' in outcome) return outcome.result;
-    const mine = turn.then(() => again(work, lease));
-    turn = mine.catch(() => undefined); // its caller is told
-    return mine;
+    return afterOthers(outcome.over, () => again(work, how));
   };
   const close = async (): Promise<void> => {
     sweeper.stop();
@@ -92,10 +99,10 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
   return {
     get: ((table, id) => requests.reader().get(table, id)) as Reader['get'],
     find: ((table, ...listed) => requests.reader().find(table, ...listed)) as Reader['find'],
-    async write(work, lease) {
+    async write(work, how = {}) {
       if (running.getStore()?.open()) throw new Error('`write` inside `write`: put both into one unit of work');
       if (closing) throw new StoreClosed();
-      const performed = perform(work, lease);
+      const performed = perform(work, how);
       inFlight.add(performed);
       return performed.finally(() => inFlight.delete(performed));
     },
@@ -108,3 +115,5 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
     close: () => (closing ??= close()),
   };
 }
+
+function nothing(): undefined {}

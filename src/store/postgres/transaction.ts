@@ -19,16 +19,27 @@ export interface Transaction {
 /** 40001: not serializable; 40P01: two waited for one another. */
 const COLLISIONS: readonly unknown[] = ['40001', '40P01'];
 
-export function openTransaction(pool: Pool): Transaction {
+/** A lock of the session: taken before a transaction begins, which then sees what the one before it has written. */
+const LOCK = 'select pg_advisory_lock(hashtextextended($1, 0))';
+const UNLOCK = 'select pg_advisory_unlock(hashtextextended($1, 0))';
+
+/** @param inTurn of the transactions with this name there is one at a time */
+export function openTransaction(pool: Pool, inTurn?: string): Transaction {
   let client: PoolClient | undefined;
   let begun = false;
   let failure: { error: unknown } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
+  const connect = async (): Promise<PoolClient> => {
+    const fresh = await pool.connect();
+    // Who has waited too long goes on without it, and may meet another.
+    if (inTurn !== undefined) await fresh.query({ name: 'lock', text: LOCK, values: [inTurn] }).catch(nothing);
+    return fresh;
+  };
   const alone: Query = (statement: QueryConfig) => {
     const asked = last.then(async () => {
       if (failure) throw failure.error;
-      client ??= await pool.connect();
+      client ??= await connect();
       return client.query(statement);
     });
     last = asked.catch((error: unknown) => (failure ??= { error }));
@@ -52,6 +63,8 @@ export function openTransaction(pool: Pool): Transaction {
       await last;
       if (!client) return;
       const lost = begun && (await client.query('rollback').then(nothing, (error: Error) => error));
+      // Whoever gets the connection next asks after this.
+      if (inTurn !== undefined) void client.query({ name: 'unlock', text: UNLOCK, values: [inTurn] }).catch(nothing);
       client.release(lost || undefined);
       client = undefined;
     },

@@ -26,13 +26,16 @@ export interface Unit {
   collided(): boolean;
 }
 
-/** Begins a unit of work; it asks for a connection when it needs one. */
-export function beginUnit(pool: Pool, editions: Editions): Unit {
+/**
+ * Begins a unit of work; it asks for a connection when it needs one.
+ * @param inTurn see `How`
+ */
+export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit {
   const drafts = new Map<TableName, Drafts>();
   const touched = new Set<TableName>();
   const read = new Set<TableName>();
   let open = true;
-  const transaction = openTransaction(pool);
+  const transaction = openTransaction(pool, inTurn);
   const { inside, alone } = transaction;
 
   // It sees one moment of what others write, and its own writes. Who counts the edition that it has seen collides with it.

@@ -35,7 +35,7 @@ describe('store · postgres · what two instances share', () => {
 
   it('lets nobody write under a lease that has run out, whether or not another one has it now', async () => {
     const mine = (await here.leases.claim('lane'))!;
-    const put = (id: string) => here.write(async (tx) => tx.put('deliveries', delivery(id)), mine);
+    const put = (id: string) => here.write(async (tx) => tx.put('deliveries', delivery(id)), { lease: mine });
     await put('d1');
     await runOut();
     await assert.rejects(put('d2'), LeaseLost);
@@ -45,6 +45,26 @@ describe('store · postgres · what two instances share', () => {
     await mine.release();
     assert.equal(await here.leases.claim('lane'), undefined);
     assert.deepEqual([await there.get('deliveries', 'd1'), await there.get('deliveries', 'd2')], [delivery('d1'), undefined]);
+  });
+
+  it('runs units of work of one name one after the other, whichever of them they come to, and none of them twice', async () => {
+    let underWay = 0;
+    let runs = 0;
+    const count = (store: PostgresStore): Promise<void> =>
+      store.write(
+        async (tx) => {
+          const tries = (await tx.get('deliveries', 'd1'))?.tries ?? 0;
+          assert.equal((underWay += 1), 1);
+          await tx.get('deliveries', 'd2');
+          tx.put('deliveries', delivery('d1', { tries: tries + 1 }));
+          underWay -= 1;
+          runs += 1;
+        },
+        { inTurn: 'counting' },
+      );
+    await Promise.all(Array.from({ length: 20 }, (_, at) => count(at % 2 === 0 ? here : there)));
+    assert.equal((await here.get('deliveries', 'd1'))?.tries, 20);
+    assert.equal(runs, 20);
   });
 
   it('tells one of what the other has written, and each whose it was', async () => {
