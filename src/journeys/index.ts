@@ -32,7 +32,7 @@ export type Journeys = ReturnType<typeof openJourneys>;
 const KEPT = 7 * DAY;
 /** Requests of this long are written in one unit of work; of longer where that takes its time, so that it gets a tenth of it. */
 const GATHER_MS = 20;
-const LONGEST_GATHER_MS = 250;
+const LONGEST_GATHER_MS = 1000;
 /** The oldest are let go when this many have come, or a tenth of what is kept where that is more: all of them are looked at for it. */
 const TRIM_EACH = 100;
 

@@ -46,8 +46,10 @@ function withoutPassword(path: string, body: string): string {
   return /^\/oauth\/(?:login|signup)\//.test(path) ? body.replace(/((?:^|&)password=)[^&]+/g, `$1${LEFT_OUT}`) : body;
 }
 
-/** The body as somebody reads it: each piece that leaves a stream is an event, whichever way it is read. */
+/** The body as somebody reads it: each piece that leaves a stream is an event, whichever way it is read. '' where none was announced (RFC 9112 6.3). */
 function overhear(req: IncomingMessage): () => string {
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = req.headers;
+  if (length === '0' && coding === undefined) return () => '';
   const heard = hearing();
   const { emit } = req;
   req.emit = function (this: IncomingMessage, event: string | symbol, ...rest: unknown[]) {

@@ -21,5 +21,5 @@ export function hostNameOf(ctx: Context): string {
 
 /** @param simulator its own address, and what else it was told to be called by */
 export function isOwnName(name: string, { url, reached }: Named): boolean {
-  return isIP(name) !== 0 || OURS.test(name) || name === new URL(url).hostname || reached.hosts.includes(name);
+  return OURS.test(name) || isIP(name) !== 0 || name === new URL(url).hostname || reached.hosts.includes(name);
 }

@@ -23,13 +23,18 @@ const views = new Map<string, View>();
 
 /** What the view says of this model; what it includes says it of the same, and of what is handed on. Throws what the view throws. */
 export function speak(name: string, model: Model): string {
+  return speakOf(name, { ...model });
+}
+
+/** @param own is given `include` */
+function speakOf(name: string, own: Record<string, unknown>): string {
   const view = viewOf(name);
-  const names = view.words.filter((word) => Object.hasOwn(model, word));
+  const names = view.words.filter((word) => Object.hasOwn(own, word));
   const way = names.join();
   let compiled = view.compiled.get(way);
   if (!compiled) view.compiled.set(way, (compiled = compile(name, view.text, names)));
-  const include = (other: string, more?: Model): string => speak(other, { ...model, ...more });
-  return compiled({ ...model, include });
+  own['include'] = (other: string, more?: Model): string => speakOf(other, { ...own, ...more });
+  return compiled(own);
 }
 
 /** @param name its path below the views, with or without a slash before it */
