@@ -1,8 +1,6 @@
 /** Who is measured: how each is started as a command, and how a program gets a first token of it within one process. */
 import { fileURLToPath } from 'node:url';
-import type { createSimulator as CreateSimulatorFunction } from '../../src/index.ts';
-
-type CreateSimulator = typeof CreateSimulatorFunction;
+import { COMMAND, library } from './built.ts';
 
 export interface Contender {
   /** With its version. */
@@ -17,16 +15,14 @@ export interface Contender {
 
 const CALLBACK = 'http://localhost:3000/oauth';
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-// Not known to the compiler, which looks at sources alone.
-const BUILT = root('dist/index.js');
 
 export const contenders = {
   ours: {
     name: 'kakao-sync-simulator',
-    command: (port) => [root('dist/main.js'), '--port', String(port), '--memory', '--no-partner'],
+    command: (port) => [COMMAND, '--port', String(port), '--memory', '--no-partner'],
     readyAt: '/.well-known/openid-configuration',
     async firstToken() {
-      const { createSimulator } = (await import(BUILT)) as { createSimulator: CreateSimulator };
+      const { createSimulator } = await library();
       const simulator = await createSimulator();
       const { tokens } = await simulator.signUp({ app: '1000001', account: 'han', agree: 'all' });
       return tokens!.access_token;

@@ -1,7 +1,7 @@
 /** A process of its own: this simulator, as a program starts it, with an app and people to load it with. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createSimulator } from '../../src/index.ts';
+import { library } from './built.ts';
 import { serveHarness } from './processes.ts';
 import type { Target } from './flows.ts';
 import { benchApp, CALLBACK, peopled } from './world.ts';
@@ -24,6 +24,7 @@ export interface OursOptions {
 export type OursRequest = 'memory';
 
 await serveHarness(async ({ folder, store, people, callback, publicUrl, journeys }: OursOptions) => {
+  const { createSimulator } = await library();
   const simulator = await createSimulator({
     memory: folder === undefined,
     ...(folder !== undefined && { data: folder }),

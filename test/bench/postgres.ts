@@ -11,12 +11,14 @@ import type { Target } from './flows.ts';
 /** So many processors have room for three instances beside the database and the load. */
 const ROOM = 6;
 
+const THREE = 3;
+
 export const postgres: Figure = {
   says: 'sign-ups per second on PostgreSQL, three instances ÷ one',
   async measure(bench) {
     const { isQuick, progress } = bench;
-    const [count, rounds] = isQuick ? [10, 1] : [80, 7];
-    const people = count * (rounds + 3);
+    const [count, rounds, warmUps] = isQuick ? [10, 1, 1] : [80, 7, 4];
+    const people = count * (rounds + THREE * warmUps);
     const server = await startServer();
     bench.closing({ end: server.stop });
     const driver = await startDriver(bench);
@@ -25,12 +27,12 @@ export const postgres: Figure = {
       await ask(server.url, `create database ${name} encoding 'UTF8' template template0`);
       return startBehind(bench, new URL(name, server.url).href, number, people, driver.facts.callback);
     };
-    const [one, three] = [await instances('one', 1), await instances('three', 3)];
+    const [one, three] = [await instances('one', 1), await instances('three', THREE)];
     const turns = { three: load(three), one: load(one) };
-    // Each of three has a third of the round that does not count, which is no warm-up for what has to be compiled first.
+    // Each of three has a third of a round: they have three times as many that do not count, until each has compiled as much.
     progress('warm-up of three');
-    for (let more = 0; more < 2; more += 1) await turns.three();
-    const runs = await inTurns(rounds, turns, progress);
+    for (let more = 0; more < (THREE - 1) * warmUps; more += 1) await turns.three();
+    const runs = await inTurns(rounds, turns, progress, warmUps);
     const cores = availableParallelism();
     return [
       compare({

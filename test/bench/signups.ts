@@ -1,4 +1,5 @@
 /** Sign-ups in a second, against a bare oidc-provider. */
+import { build } from './built.ts';
 import type { DriverFacts, Load, Posts } from './driver.ts';
 import type { Bench, Figure } from './figure.ts';
 import type { Target } from './flows.ts';
@@ -65,7 +66,9 @@ export async function startDriver({ closing }: Bench) {
   return closing(await startHelper<DriverFacts, Load | Posts>('driver.ts'));
 }
 
-export async function startOurs({ closing, nodeFlags }: Bench, options: OursOptions) {
+/** This simulator, as it is published. */
+export async function startOurs({ closing, nodeFlags, isQuick, progress }: Bench, options: OursOptions) {
+  await build({ isQuick, progress });
   return closing(await startHelper<{ target: Target; own: string }, OursRequest>('ours.ts', options, nodeFlags));
 }
 

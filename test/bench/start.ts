@@ -1,14 +1,13 @@
 /** How long one waits for this simulator and for others, and what they hold then. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from './built.ts';
 import { type ContenderName, contenders, freePort } from './contenders.ts';
 import type { Figure } from './figure.ts';
 import { compare, inTurns, judge, type Measured } from './measure.ts';
 
 const run = promisify(execFile);
-const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const FIRST_TOKEN = fileURLToPath(new URL('first-token.ts', import.meta.url));
 const names = Object.keys(contenders) as ContenderName[];
 const others = names.filter((name) => name !== 'ours');
@@ -23,9 +22,7 @@ interface Start {
 export const start: Figure = {
   says: 'start, first token and memory, of the built package ÷ oauth2-mock-server and emulate',
   async measure({ isQuick, progress }) {
-    progress('the package is built');
-    // Who is in a hurry takes the one that is there.
-    if (!isQuick || !existsSync(BUILT)) await run('npm', ['run', '--silent', 'build']);
+    await build({ isQuick, progress });
     const turns = Object.fromEntries(names.map((name) => [name, () => startOf(name)])) as Record<ContenderName, () => Promise<Start>>;
     const starts = await inTurns(isQuick ? 1 : 11, turns, progress);
     const of = (name: ContenderName, figure: keyof Start): number[] => starts[name].map((each) => each[figure]);
