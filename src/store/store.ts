@@ -33,7 +33,6 @@ export interface Store extends Reader {
    * Runs one unit of work and resolves with its result when a `kill -9` can no longer lose it.
    * A throw inside `work` drops all of its writes. `work` may be run again by an engine that has to retry: it must
    * have no effect but its writes (a callback to be sent is a row), and must not call `write` itself.
-   * Throws LeaseLost.
    */
   write<R>(work: (tx: Tx) => Promise<R>, how?: How): Promise<R>;
   /**
@@ -53,8 +52,9 @@ export interface Store extends Reader {
   close(): Promise<void>;
 }
 
+/** What a unit of work is bound to. */
 export interface How {
-  /** The writes land only while it is held. */
+  /** The writes land only while it is held: `write` throws LeaseLost otherwise. */
   readonly lease?: Lease | undefined;
   /** Those of one name run one after the other, of all instances: they would only meet one another. */
   readonly inTurn?: string;

@@ -15,7 +15,8 @@ export interface Folder {
 
 /**
  * A fold costs as much as the documents are long and waits for a journal of twice that length: so a write costs the same
- * however many rows there are, and what a process that is killed leaves is read in three times that. One that fails loses nothing (the journals stay) and is tried again later.
+ * however many rows there are, and what a process that is killed leaves is at most three times as long. One that fails loses
+ * nothing (the journals stay) and is tried again later.
  * @param atLeast bytes of journal below which no fold is worth it
  */
 export function createFolder(

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Low } from 'lowdb';
 import { DataFileRefused } from '../errors.ts';
-import { bytesOf } from '../memory/bytes.ts';
+import { jsonOf } from '../memory/row.ts';
 import type { MemoryTables } from '../memory/table.ts';
 import { sourceOf, type Source } from './disk.ts';
 import type { Document } from './document.ts';
@@ -68,7 +68,7 @@ async function replay(source: Source, file: string, generation: number, last: bo
   const reader = journalReader(file, generation, last, (table, id, row) => {
     if (row === null) return tables[table].remove(id);
     const valid = validRow(file, table, id, row);
-    tables[table].put(id, bytesOf(JSON.stringify(valid)), tables[table].keysOf(valid));
+    tables[table].put(id, jsonOf(valid), tables[table].keysOf(valid));
   });
   await source.read(file, reader.push);
   return reader.end();

@@ -1,4 +1,5 @@
 /** Rows inside the engine: plain JSON, frozen. */
+import { bytesOf, textOf, type Bytes } from './bytes.ts';
 
 export interface AnyRow {
   readonly id: string;
@@ -19,6 +20,16 @@ export function written(row: AnyRow): string {
 /** The row that this is the JSON of, frozen. */
 export function parsed(text: string): AnyRow {
   return freeze(JSON.parse(text) as AnyRow);
+}
+
+/** The JSON of a row that is in order, as its bytes. */
+export function jsonOf(row: AnyRow): Bytes {
+  return bytesOf(JSON.stringify(row));
+}
+
+/** The row of such JSON, frozen. */
+export function rowOf(json: Bytes): AnyRow {
+  return parsed(textOf(json));
 }
 
 export interface FrozenRow {

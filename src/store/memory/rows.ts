@@ -1,7 +1,7 @@
 /** The rows of a table by their ids. The latest that were put or asked for are held ready; of the others the packed JSON. */
-import { bytesOf, textOf, type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import { createForms, isText } from './forms.ts';
-import { parsed, type AnyRow } from './row.ts';
+import { jsonOf, rowOf, type AnyRow } from './row.ts';
 
 export interface Rows {
   readonly size: number;
@@ -31,21 +31,20 @@ export function createRows(): Rows {
   let oldest = 0;
 
   const isPacked = (row: AnyRow | string | undefined): row is string => typeof row === 'string' && !isText(row);
-  const jsonOf = (row: AnyRow | string): Bytes => {
-    if (typeof row !== 'string') return bytesOf(JSON.stringify(row));
+  const bytesOf = (row: AnyRow | string): Bytes => {
+    if (typeof row !== 'string') return jsonOf(row);
     return isText(row) ? row : forms.unpack(row);
   };
-  const rowOf = (json: Bytes): AnyRow => parsed(textOf(json));
   const hold = (id: string): void => {
     const before = ready[oldest];
     const row = before === undefined ? undefined : rows.get(before);
-    if (row !== undefined && !isPacked(row)) rows.set(before as string, forms.pack(jsonOf(row)));
+    if (row !== undefined && !isPacked(row)) rows.set(before as string, forms.pack(bytesOf(row)));
     ready[oldest] = id;
     oldest = (oldest + 1) % HELD_READY;
   };
   const peek = (id: string): AnyRow | undefined => {
     const row = rows.get(id);
-    return typeof row === 'string' ? rowOf(jsonOf(row)) : row;
+    return typeof row === 'string' ? rowOf(bytesOf(row)) : row;
   };
 
   return {
@@ -56,7 +55,7 @@ export function createRows(): Rows {
     get(id) {
       const kept = rows.get(id);
       if (typeof kept !== 'string') return kept;
-      const row = rowOf(jsonOf(kept));
+      const row = rowOf(bytesOf(kept));
       rows.set(id, row);
       if (isPacked(kept)) hold(id);
       return row;
@@ -64,7 +63,7 @@ export function createRows(): Rows {
     peek,
     bytes(id) {
       const row = rows.get(id);
-      return row === undefined ? undefined : jsonOf(row);
+      return row === undefined ? undefined : bytesOf(row);
     },
     ids: () => rows.keys(),
     put(id, row) {

@@ -2,9 +2,9 @@
 import { MINUTE } from '../../clock.ts';
 import type { TableName } from '../schema.ts';
 import { tables as schema } from '../tables.ts';
-import { bytesOf, type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import { idsOf, withId, withoutId, type Bucket } from './bucket.ts';
-import type { AnyRow } from './row.ts';
+import { jsonOf, type AnyRow } from './row.ts';
 import { createRows, type Rows } from './rows.ts';
 
 /** The values of a row, index by index, in the order in which the schema declares them; last the minute in which it ends. */
@@ -91,7 +91,7 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
     },
     load(row) {
       const { id } = row;
-      rows.put(id, bytesOf(JSON.stringify(row)));
+      rows.put(id, jsonOf(row));
       keysOf(row).forEach((values, at) => {
         const bucket = buckets[at]!;
         values.forEach((value, first) => values.indexOf(value) === first && bucket.set(value, withId(bucket.get(value), id, Infinity)));

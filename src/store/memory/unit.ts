@@ -1,8 +1,8 @@
 /** A unit of work: drafts over the tables, seen by its own reads, and by nobody else until they are applied. */
 import type { TableName } from '../schema.ts';
 import type { Page, Tx } from '../store.ts';
-import { bytesOf, textOf, type Bytes } from './bytes.ts';
-import { parsed, written, type AnyRow } from './row.ts';
+import { bytesOf, type Bytes } from './bytes.ts';
+import { rowOf, written, type AnyRow } from './row.ts';
 import { select } from './select.ts';
 import type { Keys, MemoryTables } from './table.ts';
 
@@ -66,7 +66,7 @@ export function beginUnit(tables: MemoryTables): Unit {
       const bytes = bytesOf(written(row));
       let read: AnyRow | undefined;
       const keys = tables[table].keysOf(row);
-      draft(table, row.id, { bytes, keys, row: () => (read ??= parsed(textOf(bytes))), landing: () => read ?? bytes });
+      draft(table, row.id, { bytes, keys, row: () => (read ??= rowOf(bytes)), landing: () => read ?? bytes });
     },
     remove: (table, id) => draft(table, id, null),
     clear(table) {
