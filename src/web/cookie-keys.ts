@@ -16,23 +16,26 @@ const MOST = 1000;
 
 /** The first key signs, all of them verify. */
 export function cookieKeys(keys: readonly string[]): CookieKeys {
-  const secrets = keys.map((key) => createSecretKey(Buffer.from(key)));
-  /** The latest that the first key has made, by what they sign: a cookie that is set is asked for soon, and more than once. */
+  const signers = keys.map(signer);
+  const index = (data: string, signature: string): number => {
+    const given = Buffer.from(signature);
+    return signers.findIndex((sign) => isSame(given, sign(data)));
+  };
+  return { index, sign: (data) => signers[0]!(data).toString(), verify: (data, signature) => index(data, signature) >= 0 };
+}
+
+/** Keeps the latest that it has made: a cookie that is set is asked for soon, and more than once. */
+function signer(key: string): (data: string) => Buffer {
+  const secret = createSecretKey(Buffer.from(key));
   const latest = new Map<string, Buffer>();
-  const signatures = (data: string, at: number): Buffer => Buffer.from(createHmac('sha1', secrets[at]!).update(data).digest('base64url'));
-  const byFirst = (data: string): Buffer => {
+  return (data) => {
     const known = latest.get(data);
     if (known) return known;
     if (latest.size === MOST) latest.clear();
-    const made = signatures(data, 0);
+    const made = Buffer.from(createHmac('sha1', secret).update(data).digest('base64url'));
     latest.set(data, made);
     return made;
   };
-  const index = (data: string, signature: string): number => {
-    const given = Buffer.from(signature);
-    return secrets.findIndex((_, at) => isSame(given, at === 0 ? byFirst(data) : signatures(data, at)));
-  };
-  return { index, sign: (data) => byFirst(data).toString(), verify: (data, signature) => index(data, signature) >= 0 };
 }
 
 function isSame(given: Buffer, expected: Buffer): boolean {
