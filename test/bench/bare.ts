@@ -14,17 +14,16 @@ import type { AdapterConstructor } from 'oidc-provider';
 import { Provider } from '../../src/oauth/oidc/index.ts';
 import type { Target } from './flows.ts';
 import { serveHarness } from './processes.ts';
-import { CALLBACK } from './world.ts';
+import { CALLBACK, CALLBACK_HEADERS } from './world.ts';
 
 const client = { client_id: 'bench', client_secret: 'a secret of the bench', redirect_uri: CALLBACK };
 const TERMS = ['service', 'privacy', 'marketing'];
-const JSON_BODY = { 'content-type': 'application/json' };
 const SCOPES = ['openid', 'profile', 'email'];
 
 /** The one that it takes when it is told of none, with a word about that on the terminal. */
 const MEMORY_ADAPTER = 'oidc-provider/lib/adapters/memory_adapter.js';
 
-export interface BareOptions {
+interface BareOptions {
   /** Where sign-ups are told; without it nobody is asked for terms, and nobody is told. */
   callback?: string;
 }
@@ -84,9 +83,15 @@ async function createProvider(url: string): Promise<Provider> {
 function pages(provider: Provider, callback?: string) {
   const agreed = new Map<string, string[]>();
   const boxes = TERMS.map((tag) => `<label><input type="checkbox" name="terms" value="${tag}">${tag}</label>`).join('');
+  const fields: Readonly<Record<string, string>> = {
+    login: '<input name="login"><input name="password">',
+    consent: callback ? boxes : '<input name="agree" value="yes">',
+  };
   const tell = (id: string, terms: string[]): void => {
     if (callback)
-      void fetch(callback, { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ id, terms }) }).then((answer) => answer.text());
+      void fetch(callback, { method: 'POST', headers: CALLBACK_HEADERS, body: JSON.stringify({ id, terms }) }).then((answer) =>
+        answer.text(),
+      );
   };
   return async (ctx: Context, next: Next): Promise<void> => {
     if (ctx.path === '/terms') {
@@ -100,10 +105,7 @@ function pages(provider: Provider, callback?: string) {
     const { prompt, params } = details;
     if (ctx.method === 'GET') {
       ctx.type = 'html';
-      ctx.body = form(
-        ctx.path,
-        prompt.name === 'login' ? '<input name="login"><input name="password">' : callback ? boxes : '<input name="agree" value="yes">',
-      );
+      ctx.body = form(ctx.path, fields[prompt.name]!);
       return;
     }
     const sent = new URLSearchParams(await text(ctx.req));
@@ -115,10 +117,11 @@ function pages(provider: Provider, callback?: string) {
     const grant = new provider.Grant({ accountId, clientId: String(params['client_id']) });
     grant.addOIDCScope(SCOPES.join(' '));
     const grantId = await grant.save();
+    const terms = sent.getAll('terms');
+    agreed.set(accountId, terms);
     ctx.respond = false;
     await provider.interactionFinished(ctx.req, ctx.res, { consent: { grantId } });
-    agreed.set(accountId, sent.getAll('terms'));
-    tell(accountId, sent.getAll('terms'));
+    tell(accountId, terms);
   };
 }
 

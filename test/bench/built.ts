@@ -7,7 +7,7 @@ import type { createSimulator as CreateSimulator } from '../../src/index.ts';
 import type { Bench } from './figure.ts';
 
 const run = promisify(execFile);
-const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+export const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The command, and the library. The compiler, which looks at sources alone, knows of neither. */
 export const COMMAND = root('dist/main.js');

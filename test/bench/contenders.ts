@@ -1,6 +1,5 @@
 /** Who is measured: how each is started as a command, and how a program gets a first token of it within one process. */
-import { fileURLToPath } from 'node:url';
-import { COMMAND, library } from './built.ts';
+import { COMMAND, library, root } from './built.ts';
 
 export interface Contender {
   /** With its version. */
@@ -14,7 +13,6 @@ export interface Contender {
 }
 
 const CALLBACK = 'http://localhost:3000/oauth';
-const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const contenders = {
   ours: {

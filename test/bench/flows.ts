@@ -26,6 +26,11 @@ interface Face {
   agreement: (page: Page) => [string, string][];
 }
 
+/** All that can be agreed to. */
+function ticked({ html }: Page): [string, string][] {
+  return boxesOf(html).map(({ name, value }) => [name, value]);
+}
+
 const bare = {
   authorize: '/auth',
   token: '/token',
@@ -48,13 +53,13 @@ const FACES = {
       ['loginId', login],
       ['password', 'demo1234'],
     ],
-    agreement: ({ html }) => [['decision', 'agree'], ...boxesOf(html).map(({ name, value }): [string, string] => [name, value])],
+    agreement: (page) => [['decision', 'agree'], ...ticked(page)],
   },
   /** All the steps of a sign-up. */
   bare: {
     ...bare,
     more: ['/terms'],
-    agreement: ({ html }) => boxesOf(html).map(({ name, value }): [string, string] => [name, value]),
+    agreement: ticked,
   },
   /** Those that oidc-provider has by itself: no terms, and nobody is told. */
   least: { ...bare, more: [], agreement: () => [['agree', 'yes']] },

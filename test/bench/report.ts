@@ -43,7 +43,7 @@ export function writeReport(runs: Readonly<Record<string, Run>>, names: readonly
 const HEAD = `# Benchmarks
 
 Written by \`npm run bench -- --write\` (with the names of figures: those alone are measured anew). Each figure is a ratio within one run on one
-machine: the contenders are asked in turns by one driver, each in a process of its own, after a round that does not count; the ratio is the median
+machine: the contenders are asked in turns by one driver, each in a process of its own, after rounds that do not count; the ratio is the median
 of the rounds. Rates and times by themselves say little: they are of that machine, with whatever else it did.
 `;
 
