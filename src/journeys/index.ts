@@ -30,10 +30,16 @@ export interface JourneysOptions {
 export type Journeys = ReturnType<typeof openJourneys>;
 
 const KEPT = 7 * DAY;
-/** Requests of this long are written in one unit of work; of longer where that takes its time, so that it gets a tenth of it. */
+/**
+ * Requests of this long are written in one unit of work; of longer where that takes its time, as it does under load: so that it gets a
+ * fiftieth of it, and a login is written in few pieces.
+ */
 const GATHER_MS = 20;
 const LONGEST_GATHER_MS = 1000;
-/** The oldest are let go when this many have come, or a tenth of what is kept where that is more: all of them are looked at for it. */
+/**
+ * The oldest are let go when this many have come, or a tenth of what is kept where that is more, or half of what there was room for: all
+ * of them are looked at for it, and other instances write, too.
+ */
 const TRIM_EACH = 100;
 
 export function openJourneys({ store, clock, url, most = 5000, report = console.error }: JourneysOptions) {
@@ -41,6 +47,7 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
   let planned: NodeJS.Timeout | undefined;
   let written: Promise<void> = Promise.resolve();
   let begun = 0;
+  let room = 0;
   let cost = 0;
 
   async function write(batch: readonly Dated[]): Promise<void> {
@@ -48,9 +55,9 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
     const began = performance.now();
     begun += await store.write((tx) => writeDown(tx, batch, url, KEPT));
     cost = performance.now() - began;
-    if (begun < Math.max(TRIM_EACH, most / 10)) return;
+    if (begun < Math.max(TRIM_EACH, most / 10, room / 2)) return;
     begun = 0;
-    await trim(store, most);
+    room = most - (await trim(store, most));
   }
 
   /** Resolves when everything that was recorded so far is written. */
@@ -69,7 +76,7 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
     /** Takes an exchange that has just ended. It is written soon; nobody has to wait for it. */
     record(exchange: Exchange): void {
       waiting.push({ exchange, at: Math.round(clock.now() - exchange.durationMs) });
-      planned ??= setTimeout(() => void settled(), Math.min(Math.max(9 * cost, GATHER_MS), LONGEST_GATHER_MS)).unref();
+      planned ??= setTimeout(() => void settled(), Math.min(Math.max(49 * cost, GATHER_MS), LONGEST_GATHER_MS)).unref();
     },
 
     settled,

@@ -3,8 +3,8 @@ import { ALL, type Store } from '../store/index.ts';
 
 const BATCH = 100;
 
-/** Removes the oldest until `most` are left, in units of work of bounded size. */
-export async function trim(store: Store, most: number): Promise<void> {
+/** Removes the oldest until `most` are left, in units of work of bounded size. Resolves with how many are left. */
+export async function trim(store: Store, most: number): Promise<number> {
   const all = await store.find('journeys', 'all', ALL);
   const over = all.slice(0, Math.max(0, all.length - most)).map(({ id }) => id);
   for (let at = 0; at < over.length; at += BATCH) {
@@ -15,4 +15,5 @@ export async function trim(store: Store, most: number): Promise<void> {
       }
     });
   }
+  return all.length - over.length;
 }

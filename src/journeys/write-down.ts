@@ -3,7 +3,7 @@ import { DAY } from '../clock.ts';
 import { type Journey, type Reader, timeId, type Tx } from '../store/index.ts';
 import { destinationOf, type Exchange, parameterOf } from './exchange.ts';
 import { begins, follow } from './follow.ts';
-import { type Keys, keysOf } from './keys.ts';
+import { isOfOne, keysOf } from './keys.ts';
 
 /** An exchange and the house time at which it began. */
 export interface Dated {
@@ -20,12 +20,12 @@ const WHY = /^\/_sim\/why\/([\w-]+)$/;
  * written once, however many of the requests are its own.
  */
 export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string, keptMs: number): Promise<number> {
-  const changed = new Map<string, Journey>();
+  const changed = createChanged();
   let begun = 0;
   for (const { exchange, at } of batch) {
     const destination = destinationOf(exchange, ownUrl);
     const keys = keysOf(exchange, destination);
-    const known = await journeyOf(tx, keys, changed);
+    const known = await journeyOf(tx, keys.joins, changed);
     if (!known && !begins(exchange)) continue;
     const expiresAt = at + keptMs;
     const journey = known ?? (await begin(tx, exchange, at));
@@ -34,7 +34,7 @@ export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string,
     if (known && endOfDay(known.expiresAt) < until) await prolong(tx, known.id, until);
     const refusalId = WHY.exec(exchange.responseHeaders['x-kakao-sync-why'] ?? '')?.[1] ?? null;
     const refusedWith = (refusalId && (await tx.get('refusals', refusalId))?.code) || null;
-    changed.set(journey.id, {
+    changed.put({
       ...follow(journey, { exchange, keys, refusedWith, destination }),
       lastAt: at + Math.round(exchange.durationMs),
       expiresAt,
@@ -44,7 +44,7 @@ export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string,
     const { screen = null, fault = null } = told;
     tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt: until, screen, refusalId, fault });
   }
-  for (const journey of changed.values()) tx.put('journeys', journey);
+  for (const journey of changed.all()) tx.put('journeys', journey);
   return begun;
 }
 
@@ -58,13 +58,36 @@ async function prolong(tx: Tx, journeyId: string, until: number): Promise<void> 
 }
 
 /** The newest that one of the keys is of, as it is by now. */
-async function journeyOf(from: Reader, { joins }: Keys, changed: ReadonlyMap<string, Journey>): Promise<Journey | undefined> {
-  for (const key of joins) {
+async function journeyOf(from: Reader, keys: readonly string[], changed: Changed): Promise<Journey | undefined> {
+  for (const key of keys) {
+    const mine = changed.with(key);
+    if (mine[0] && isOfOne(key)) return mine[0];
     const stored = (await from.find('journeys', 'key', key)).filter(({ id }) => !changed.has(id));
-    const [newest] = [...stored, ...[...changed.values()].filter(({ keys }) => keys.includes(key))].sort((a, b) => (a.id > b.id ? -1 : 1));
+    const [newest] = [...stored, ...mine].sort((a, b) => (a.id > b.id ? -1 : 1));
     if (newest) return newest;
   }
   return undefined;
+}
+
+type Changed = ReturnType<typeof createChanged>;
+
+/** The journeys that a batch has begun or gone on with, as they are by now. */
+function createChanged() {
+  const journeys = new Map<string, Journey>();
+  /** The ids of those that have, or had, a key. */
+  const known = new Map<string, Set<string>>();
+  return {
+    has: (id: string): boolean => journeys.has(id),
+    all: () => journeys.values(),
+    with(key: string): Journey[] {
+      return [...(known.get(key) ?? [])].map((id) => journeys.get(id)!).filter(({ keys }) => keys.includes(key));
+    },
+    put(journey: Journey): void {
+      const before = journeys.get(journey.id)?.keys ?? [];
+      journeys.set(journey.id, journey);
+      for (const key of journey.keys) if (!before.includes(key)) known.set(key, (known.get(key) ?? new Set()).add(journey.id));
+    },
+  };
 }
 
 async function begin(from: Reader, exchange: Exchange, at: number): Promise<Journey> {
