@@ -31,6 +31,8 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** So far Seoul is ahead of UTC: Korea keeps no summer time. */
+export const SEOUL = 9 * HOUR;
 
 /** The machine's own time. */
 export const RUNNING: Standing = { offset: 0, frozenAt: null };
@@ -75,7 +77,7 @@ export function advanced({ offset, frozenAt }: Standing, ms: number): Standing {
 
 /** RFC 3339 in UTC with seconds and no fraction (`2026-01-05T02:10:11Z`): Kakao's form; SDKs refuse a fraction. */
 export function isoSeconds(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return `${new Date(ms).toISOString().slice(0, -'.000Z'.length)}Z`;
 }
 
 /** The machine's own time in RFC 3339, for what is read beside the logs of other programs. */

@@ -1,12 +1,10 @@
 /** 발급일 3개월 이내: a paper is taken within three months of the day of its issue, in Korea. Source: guide, 준비 1 (2. and 3. 서류 첨부). */
-import { HOUR } from '../clock.ts';
+import { SEOUL } from '../clock.ts';
 
 /** What is wrong with a day: it is none, it is over three months ago, or it is still to come. */
 export type DateFault = 'undated' | 'old' | 'future';
 
 const MONTHS = 3;
-/** Korea keeps no summer time. */
-const SEOUL = 9 * HOUR;
 
 /** @param day as `2019-04-11` */
 export function dateFault(day: string, now: number): DateFault | undefined {

@@ -3,10 +3,7 @@
  * A year that no gazette has told yet has its weekends only.
  */
 import * as gazette from '@hyunbinseo/holidays-kr/all';
-import { DAY, HOUR } from '../clock.ts';
-
-/** Korea keeps no summer time. */
-const SEOUL = 9 * HOUR;
+import { DAY, SEOUL } from '../clock.ts';
 
 /** The same time of day, `days` working days later: the day itself does not count. In milliseconds, as `from` is. */
 export function workingDaysAfter(from: number, days: number): number {

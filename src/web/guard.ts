@@ -21,9 +21,9 @@ const PAGE_HEADERS = [
 ] as const;
 
 /** Middleware: security headers. `same-origin`, not `no-referrer`, which would turn a form's Origin into `null`. */
-export async function pageHeaders(ctx: Context, next: Next): Promise<void> {
+export function pageHeaders(ctx: Context, next: Next): Promise<void> {
   for (const [name, value] of PAGE_HEADERS) ctx.res.setHeader(name, value);
-  await next();
+  return next();
 }
 
 /** Lets pages of our own hold this one in a frame; in return nothing can be sent from it. */
@@ -40,11 +40,11 @@ export function framedByUs(ctx: Context): void {
  * @param url the simulator's own, as browsers know it where a proxy stands before it
  */
 export function sameOrigin(url: string) {
-  return async (ctx: Context, next: Next): Promise<void> => {
+  return (ctx: Context, next: Next): Promise<void> => {
     if (!isSafe(ctx) && cameFromElsewhere(ctx, url)) {
       throw new ForeignOrigin('unsafe request from another origin', { origin: ctx.get('origin') });
     }
-    await next();
+    return next();
   };
 }
 

@@ -11,12 +11,12 @@ export interface Reading {
 }
 
 /** Middleware: sets `ctx.state.language` and `ctx.state.t`. */
-export async function language(ctx: Context, next: Next): Promise<void> {
+export function language(ctx: Context, next: Next): Promise<void> {
   const asked = known(ctx.query.lang);
   if (asked) ctx.cookies.set(COOKIE, asked, { httpOnly: true, sameSite: 'lax', signed: false, overwrite: true });
   const chosen = asked ?? known(ctx.cookies.get(COOKIE, { signed: false })) ?? 'ko';
   Object.assign(ctx.state, { language: chosen, t: translator(chosen) } satisfies Reading);
-  await next();
+  return next();
 }
 
 /** The language and translator of this request. */

@@ -7,9 +7,10 @@ import type { Context, Middleware, Next } from 'koa';
  */
 export function onFirst(open: () => Promise<Middleware>, paths = /^/): Middleware {
   let opening: Promise<Middleware> | undefined;
-  return async (ctx: Context, next: Next): Promise<void> => {
+  let door: Middleware | undefined;
+  return (ctx: Context, next: Next): unknown => {
     if (!paths.test(ctx.path)) return next();
-    const door = await (opening ??= open());
-    await door(ctx, next);
+    if (door) return door(ctx, next);
+    return (opening ??= open().then((opened) => (door = opened))).then((opened) => opened(ctx, next) as unknown);
   };
 }

@@ -23,8 +23,7 @@ export function screen<Model extends object>(name: string): Screen<Model> {
     ctx.set('Content-Language', given.language);
     // An exhibit sends nothing, and leaves nothing with who looks.
     const page = given.exhibit ? html : tokensIn(ctx, html);
-    // As bytes, which a string would be made into twice: to count them, and to send them.
-    ctx.body = Buffer.from(page);
+    ctx.body = bytesOf(page);
     tell(ctx, { screen: name });
   };
 }
@@ -46,6 +45,15 @@ export function givenTo(ctx: Context) {
     clockSign: clockSign(ctx),
     languageLink: exhibit?.languageLink ?? ((to: string) => thisPageWith(ctx, 'lang', to)),
   };
+}
+
+const encoder = new TextEncoder();
+const room = new Uint8Array(64 * 1024);
+
+/** As bytes, which a string would be made into twice: to count them, and to send them. Into room that is there, as a new one is as dear. */
+function bytesOf(page: string): Buffer {
+  const { read, written } = encoder.encodeInto(page, room);
+  return read === page.length ? Buffer.copyBytesFrom(room, 0, written) : Buffer.from(page);
 }
 
 /** Made with the first page that has one: it loads the rules of all scripts. */

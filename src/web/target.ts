@@ -5,7 +5,7 @@ import type { Context, Next } from 'koa';
 const PLAIN = /^\/(?!\/)[\w./?=&%~+:,@-]*$/;
 
 /** Middleware, the first of all: 400 for a target that no URL can be made of. */
-export async function readableTarget(ctx: Context, next: Next): Promise<void> {
+export function readableTarget(ctx: Context, next: Next): Promise<void> | void {
   const { url = '' } = ctx.req;
   if (PLAIN.test(url) || URL.canParse(url, 'http://localhost')) return next();
   ctx.status = 400;
