@@ -44,12 +44,25 @@ describeHouse('oauth · what an app will get of each persona', (world) => {
     const page = await begin(world, APPS.demo, {}, visitor);
     const english = await visitor.open(`${page.url.pathname}?user=han&lang=en`);
     assert.ok(shown(english, 'persona-user-han'));
-    const other = await visitor.open(
-      /<a href="([^"]*)"[^>]*data-testid="persona-user-open-returning"/.exec(english.html)![1]!.replaceAll('&amp;', '&'),
-    );
+    const other = await visitor.open(openOf(english, 'returning'));
     assert.ok(shown(other, 'persona-user-returning'));
     assert.equal(shown(other, 'persona-user-han'), undefined);
     assert.ok(shown(other, 'persona-user-open-han')!.includes(en('login.personaUser')));
+  });
+
+  it('stands beside people as they are by now, in the language of who reads, however often they were drawn before', async () => {
+    const visitors = { ko: world.visitor(), en: world.visitor() };
+    for (const [lang, visitor] of Object.entries(visitors)) await visitor.open(`/?lang=${lang}`);
+    const shownTo = async (visitor: Visitor): Promise<string> => (await begin(world, APPS.demo, {}, visitor)).html;
+    for (const name of ['한가람', '새이름']) {
+      await world.change('accounts', '01-han', { nickname: name });
+      for (const times of [1, 2]) {
+        for (const [visitor, says] of [[visitors.ko, ko] as const, [visitors.en, en] as const]) {
+          const html = await shownTo(visitor);
+          assert.ok(html.includes(name) && html.includes(says('login.personasHint')), `${name} ${times}`);
+        }
+      }
+    }
   });
 
   it('is of nobody for a name that no persona has', async () => {
@@ -86,9 +99,15 @@ async function userOf(visitor: Visitor, page: Page, key: string): Promise<string
 }
 
 /** The page holds nobody's until it is asked for. */
-function linkOf({ html }: Page, key: string): string {
-  assert.doesNotMatch(html, /data-testid="persona-user-(?!open-)/);
-  return textOf(new RegExp(`<a href="([^"]*)"[^>]*data-testid="persona-user-open-${key}"`).exec(html)![1]!);
+function linkOf(page: Page, key: string): string {
+  assert.doesNotMatch(page.html, /data-testid="persona-user-(?!open-)/);
+  return openOf(page, key);
+}
+
+/** Where the link of a persona leads. */
+function openOf({ html, url }: Page, key: string): string {
+  const href = textOf(new RegExp(`<a href="([^"]*)"[^>]*data-testid="persona-user-open-${key}"`).exec(html)![1]!);
+  return new URL(href, url).href;
 }
 
 /** JSON without blanks between, and without the moments of linking, which pass between page and answer. */
