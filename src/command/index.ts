@@ -75,7 +75,7 @@ export async function programOf(surroundings: Surroundings, names: readonly stri
     .configureOutput({ outputError: (text, write) => write(inOneLine(text)) });
   const start = addStart(program, surroundings, NAMES);
   for (const name of names) (await COMMANDS[name]!())(program, surroundings);
-  return program.addHelpText('after', `${EXAMPLES}\n${start.helpInformation()}`);
+  return program.addHelpText('after', () => `${EXAMPLES}\n${start.helpInformation()}`);
 }
 
 /** Commander's refusal in our manner: one line, its suggestion included. */

@@ -22,6 +22,9 @@ Examples:
 It goes on until Ctrl+C, and then keeps what was written. Exit code 1 when it cannot start.
 `;
 
+/** Of the event loop: a connection is taken, what it asks is read, and answered. */
+const TURNS = 3;
+
 /** Adds the command and returns it. @param others the names of the other ones */
 export function addStart(program: Command, surroundings: Surroundings, others: readonly string[]): Command {
   const command = withSettings(
@@ -52,7 +55,8 @@ async function start(flags: Record<string, unknown>, surroundings: Surroundings)
   const { startSimulator } = await import('../simulator.ts');
   const simulator = await startSimulator({ config, source, signingKey });
   const over = untilSignalled();
-  // It answers by now; what tells of it is loaded beside that.
+  // Who has waited for it is answered before what tells of it is loaded.
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise(setImmediate);
   const [{ openKit }, { banner, jsonLine, told }] = await Promise.all([import('../kit/index.ts'), import('../banner.ts')]);
   const kit = openKit(simulator.house);
   const files = [file, config.seed].filter((each) => each !== null && each !== NO_SEED);

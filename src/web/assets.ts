@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { send } from '@koa/send';
 import type { Context } from 'koa';
 import { PACKAGE } from '../package-root.ts';
 
@@ -21,6 +20,7 @@ export function asset(path: string): string {
 /** Handler of `GET /assets/*`: 304 for what the browser has as it is, 404 for what is not there. */
 export async function assets(ctx: Context): Promise<void> {
   const [prefix, stamped] = STAMPED.exec(ctx.path) ?? ['/assets', null];
+  const { send } = await import('@koa/send');
   ctx.remove('Content-Security-Policy');
   // There are no compressed twins to look for.
   await send(ctx, ctx.path.slice(prefix.length), { root: ASSETS, brotli: false, gzip: false });
