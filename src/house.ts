@@ -136,7 +136,7 @@ export async function openHouse({
   const rooms = { ...below, apps, channels, terms, sync, consent, messages, inspections, inbox, world, worlds };
   const close = async (): Promise<void> => {
     reviews.stop();
-    await journeys.settled();
+    await journeys.ended();
     await documents.close();
   };
   return { url, reached, addresses, clock, store, secrets, ...rooms, close };

@@ -14,9 +14,13 @@ export interface Following {
 /** A login with thousands of refreshes is known by its last ones. */
 const MOST_KEYS = 50;
 
-/** Whether a request that belongs to nothing yet begins a journey. */
-export function begins(exchange: Exchange): boolean {
-  return ['/oauth/authorize', '/oauth/token'].includes(pathOf(exchange));
+/**
+ * Whether a request that belongs to nothing yet begins a journey: an authorize request does, and a token request whose code nobody knows.
+ * @param mayCome whether its journey may still be written by somebody else
+ */
+export function begins(exchange: Exchange, mayCome: boolean): boolean {
+  const path = pathOf(exchange);
+  return path === '/oauth/authorize' || (path === '/oauth/token' && !mayCome);
 }
 
 /** The journey after one more request. */

@@ -23,8 +23,15 @@ export interface JourneysOptions {
   url: string;
   /** How many are kept; 0 keeps none. */
   most?: number;
+  /** How long it is asked again to which login a request belongs, where another instance may still have to write down how that began. */
+  patienceMs?: number;
   /** Gets what the store throws, as nobody waits for it. */
   report?: (error: unknown) => void;
+}
+
+interface Waiting extends Dated {
+  /** Machine time, as `performance.now` tells it. */
+  until: number;
 }
 
 export type Journeys = ReturnType<typeof openJourneys>;
@@ -42,32 +49,51 @@ const LONGEST_GATHER_MS = 1000;
  */
 const TRIM_EACH = 100;
 
-export function openJourneys({ store, clock, url, most = 5000, report = console.error }: JourneysOptions) {
-  let waiting: Dated[] = [];
+export function openJourneys({
+  store,
+  clock,
+  url,
+  most = 5000,
+  patienceMs = store.leases ? 3 * LONGEST_GATHER_MS : 0,
+  report = console.error,
+}: JourneysOptions) {
+  let waiting: Waiting[] = [];
   let planned: NodeJS.Timeout | undefined;
   let written: Promise<void> = Promise.resolve();
   let begun = 0;
   let room = 0;
   let cost = 0;
 
-  async function write(batch: readonly Dated[]): Promise<void> {
-    // Counted outside: a unit of work may be run again.
+  async function write(isLast: boolean): Promise<void> {
+    clearTimeout(planned);
+    planned = undefined;
+    const batch = waiting.splice(0);
+    if (batch.length === 0) return;
     const began = performance.now();
-    begun += await store.write((tx) => writeDown(tx, batch, url, KEPT));
+    const mayCome = ({ until }: Waiting): boolean => !isLast && until > began;
+    // Counted outside: a unit of work may be run again.
+    const outcome = await store.write((tx) => writeDown(tx, batch, { ownUrl: url, keptMs: KEPT, mayCome }));
     cost = performance.now() - began;
+    begun += outcome.begun;
+    const strays = outcome.strays.filter(mayCome);
+    waiting = [...strays, ...waiting];
+    if (strays.length > 0) plan(LONGEST_GATHER_MS);
     if (begun < Math.max(TRIM_EACH, most / 10, room / 2)) return;
     begun = 0;
     room = most - (await trim(store, most));
   }
 
-  /** Resolves when everything that was recorded so far is written. */
-  function settled(): Promise<void> {
-    clearTimeout(planned);
-    planned = undefined;
-    const batch = waiting.splice(0);
-    if (batch.length > 0) written = written.then(() => write(batch)).catch(report);
+  function plan(ms: number): void {
+    planned ??= setTimeout(() => void settled(), ms).unref();
+  }
+
+  function writeAll(isLast: boolean): Promise<void> {
+    written = written.then(() => write(isLast)).catch(report);
     return written;
   }
+
+  /** Resolves when everything that was recorded so far is written. */
+  const settled = (): Promise<void> => writeAll(false);
 
   return {
     /** Whether an exchange under this path would be kept. */
@@ -75,11 +101,14 @@ export function openJourneys({ store, clock, url, most = 5000, report = console.
 
     /** Takes an exchange that has just ended. It is written soon; nobody has to wait for it. */
     record(exchange: Exchange): void {
-      waiting.push({ exchange, at: Math.round(clock.now() - exchange.durationMs) });
-      planned ??= setTimeout(() => void settled(), Math.min(Math.max(49 * cost, GATHER_MS), LONGEST_GATHER_MS)).unref();
+      waiting.push({ exchange, at: Math.round(clock.now() - exchange.durationMs), until: performance.now() + patienceMs });
+      plan(Math.min(Math.max(49 * cost, GATHER_MS), LONGEST_GATHER_MS));
     },
 
     settled,
+
+    /** The same, before all of it ends: nothing more is waited for. */
+    ended: (): Promise<void> => writeAll(true),
 
     /** A page of journeys, newest first. */
     async recent(page: Page, filter: JourneyFilter = {}): Promise<Journey[]> {

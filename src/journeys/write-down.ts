@@ -15,18 +15,38 @@ export interface Dated {
 const MOST_STEPS = 200;
 const WHY = /^\/_sim\/why\/([\w-]+)$/;
 
-/**
- * Within the caller's unit of work, in the order in which the requests ended; resolves with how many journeys have begun. A journey is
- * written once, however many of the requests are its own.
- */
-export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string, keptMs: number): Promise<number> {
+interface WriteOptions<Each> {
+  ownUrl: string;
+  keptMs: number;
+  /** Whether the journey of this one may still be written by somebody else. */
+  mayCome: (each: Each) => boolean;
+}
+
+interface WrittenDown<Each> {
+  /** How many journeys have begun. */
+  begun: number;
+  /** What belongs to none, so far. */
+  strays: Each[];
+}
+
+/** Within the caller's unit of work, in the order in which the requests ended. A journey is written once, however many of them are its own. */
+export async function writeDown<Each extends Dated>(
+  tx: Tx,
+  batch: readonly Each[],
+  { ownUrl, keptMs, mayCome }: WriteOptions<Each>,
+): Promise<WrittenDown<Each>> {
   const changed = createChanged();
+  const strays: Each[] = [];
   let begun = 0;
-  for (const { exchange, at } of batch) {
+  for (const each of batch) {
+    const { exchange, at } = each;
     const destination = destinationOf(exchange, ownUrl);
     const keys = keysOf(exchange, destination);
     const known = await journeyOf(tx, keys.joins, changed);
-    if (!known && !begins(exchange)) continue;
+    if (!known && !begins(exchange, mayCome(each))) {
+      strays.push(each);
+      continue;
+    }
     const expiresAt = at + keptMs;
     const journey = known ?? (await begin(tx, exchange, at));
     if (!known) begun += 1;
@@ -45,7 +65,7 @@ export async function writeDown(tx: Tx, batch: readonly Dated[], ownUrl: string,
     tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt: until, screen, refusalId, fault });
   }
   for (const journey of changed.all()) tx.put('journeys', journey);
-  return begun;
+  return { begun, strays };
 }
 
 /** Steps end with the day in which their journey ends: so they outlive it, and are written anew once a day at most. */
@@ -62,7 +82,8 @@ async function journeyOf(from: Reader, keys: readonly string[], changed: Changed
   for (const key of keys) {
     const mine = changed.with(key);
     if (mine[0] && isOfOne(key)) return mine[0];
-    const stored = (await from.find('journeys', 'key', key)).filter(({ id }) => !changed.has(id));
+    const stored = changed.isUnknown(key) ? [] : (await from.find('journeys', 'key', key)).filter(({ id }) => !changed.has(id));
+    if (stored.length === 0) changed.unknown(key);
     const [newest] = [...stored, ...mine].sort((a, b) => (a.id > b.id ? -1 : 1));
     if (newest) return newest;
   }
@@ -76,7 +97,11 @@ function createChanged() {
   const journeys = new Map<string, Journey>();
   /** The ids of those that have, or had, a key. */
   const known = new Map<string, Set<string>>();
+  /** Keys that none of the others has. */
+  const unknown = new Set<string>();
   return {
+    isUnknown: (key: string): boolean => unknown.has(key),
+    unknown: (key: string) => unknown.add(key),
     has: (id: string): boolean => journeys.has(id),
     all: () => journeys.values(),
     with(key: string): Journey[] {

@@ -71,7 +71,7 @@ export function openWorld(deps: WorldDeps) {
      */
     async reset(plantedAt: number): Promise<void> {
       // What is still to be written belongs to the world that ends.
-      await deps.journeys.settled();
+      await deps.journeys.ended();
       await reset(deps, plantedAt);
     },
 

@@ -41,7 +41,7 @@ export async function take({ store, clock, documents, journeys }: Deps): Promise
  * A clock that ran runs on, one that stood still stands where it stood. Keys of the installation stay.
  */
 export async function restore({ store, clock, documents, journeys }: Deps, { rows, files, partner }: WorldSnapshot): Promise<void> {
-  await journeys.settled();
+  await journeys.ended();
   await documents.putBack(files);
   const gone = await store.write(async (tx) => {
     const before = await tx.all('documents');
