@@ -32,18 +32,6 @@ export function rowOf(json: Bytes): AnyRow {
   return parsed(textOf(json));
 }
 
-export interface FrozenRow {
-  readonly row: AnyRow;
-  /** The row as JSON, for engines that write it down. */
-  readonly text: string;
-}
-
-/** A frozen copy that shares nothing with what was put. Throws as `written` does. */
-export function frozenCopy(row: AnyRow): FrozenRow {
-  const text = written(row);
-  return { row: parsed(text), text };
-}
-
 /** Freezes plain JSON, all the way down. */
 export function freeze<T extends object>(value: T): T {
   for (const inner of Object.values(value as Record<string, unknown>)) if (typeof inner === 'object' && inner !== null) freeze(inner);

@@ -1,14 +1,20 @@
 /** What a unit of work has put and removed and not yet sent: seen by its own reads, sent table by table. */
 import type { QueryConfig } from 'pg';
-import { type AnyRow, frozenCopy, type FrozenRow } from '../memory/row.ts';
+import { type AnyRow, parsed, written } from '../memory/row.ts';
 import type { TableName } from '../schema.ts';
 import { tables } from '../tables.ts';
 import { keyText } from './keys.ts';
 import { indexOf, rowsOf } from './names.ts';
 import { EVERY_ROW } from './read.ts';
 
-export interface Draft extends FrozenRow {
+export interface Draft {
+  readonly id: string;
+  readonly expiresAt: unknown;
+  /** The row as JSON. */
+  readonly text: string;
   readonly keys: readonly (readonly [index: string, value: string])[];
+  /** The row, frozen, for who reads it before it has landed: few do. */
+  row(): AnyRow;
 }
 
 /** The drafts of one table, in the place of what is stored. */
@@ -24,8 +30,10 @@ const BATCH = 500;
 
 /** Throws TypeError for a row that is none, and what the schema's functions throw over a broken one. */
 export function draftOf(table: TableName, row: AnyRow): Draft {
-  const copy = frozenCopy(row);
-  return { ...copy, keys: keysOf(table, copy.row) };
+  const text = written(row);
+  const { id, expiresAt = null } = row as AnyRow & { expiresAt?: unknown };
+  let read: AnyRow | undefined;
+  return { id, expiresAt, text, keys: keysOf(table, row), row: () => (read ??= parsed(text)) };
 }
 
 function keysOf(table: TableName, row: AnyRow): Draft['keys'] {
@@ -55,7 +63,7 @@ function removal(table: TableName, ids: readonly string[]): QueryConfig {
 
 /** Entries of an index that stay are left alone: most rows change without moving in any. */
 function putting(table: TableName, drafts: readonly Draft[]): QueryConfig {
-  const ids = drafts.map(({ row }) => keyText(row.id));
+  const ids = drafts.map(({ id }) => keyText(id));
   const keys = drafts.flatMap(({ keys: ofRow }, at) => ofRow.map(([index, value]) => [ids[at], index, keyText(value)] as const));
   const text = `
     with put as (
@@ -72,7 +80,7 @@ function putting(table: TableName, drafts: readonly Draft[]): QueryConfig {
   const values = [
     ids,
     drafts.map((draft) => draft.text),
-    drafts.map(({ row }) => ('expiresAt' in row ? row.expiresAt : null)),
+    drafts.map(({ expiresAt }) => expiresAt),
     ...[0, 1, 2].map((column) => keys.map((key) => key[column])),
   ];
   return { name: `put ${table}`, text, values };

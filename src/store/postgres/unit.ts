@@ -70,7 +70,7 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
       reading(table);
       const pending = drafts.get(table);
       const mine = pending?.rows.get(id);
-      if (mine !== undefined) return mine?.row;
+      if (mine !== undefined) return mine?.row();
       return pending?.isCleared ? undefined : stored.get(table, id);
     },
     async find(table, index, value, page) {
@@ -85,7 +85,7 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
     },
     put: (table, row) => {
       const draft = draftOf(table, row);
-      draftsOf(table).rows.set(draft.row.id, draft);
+      draftsOf(table).rows.set(draft.id, draft);
     },
     remove: (table, id) => void draftsOf(table).rows.set(id, null),
     clear(table) {
