@@ -15,14 +15,21 @@ export interface Bench {
   /** Flags of node for the processes of this simulator. */
   nodeFlags: string[];
   progress: Progress;
-  /** A new folder, for as long as the figure is measured. */
+  /** A new folder, for as long as the sitting lasts. */
   folder: () => string;
-  /** Has something ended when the figure is measured, the last first. */
+  /** Has something ended with the sitting, the last first. */
   closing: <T extends { end(): Promise<unknown> }>(helper: T) => T;
 }
 
+type How = Pick<Bench, 'isQuick' | 'nodeFlags' | 'progress'>;
+
 /** Measures, and leaves nothing behind. */
-export async function measure(figure: Figure, how: Pick<Bench, 'isQuick' | 'nodeFlags' | 'progress'>): Promise<Measured[]> {
+export function measure(figure: Figure, how: How): Promise<Measured[]> {
+  return sitting(how, figure.measure);
+}
+
+/** Works with processes and folders that are there for it alone. */
+export async function sitting<Result>(how: How, work: (bench: Bench) => Promise<Result>): Promise<Result> {
   const folders: string[] = [];
   const ends: (() => Promise<unknown>)[] = [];
   const bench: Bench = {
@@ -38,7 +45,7 @@ export async function measure(figure: Figure, how: Pick<Bench, 'isQuick' | 'node
     },
   };
   try {
-    return await figure.measure(bench);
+    return await work(bench);
   } finally {
     for (const end of ends) await end();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
