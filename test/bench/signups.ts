@@ -68,8 +68,8 @@ export async function startDriver({ closing }: Bench) {
 }
 
 /** This simulator, as it is published. */
-export async function startOurs({ closing, nodeFlags, isQuick, progress }: Bench, options: OursOptions) {
-  await build({ isQuick, progress });
+export async function startOurs({ closing, nodeFlags, progress }: Bench, options: OursOptions) {
+  await build({ progress });
   return closing(await startHelper<{ target: Target; own: string }, OursRequest>('ours.ts', options, nodeFlags));
 }
 

@@ -25,7 +25,7 @@ const PATIENCE = 10_000;
 export const start: Figure = {
   says: 'start, first token and memory, of the built package ÷ oauth2-mock-server and emulate',
   async measure({ isQuick, progress }) {
-    await build({ isQuick, progress });
+    await build({ progress });
     const turns = Object.fromEntries(names.map((name) => [name, () => startOf(name)])) as Record<ContenderName, () => Promise<Start>>;
     const starts = await inTurns(isQuick ? 1 : 11, turns, progress);
     const of = (name: ContenderName, figure: keyof Start): number[] => starts[name].map((each) => each[figure]);
