@@ -7,12 +7,15 @@ import type { House } from '../house.ts';
 import { foreseenUser } from '../profile/index.ts';
 import { reading } from '../web/language.ts';
 import { screen } from '../web/screens.ts';
+import { thisPageWith } from '../web/this-page.ts';
 import type { TextKey } from '../web/text/index.ts';
-import { appCard, loginOf, pictureOf } from './cards.ts';
+import { appCard, loginOf, personaCard, pictureOf } from './cards.ts';
 import type { LoginScreen } from './models.ts';
-import { OPENED, peopleShown } from './people.ts';
 
 const loginPage = screen<LoginScreen>('oauth/login');
+
+/** Names the persona whose user/me is shown: of each one it would be most of the page. */
+const OPENED = 'user';
 
 /** What the page is about. */
 export interface LoginSubject {
@@ -43,11 +46,19 @@ export async function drawLogin(
   { app, channels, request, hint, offered, signup }: LoginSubject,
   draft: LoginDraft,
 ): Promise<void> {
-  const { t } = reading(ctx);
+  const { t, language } = reading(ctx);
   const hinted = hint ? await house.accounts.byLogin(hint) : undefined;
   const people = await house.accounts.personas();
-  const account = people.find(({ key }) => key === ctx.query[OPENED]);
-  const opened = account && { account, user: await foreseenUser(house, app, account, request) };
+  const opened = people.find(({ key }) => key === ctx.query[OPENED]);
+  const user = opened && (await foreseenUser(house, app, opened, request));
+  const link = thisPageWith(ctx, OPENED, '');
+  const personas = people.map((account) =>
+    personaCard(account, language, {
+      hinted: account.id === hinted?.id,
+      link: `${link}${account.key}#persona-${account.key}`,
+      user: account === opened ? user : undefined,
+    }),
+  );
   const channel = channels.map(({ name }) => name).join(', ');
   const model: LoginScreen = {
     action: ctx.path,
@@ -58,7 +69,7 @@ export async function drawLogin(
     saveSignedIn: draft.saveSignedIn,
     error: draft.error && t(draft.error),
     saved: await accountCards(house, offered),
-    people: peopleShown(ctx, people, { hinted, opened }),
+    personas: [...personas.filter((card) => card.hinted), ...personas.filter((card) => !card.hinted)],
   };
   await loginPage(ctx, model, draft.error ? 401 : 200);
 }

@@ -1,6 +1,5 @@
 /** What the screens of the login say, as types. The views only speak them. */
 import type { InspectSwitch } from '../web/inspect.ts';
-import type { Fragment } from '../web/views.ts';
 import type { SignupField } from '../web/signup-form.ts';
 import type { Explanation } from '../why/index.ts';
 import type { InspectionScreen, OriginCard } from './inspection/model.ts';
@@ -24,7 +23,7 @@ export interface PersonaCard {
   says: string;
   /** Named by `login_hint`: shown first and marked. */
   hinted: boolean;
-  /** Where it is shown what user/me will answer once all that is asked is agreed to, from this page. */
+  /** Where it is shown what user/me will answer once all that is asked is agreed to. */
   link: string;
   /** That, as JSON, or null of a person whom the app refuses; undefined while nobody has asked for it. */
   user: string | null | undefined;
@@ -53,12 +52,6 @@ export interface LoginScreen {
   error: string | null;
   /** Not empty: the account chooser comes first, with "use another account" below it. */
   saved: SavedAccount[];
-  /** What `partials/personas` is included with. */
-  people: Fragment;
-}
-
-/** The people of the simulator. */
-export interface People {
   personas: PersonaCard[];
 }
 

@@ -8,7 +8,7 @@ import { tokensIn } from './form-token.ts';
 import { reading } from './language.ts';
 import { tell } from './tell.ts';
 import { thisPageWith } from './this-page.ts';
-import { Fragment, speak } from './views.ts';
+import { speak } from './views.ts';
 
 /** Draws its screen as the answer to `ctx`, with status 200 unless told otherwise. */
 export type Screen<Model extends object> = (ctx: Context, model: Model, status?: number) => Promise<void>;
@@ -26,11 +26,6 @@ export function screen<Model extends object>(name: string): Screen<Model> {
     ctx.body = bytesOf(page);
     tell(ctx, { screen: name });
   };
-}
-
-/** A part of pages, for one view: of the request that knows its language alone. Beside the fields of the model it gets `t` and `initial`. */
-export function fragment(ctx: Context, model: object): Fragment {
-  return new Fragment({ ...model, t: reading(ctx).t, initial });
 }
 
 /**

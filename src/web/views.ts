@@ -11,20 +11,6 @@ export const VIEWS = fileURLToPath(new URL('views', PACKAGE));
 
 type Model = Readonly<Record<string, unknown>>;
 
-/** What a view is included with that knows nothing of the page around it: whoever keeps it has that drawn once for many pages. */
-export class Fragment {
-  readonly #model: Model;
-  #html: string | undefined;
-
-  constructor(model: Model) {
-    this.#model = model;
-  }
-
-  drawnBy(view: string): string {
-    return (this.#html ??= speak(view, this.#model));
-  }
-}
-
 interface View {
   text: string;
   /** What may be a name in it. */
@@ -47,8 +33,7 @@ function speakOf(name: string, own: Record<string, unknown>): string {
   const way = names.join();
   let compiled = view.compiled.get(way);
   if (!compiled) view.compiled.set(way, (compiled = compile(name, view.text, names)));
-  own['include'] = (other: string, more?: Model | Fragment): string =>
-    more instanceof Fragment ? more.drawnBy(other) : speakOf(other, { ...own, ...more });
+  own['include'] = (other: string, more?: Model): string => speakOf(other, { ...own, ...more });
   return compiled(own);
 }
 

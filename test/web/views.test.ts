@@ -1,6 +1,6 @@
 /** Views as they are spoken: compiled for the names that a model has, again where another one has others. */
 import assert from 'node:assert/strict';
-import { Fragment, speak } from '../../src/web/views.ts';
+import { speak } from '../../src/web/views.ts';
 
 const PORTRAIT = '/partials/portrait';
 const initial = (name: string): string => name.slice(0, 1);
@@ -40,15 +40,5 @@ describe('web · views', () => {
     const said = speak('layouts/console-top', { frame: { ...frame, ...more }, ...given, initial });
     assert.match(said, /<title>T<\/title>/);
     assert.match(said, /class="portrait round"[^>]*>\s*한/);
-  });
-
-  it('draw a fragment once, of what it says alone', () => {
-    let asked = 0;
-    const t = (key: string): string => `${key} ${(asked += 1)}`;
-    const people = new Fragment({ personas: [], t, initial });
-    const drawn = people.drawnBy('/partials/personas');
-    assert.match(drawn, /<h2[^>]*>login\.personas 1</);
-    const times = asked;
-    assert.deepEqual([people.drawnBy('/partials/personas'), asked], [drawn, times]);
   });
 });
