@@ -27,18 +27,16 @@ const OPEN: readonly RegExp[] = [
 
 /** Middleware: with an operator, or to an open path, or in local mode it goes on; everybody else is asked to sign in. */
 export function operatorsOnly(house: House) {
-  return (ctx: Context, next: Next): Promise<void> => (isOpen(ctx) ? next() : letIn(house, ctx, next));
-}
-
-async function letIn(house: House, ctx: Context, next: Next): Promise<void> {
-  try {
-    if (await isOperator(house, ctx)) return await next();
-  } catch (error) {
-    if (!(error instanceof TooManyTries)) throw error;
-    ctx.set('Retry-After', String(error.after));
-    return refuse(ctx, 429, error.message);
-  }
-  await pageHeaders(ctx, () => ask(ctx));
+  return async (ctx: Context, next: Next): Promise<void> => {
+    try {
+      if (isOpen(ctx) || (await isOperator(house, ctx))) return await next();
+    } catch (error) {
+      if (!(error instanceof TooManyTries)) throw error;
+      ctx.set('Retry-After', String(error.after));
+      return refuse(ctx, 429, error.message);
+    }
+    await pageHeaders(ctx, () => ask(ctx));
+  };
 }
 
 /** A screen laid open shows what it was made from: where it stands is everybody's, and that is not. */

@@ -16,20 +16,18 @@ type Fields = Partial<Record<(typeof FIELDS)[number], string>>;
 
 /** Middleware: takes what the header asks for. What it does not understand is answered loudly, as a test has to know. */
 export function namedFaults(faults: Faults) {
-  return (ctx: Context, next: Next): Promise<void> => {
+  return async (ctx: Context, next: Next): Promise<void> => {
     const header = ctx.get(FAULT_HEADER);
-    return header && places.some(({ path }) => path === ctx.path) ? taking(faults, header, ctx, next) : next();
+    if (header && places.some(({ path }) => path === ctx.path)) {
+      try {
+        ctx.state.faultFlow = await take(faults, ctx.path, fieldsOf(header));
+      } catch (error) {
+        if (!(error instanceof FaultRefused)) throw error;
+        return refuse(ctx, error);
+      }
+    }
+    return next();
   };
-}
-
-async function taking(faults: Faults, header: string, ctx: Context, next: Next): Promise<void> {
-  try {
-    ctx.state.faultFlow = await take(faults, ctx.path, fieldsOf(header));
-  } catch (error) {
-    if (!(error instanceof FaultRefused)) throw error;
-    return refuse(ctx, error);
-  }
-  return next();
 }
 
 /** Resolves with the flow that the request belongs to. Throws FaultRefused. */

@@ -7,10 +7,9 @@ import type { Context, Middleware, Next } from 'koa';
  */
 export function onFirst(open: () => Promise<Middleware>, paths = /^/): Middleware {
   let opening: Promise<Middleware> | undefined;
-  let door: Middleware | undefined;
-  return (ctx: Context, next: Next): unknown => {
+  return async (ctx: Context, next: Next): Promise<void> => {
     if (!paths.test(ctx.path)) return next();
-    if (door) return door(ctx, next);
-    return (opening ??= open().then((opened) => (door = opened))).then((opened) => opened(ctx, next) as unknown);
+    const door = await (opening ??= open());
+    await door(ctx, next);
   };
 }

@@ -59,13 +59,13 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
     return at;
   };
   const keysOf = (row: AnyRow): Keys => extracts.map((extract) => list(extract(row)));
-  const none: Keys = buckets.map(() => []);
-  const reindex = (id: string, before = none, after = none): void => {
-    for (let at = 0; at < buckets.length; at += 1) {
-      const [bucket, gone, come] = [buckets[at]!, before[at]!, after[at]!];
+  const reindex = (id: string, before: Keys | undefined, after: Keys | undefined): void => {
+    buckets.forEach((bucket, at) => {
+      const gone = before?.[at] ?? [];
+      const come = after?.[at] ?? [];
       for (const value of gone) if (!come.includes(value)) drop(bucket, value, id);
       for (const value of come) if (!gone.includes(value)) bucket.set(value, withId(bucket.get(value), id));
-    }
+    });
   };
 
   return {
