@@ -75,9 +75,8 @@ export function openJourneys({
     const outcome = await store.write((tx) => writeDown(tx, batch, { ownUrl: url, keptMs: KEPT, mayCome }));
     cost = performance.now() - began;
     begun += outcome.begun;
-    const strays = outcome.strays.filter(mayCome);
-    waiting = [...strays, ...waiting];
-    if (strays.length > 0) plan(LONGEST_GATHER_MS);
+    waiting = [...outcome.strays, ...waiting];
+    if (waiting.length > 0) plan(LONGEST_GATHER_MS);
     if (begun < Math.max(TRIM_EACH, most / 10, room / 2)) return;
     begun = 0;
     room = most - (await trim(store, most));

@@ -25,7 +25,7 @@ interface WriteOptions<Each> {
 interface WrittenDown<Each> {
   /** How many journeys have begun. */
   begun: number;
-  /** What belongs to none, so far. */
+  /** What belongs to none so far, and may to one that is still to come. */
   strays: Each[];
 }
 
@@ -44,7 +44,7 @@ export async function writeDown<Each extends Dated>(
     const keys = keysOf(exchange, destination);
     const known = await journeyOf(tx, keys.joins, changed);
     if (!known && !begins(exchange, mayCome(each))) {
-      strays.push(each);
+      if (mayCome(each)) strays.push(each);
       continue;
     }
     const expiresAt = at + keptMs;
