@@ -1,9 +1,10 @@
 /** Several instances write down one login, each what it has answered, and none waits for the others. */
 import assert from 'node:assert/strict';
 import { createClock } from '../../src/clock.ts';
-import { type Exchange, type Journeys, openJourneys } from '../../src/journeys/index.ts';
+import { type Journeys, openJourneys } from '../../src/journeys/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
+import { exchange } from '../helpers/exchange.ts';
 
 const AUTHORIZE = { url: '/oauth/authorize?client_id=x', status: 303, responseHeaders: { location: '/oauth/login/abc' } };
 const PAGE = { url: '/oauth/login/abc' };
@@ -63,18 +64,3 @@ describe('journeys · of several instances', () => {
     return journey ? (await one!.steps(journey.id)).map(({ url }) => url) : [];
   }
 });
-
-function exchange(over: Partial<Exchange>): Exchange {
-  return {
-    method: 'GET',
-    url: '/',
-    requestHeaders: {},
-    requestBody: '',
-    status: 200,
-    responseHeaders: {},
-    responseBody: '',
-    durationMs: 1,
-    told: {},
-    ...over,
-  };
-}

@@ -4,21 +4,11 @@ import { createClock } from '../../src/clock.ts';
 import { type Exchange, openJourneys } from '../../src/journeys/index.ts';
 import { type Page, type Store, timeId } from '../../src/store/index.ts';
 import { openMemory } from '../../src/store/memory/open.ts';
+import { exchange } from '../helpers/exchange.ts';
 
 const URL_ = 'http://localhost:5252';
 
-const exchange = (over: Partial<Exchange> = {}): Exchange => ({
-  method: 'GET',
-  url: '/oauth/authorize?client_id=x',
-  requestHeaders: {},
-  requestBody: '',
-  status: 303,
-  responseHeaders: {},
-  responseBody: '',
-  durationMs: 1,
-  told: {},
-  ...over,
-});
+const authorize = (over: Partial<Exchange> = {}): Exchange => exchange({ url: '/oauth/authorize?client_id=x', status: 303, ...over });
 
 /** A store that counts the rows it gives. */
 function counting(store: Store): { store: Store; rows: () => number } {
@@ -74,7 +64,7 @@ describe('journeys · listings', () => {
   it('keep the newest when there are too many, and none where none are wanted', async () => {
     const store = await openMemory();
     const journeys = openJourneys({ store, clock: createClock(), url: URL_, most: 5 });
-    for (let i = 0; i < 200; i += 1) journeys.record(exchange({ url: `/oauth/authorize?client_id=${i}` }));
+    for (let i = 0; i < 200; i += 1) journeys.record(authorize({ url: `/oauth/authorize?client_id=${i}` }));
     await journeys.settled();
     const kept = await journeys.recent({ limit: 100 });
     assert.equal(kept.length, 5);
@@ -89,8 +79,8 @@ describe('journeys · listings', () => {
   it('of a journey with thousands of calls, the first 200 are kept and all are counted', async () => {
     const store = await openMemory();
     const journeys = openJourneys({ store, clock: createClock(), url: URL_ });
-    journeys.record(exchange({ responseHeaders: { location: '/oauth/login/abc' } }));
-    for (let i = 0; i < 300; i += 1) journeys.record(exchange({ url: '/oauth/login/abc' }));
+    journeys.record(authorize({ responseHeaders: { location: '/oauth/login/abc' } }));
+    for (let i = 0; i < 300; i += 1) journeys.record(authorize({ url: '/oauth/login/abc' }));
     const [journey] = await journeys.recent({ limit: 2 });
     assert.equal(journey?.steps, 301);
     assert.equal((await journeys.steps(journey.id)).length, 200);
@@ -102,10 +92,10 @@ describe('journeys · listings', () => {
     let refusing = true;
     const store: Store = { ...memory, write: async (work) => (refusing ? Promise.reject(new Error('disk full')) : memory.write(work)) };
     const journeys = openJourneys({ store, clock: createClock(), url: URL_, report: (error) => reports.push(error) });
-    journeys.record(exchange());
+    journeys.record(authorize());
     await journeys.settled();
     refusing = false;
-    journeys.record(exchange());
+    journeys.record(authorize());
     assert.deepEqual([(await journeys.recent({ limit: 5 })).length, reports.length], [1, 1]);
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { maskOf } from '../../../../src/consoles/operator/journeys/mask.ts';
 import type { JourneyStep } from '../../../../src/journeys/index.ts';
+import { BYTES } from '../../../helpers/exchange.ts';
 import { APPS, describeHouse } from '../../../helpers/house.ts';
 import { look, type Walked, walk } from './walk.ts';
 import type { World } from '../../../helpers/house.ts';
@@ -39,14 +40,7 @@ describe('secrets of a journey', () => {
     journeyId: '1',
     at: 0,
     expiresAt: 1,
-    durationMs: 1,
-    method: 'GET',
-    url: '/',
-    requestHeaders: {},
-    requestBody: '',
-    status: 200,
-    responseHeaders: {},
-    responseBody: '',
+    ...BYTES,
     screen: null,
     refusalId: null,
     fault: null,
