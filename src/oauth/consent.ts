@@ -23,7 +23,9 @@ import { consentRequestOf } from './dialect/authorize-params.ts';
 import type { ConsentResult } from './grant.ts';
 import { answerByHint } from './hinted.ts';
 import { layOpen } from './inspection/index.ts';
-import { checkSamePerson, type Due, due, goOn, InteractionLost } from './interaction.ts';
+import { goOn } from './go-on.ts';
+import { checkSamePerson, type Due, due } from './interaction.ts';
+import { InteractionLost } from './interaction-lost.ts';
 import { Koe } from './koe.ts';
 import { showUnderAge } from './notices.ts';
 import { keepKoe } from './refused.ts';
@@ -50,7 +52,7 @@ export function submitConsent(house: House, provider: Provider) {
     const current = await due(house, provider, ctx);
     const sent = form(ctx, consentForm);
     if (sent.decision === 'cancel')
-      return goOn(house, ctx, current.interaction, { error: 'access_denied', error_description: REDIRECTED.access_denied });
+      return goOn(house, provider, ctx, current.interaction, { error: 'access_denied', error_description: REDIRECTED.access_denied });
 
     await take(house, provider, ctx, current, await whoAnswers(house, provider, ctx, current), answerOf(sent));
   };
@@ -72,7 +74,7 @@ async function take(house: House, provider: Provider, ctx: Context, current: Due
     throw error;
   }
   tell(ctx, { ticked: [...answer.items, ...answer.terms, ...answer.channels] });
-  await goOn(house, ctx, current.interaction, { consent: resultOf(asked, current) });
+  await goOn(house, provider, ctx, current.interaction, { consent: resultOf(asked) });
 }
 
 async function whoAnswers(house: House, provider: Provider, ctx: Context, { interaction, client }: Due): Promise<Account> {
@@ -108,7 +110,7 @@ async function draw(
   const { app } = current.client;
   if (asked.kind === 'refused') return showUnderAge(ctx, app);
   // Another tab was faster: nothing is left to ask.
-  if (asked.kind === 'nothing') return goOn(house, ctx, current.interaction, { consent: resultOf(asked, current) });
+  if (asked.kind === 'nothing') return goOn(house, provider, ctx, current.interaction, { consent: resultOf(asked) });
   tell(ctx, { accountId: account.id, optional: optionalRows(asked.question) });
   const inspected = { app, situation, request, question: asked.question, source: { from: 'live' }, ticked, at: house.clock.now() } as const;
   const laidOpen = isInspected(ctx) ? await layOpen(house, ctx, inspected, true) : null;
@@ -116,8 +118,6 @@ async function draw(
   await drawConsent(ctx, app, model, refused?.status);
 }
 
-/** Of a form that was sent twice, the first answer counts. */
-function resultOf(asked: Ask, { interaction }: Due): ConsentResult & Record<string, unknown> {
-  const before = interaction.result?.consent as ConsentResult | undefined;
-  return before ? { ...before } : { variant: asked.kind === 'question' ? asked.question.variant : 'additional' };
+function resultOf(asked: Ask): ConsentResult & Record<string, unknown> {
+  return { variant: asked.kind === 'question' ? asked.question.variant : 'additional' };
 }

@@ -8,7 +8,7 @@ import { knownProblem } from '../web/problems.ts';
 import { screen } from '../web/screens.ts';
 import type { TextKey } from '../web/text/index.ts';
 import { explain } from '../why/index.ts';
-import { InteractionLost } from './interaction.ts';
+import { InteractionLost } from './interaction-lost.ts';
 import { Koe, type KoeCode } from './koe.ts';
 import type { ErrorScreen } from './models.ts';
 import { showExpired } from './notices.ts';
@@ -36,10 +36,10 @@ export function loginErrors(house: House, report: (error: unknown) => void) {
   };
 }
 
-/** The provider's own error page: what it refuses without a redirect. */
+/** The provider's own error page: what it refuses without a redirect. Throws InteractionLost. */
 export function showLoginError(house: House) {
   return async (ctx: KoaContextWithOIDC, _out: unknown, error: Error): Promise<void> => {
-    if (error instanceof errors.SessionNotFound) return showExpired(ctx);
+    if (error instanceof errors.SessionNotFound) throw new InteractionLost(error.message);
     if (error instanceof Koe) return showKoe(house, ctx, error);
     const isOurs = error instanceof errors.OIDCProviderError && error.statusCode < 500;
     await showKoe(house, ctx, isOurs ? new Koe('KOE001', { got: error.error_description }) : new Koe('KOE003'));

@@ -5,7 +5,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Middleware } from 'koa';
 import type { House } from '../house.ts';
-import type { Artifact } from '../store/index.ts';
+import type { Artifact, Tx } from '../store/index.ts';
+import { InteractionLost } from './interaction-lost.ts';
 
 /** By id, null for a row that goes. */
 type Drafts = Map<string, Artifact | null>;
@@ -45,9 +46,15 @@ export async function landGathered(house: House): Promise<void> {
 function write({ store, consent }: House, rows: Drafts): Promise<void> {
   return store.write(async (tx) => {
     for (const [id, row] of rows) {
-      if (!row) tx.remove('artifacts', id);
+      if (!row) await remove(tx, id);
       else tx.put('artifacts', row);
       if (row?.model === 'AccessToken') await consent.announceToken(tx, row, 'token-issued');
     }
   });
+}
+
+/** Throws InteractionLost: of two requests that go on from the same page, one does. */
+async function remove(tx: Tx, id: string): Promise<void> {
+  if (id.startsWith('Interaction:') && !(await tx.get('artifacts', id))) throw new InteractionLost('another tab went ahead');
+  tx.remove('artifacts', id);
 }

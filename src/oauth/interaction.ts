@@ -1,12 +1,14 @@
 /** One person on the way from the authorize request to the code: which page is due, and how the person goes on. */
 import type { Context } from 'koa';
-import type { InteractionResults, Provider } from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import type { Client } from '../apps/index.ts';
 import type { House } from '../house.ts';
-import { RuleBroken } from '../rule.ts';
 import { tell } from '../web/tell.ts';
 import { errors } from './oidc/index.ts';
 import { checkNotSuspended } from './dialect/client-key.ts';
+import { goOn } from './go-on.ts';
+import { InteractionLost } from './interaction-lost.ts';
+import { rememberAccount } from './saved.ts';
 import { checkMayLogIn } from './test-app.ts';
 
 /** Which page answers which prompt of the policy. */
@@ -16,11 +18,6 @@ export const PAGES: Readonly<Record<string, string>> = {
   login: '/oauth/login',
   consent: '/oauth/consent',
 };
-
-/** The page is too old, belongs to another browser, or another tab went ahead. */
-export class InteractionLost extends RuleBroken {
-  readonly code = 'interaction_lost';
-}
 
 export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
 
@@ -47,22 +44,6 @@ function lost(error: unknown): undefined {
 }
 
 /**
- * Stores the result and sends the person on: back to the partner, or to the next page that is due. Results add up from
- * page to page; a login among them is done once and not again, or it would be dated by the last page. (The provider's own way to do that
- * would look the interaction and its session up once more.) Throws InteractionLost.
- */
-export async function goOn({ store }: House, ctx: Context, interaction: Interaction, result: InteractionResults): Promise<void> {
-  const added = { login: null, ...result } as InteractionResults;
-  interaction.result = 'error' in added ? added : { ...interaction.lastSubmission, ...added };
-  await store.together(async (tx) => {
-    if (!(await tx.get('artifacts', `Interaction:${interaction.jti}`))) throw new InteractionLost('another tab went ahead');
-    await interaction.persist();
-  });
-  ctx.redirect(interaction.returnTo);
-  ctx.status = 303;
-}
-
-/**
  * Signs a person in who may log in to the app; throws KOE005 for others, and nobody is signed in. Another person's session ends first. (Left to itself, the provider would ask a person who changes
  * accounts to confirm a logout, on a page that needs JavaScript.) The same person's goes on, and so do their other tabs.
  */
@@ -82,7 +63,8 @@ export async function signIn(
     delete session.transient;
     await session.persist();
   }
-  await goOn(house, ctx, interaction, { [interaction.prompt.name]: {}, login: { accountId, remember } });
+  if (remember) rememberAccount(ctx, accountId);
+  await goOn(house, provider, ctx, interaction, { [interaction.prompt.name]: {}, login: { accountId, remember } });
 }
 
 type Session = Awaited<ReturnType<Provider['Session']['get']>>;

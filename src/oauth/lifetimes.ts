@@ -22,6 +22,8 @@ export const HAND_OVER = AUTHORIZATION_CODE;
 export const AGT = 5 * 60;
 /** A login page left open. */
 export const INTERACTION = HOUR;
+/** How long a form may be sent once more, by a double click. */
+export const ANSWERED = 3;
 /** The Kakao account session: from the login on, not sliding; a month with keep-signed-in. */
 export const SESSION = DAY;
 export const SESSION_KEPT = 30 * DAY;

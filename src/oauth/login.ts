@@ -11,7 +11,7 @@ import type { TextKey } from '../web/text/index.ts';
 import { consentRequestOf } from './dialect/authorize-params.ts';
 import { type Due, due, signIn } from './interaction.ts';
 import { drawLogin, type LoginDraft } from './login-screen.ts';
-import { rememberAccount, savedAccounts } from './saved.ts';
+import { savedAccounts } from './saved.ts';
 
 const loginForm = z.object({
   decision: z.string().optional(),
@@ -39,7 +39,6 @@ export function submitLogin(house: House, provider: Provider) {
     try {
       const account = await house.tries.of(keysOf(house, ctx, sent), () => whoSignsIn(house, sent, offeredAccounts(ctx, current)), isWrong);
       await signIn(house, provider, ctx, current, account.id, keep);
-      if (keep) rememberAccount(ctx, account.id);
     } catch (error) {
       const typed = { loginId: sent.loginId, saveSignedIn: keep };
       if (error instanceof TooManyTries) {

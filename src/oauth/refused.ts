@@ -28,7 +28,13 @@ export async function keepRedirect(house: House, ctx: KoaContextWithOIDC, payloa
 
 async function keep(house: House, ctx: Context, refused: Pick<Refused, 'status' | 'code' | 'rule' | 'details'>): Promise<Refusal> {
   const path = new URL(ctx.originalUrl, house.url).pathname;
-  const refusal = await house.refusals.keep({ door: 'kauth', method: ctx.method, path, ...(await whoAsked(house, ctx)), ...refused });
+  const refusal = await house.refusals.keep({
+    door: 'kauth',
+    method: ctx.req.method ?? ctx.method,
+    path,
+    ...(await whoAsked(house, ctx)),
+    ...refused,
+  });
   ctx.set(WHY_HEADER, pathOf(refusal));
   return refusal;
 }

@@ -8,6 +8,7 @@ import { withFormToken } from '../web/form-token.ts';
 import { formBody } from '../web/forms.ts';
 import { sameOrigin } from '../web/guard.ts';
 import { issueAgt } from './agt.ts';
+import { answeredAlike } from './answered-alike.ts';
 import { askAgain } from './ask-again.ts';
 import { FLOW_PARAM, meetFault } from './asked-for.ts';
 import { showConsent, submitConsent } from './consent.ts';
@@ -43,7 +44,8 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
   const engine: Middleware = compose([gather(house), ...(provider.middleware as Middleware[])]);
   const page = [loginErrors(house, report)];
-  const submit = [...page, sameOrigin(house.url), withFormToken, formBody];
+  const alike = answeredAlike(house, provider);
+  const submit = [...page, sameOrigin(house.url), withFormToken, formBody, alike];
   const router = new Router();
 
   const handlers: Readonly<Record<(typeof calls)[number]['path'], Middleware[]>> = {
@@ -56,13 +58,12 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   };
   for (const { path, methods } of calls) router.register(path, [...methods], handlers[path]);
 
-  router.get('/oauth/authorize/:uid', ...page, resume, engine);
   router.get('/oauth/login/:uid', ...page, showLogin(house, provider));
   router.post('/oauth/login/:uid', ...submit, submitLogin(house, provider));
   router.get('/oauth/login/:uid/signup', ...page, askAgain(house, provider, '/signup', 'create'));
   router.get('/oauth/signup/:uid', ...page, showSignup(house, provider));
   router.post('/oauth/signup/:uid', ...submit, submitSignup(house, provider));
-  router.get('/oauth/consent/:uid', ...page, showConsent(house, provider));
+  router.get('/oauth/consent/:uid', ...page, alike, showConsent(house, provider));
   router.post('/oauth/consent/:uid', ...submit, submitConsent(house, provider));
   router.get('/oauth/consent/:uid/account', ...page, askAgain(house, provider, '/account', 'select_account'));
   router.get('/oauth/preview/:appId', ...page, showPreview(house));
@@ -100,10 +101,4 @@ async function redirected(meeting: Promise<void>): Promise<unknown> {
     throw error;
   }
   return undefined;
-}
-
-/** The way back from a page: the request is known, so nothing in the query may pretend to be another. */
-function resume(ctx: Context, next: Next): Promise<void> {
-  ctx.querystring = '';
-  return next();
 }

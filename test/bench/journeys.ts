@@ -65,7 +65,7 @@ async function worldOf(count: number, { closing }: Bench) {
   return closing({ url, end });
 }
 
-/** A login of four requests, every other one cancelled. */
+/** A login of three requests, every other one cancelled. */
 function login(own: string, key: string, at: number): Exchange[] {
   const uid = `uid-${at}-${'x'.repeat(32)}`;
   const back = `http://localhost:3000/oauth?${at % 2 ? 'error=access_denied' : `code=code-${at}`}`;
@@ -84,8 +84,7 @@ function login(own: string, key: string, at: number): Exchange[] {
   return [
     step('GET', `/oauth/authorize?client_id=${key}&response_type=code&state=${at}`, 303, `/oauth/login/${uid}`),
     step('GET', `/oauth/login/${uid}`, 200, null, { screen: 'oauth/login' }),
-    step('POST', `/oauth/login/${uid}`, 303, `/oauth/authorize/${uid}`, { accountId }),
-    step('GET', `/oauth/authorize/${uid}`, 303, back),
+    step('POST', `/oauth/login/${uid}`, 302, back, { accountId }),
   ];
 }
 

@@ -51,7 +51,7 @@ describeHouse('journeys · what is kept', (world) => {
       const { id, expiresAt } = await only(world);
       const steps = await world.house.journeys.steps(id);
       assert.ok(steps.every((step) => step.expiresAt > expiresAt));
-      assert.ok(steps.length > 8);
+      assert.ok(steps.length > 6);
     }
   });
 

@@ -18,10 +18,8 @@ describeHouse('journeys · a login', (world) => {
       'GET /oauth/authorize 303',
       'GET /oauth/login/:uid oauth/login',
       'POST /oauth/login/:uid 303',
-      'GET /oauth/authorize/:uid 303',
       'GET /oauth/consent/:uid oauth/consent',
-      'POST /oauth/consent/:uid 303',
-      'GET /oauth/authorize/:uid 302',
+      'POST /oauth/consent/:uid 302',
       'POST /oauth/token 200',
       'GET /v2/user/me 200',
     ]);
@@ -50,7 +48,7 @@ describeHouse('journeys · a login', (world) => {
     const fields = { grant_type: 'refresh_token', client_id: key, client_secret: secret.value, refresh_token: first.refresh_token };
     const { body } = await token(world, fields);
     await me(world, body.access_token);
-    assert.equal((await only(world)).steps, 10);
+    assert.equal((await only(world)).steps, 8);
   });
 
   it('is cancelled by 취소', async () => {

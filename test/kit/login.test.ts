@@ -49,10 +49,8 @@ describeKit('the kit · driving a login', (kakao) => {
       'GET /oauth/authorize',
       'GET /oauth/login',
       'POST /oauth/login',
-      'GET /oauth/authorize',
       'GET /oauth/consent',
       'POST /oauth/consent',
-      'GET /oauth/authorize',
     ]);
   });
 

@@ -70,19 +70,6 @@ describeHouse('oauth · a forged consent', (world) => {
     assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
   });
 
-  it('O26 · the way back belongs to one browser, whatever its query says', async () => {
-    const { browser, path, fields } = await atConsent(world);
-    const answer = await post(world, browser, path, fields);
-    const back = answer.headers['location']!.replace(world.url, '');
-    const pretended = (await authorizePath(world, APPS.demo, { state: 's' })).replace('/oauth/authorize', back);
-    for (const way of [back, pretended]) {
-      const stolen = await browserOf(world).get(way);
-      assert.deepEqual([stolen.status, headingOf({ html: stolen.text })], [400, ko('notice.expired')]);
-      assert.equal(stolen.headers['location'], undefined);
-    }
-    assert.equal((await browser.get(back)).status, 302);
-  });
-
   for (const { from, headers } of elsewhere) {
     it(`from ${from} is refused before it is read: 403, nothing written`, async () => {
       const { browser, path, fields } = await atConsent(world);

@@ -1,10 +1,10 @@
-/** Answering the consent screen: agree, miss something, cancel, press twice. */
+/** Answering the consent screen: agree, miss something, cancel. */
 import assert from 'node:assert/strict';
 import { APPS, CALLBACK, describeHouse } from '../helpers/house.ts';
 import { agreement, redeem } from '../helpers/login.ts';
 import { boxesOf } from '../helpers/visitor.ts';
 import { NOTHING, written } from '../helpers/written.ts';
-import { actionIn, authorizePath, begin, browserOf, en, follow, ko, loggedIn, placeOf, post, shown } from './helpers.ts';
+import { begin, en, ko, loggedIn, placeOf, shown } from './helpers.ts';
 
 const STATE = 'a b&c=한글';
 
@@ -72,25 +72,5 @@ describeHouse('oauth · the consent screen answered', (world) => {
     const visitor = world.visitor();
     await visitor.submit(await loggedIn(world, APPS.demo, 'han', {}, visitor), { decision: 'cancel' });
     assert.equal(placeOf(await begin(world, APPS.demo, {}, visitor)), 'consent');
-  });
-
-  it('twice at once leads to one code and one link', async () => {
-    const browser = browserOf(world);
-    const login = await follow(world, browser, await authorizePath(world, APPS.demo));
-    const signedIn = await post(world, browser, actionIn(login), { persona: 'han' });
-    const consent = await follow(world, browser, signedIn.headers['location']!.replace(world.url, ''));
-    const fields = agreement({ html: consent.text } as never, 'all');
-    const answers = await Promise.all([1, 2].map(() => post(world, browser, actionIn(consent), fields)));
-    assert.deepEqual(
-      answers.map(({ status }) => status),
-      [303, 303],
-    );
-    const resume = answers[0]!.headers['location']!.replace(world.url, '');
-    const ends = await Promise.all([1, 2].map(() => browser.get(resume)));
-    assert.deepEqual(
-      ends.map(({ status }) => status).toSorted((a, b) => a - b),
-      [302, 400],
-    );
-    assert.deepEqual((await written(world, APPS.demo, '01-han')).callbacks, ['channel.added', 'sync.signed_up']);
   });
 });

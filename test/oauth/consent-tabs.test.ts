@@ -98,7 +98,7 @@ describeHouse('oauth · a page that is over', (world) => {
   });
 
   it('an address that nobody was sent to', async () => {
-    for (const path of ['login', 'signup', 'consent', 'authorize']) assertExpired(await world.visitor().open(`/oauth/${path}/nowhere`));
+    for (const path of ['login', 'signup', 'consent']) assertExpired(await world.visitor().open(`/oauth/${path}/nowhere`));
   });
 
   it('says so in English, too', async () => {

@@ -19,7 +19,7 @@ describeHouse('oauth · units of work of a login', (world) => {
     let code = '';
     assert.equal(
       await during(async () => ({ code } = (await goThrough(world, { app: APPS.demo, as: 'han' })).query as { code: string })),
-      5,
+      3,
     );
     assert.equal(await during(() => redeem(world, APPS.demo, code)), 2);
   });
@@ -28,7 +28,7 @@ describeHouse('oauth · units of work of a login', (world) => {
     const units = await during(() =>
       goThrough(world, { app: APPS.demo, as: 'han', params: { auth_tran_id: 'waiting', redirect_uri: CALLBACK } }),
     );
-    assert.equal(units, 5);
+    assert.equal(units, 3);
   });
 });
 

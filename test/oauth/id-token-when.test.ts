@@ -1,8 +1,7 @@
 /** When an ID token comes: the switch of the app, and `openid` in an explicit `scope` (reference 1.7, clients 1.6). */
 import assert from 'node:assert/strict';
 import { APPS, describeHouse, type World } from '../helpers/house.ts';
-import { agreement, redeem, signUp, token, type Tokens } from '../helpers/login.ts';
-import { actionIn, authorizePath, browserOf, follow, post } from './helpers.ts';
+import { signUp, token, type Tokens } from '../helpers/login.ts';
 
 /** For the app with OpenID Connect ON; `linked` agreed to what was required before. */
 const table: { who: 'new' | 'linked'; scope: string | undefined; comes: boolean }[] = [
@@ -31,19 +30,6 @@ describeHouse('oauth · an ID token comes', (world) => {
     });
   }
 
-  it('for a new person who pressed twice, too', async () => {
-    const browser = browserOf(world);
-    const login = await follow(world, browser, await authorizePath(world, APPS.openidConnect, { scope: 'account_email' }));
-    const signedIn = await post(world, browser, actionIn(login), { persona: 'han' });
-    const consent = await follow(world, browser, pathOf(world, signedIn.headers['location']!));
-    const fields = agreement({ html: consent.text } as never, 'all');
-    await post(world, browser, actionIn(consent), fields);
-    const second = await post(world, browser, actionIn(consent), fields);
-    const end = await browser.get(pathOf(world, second.headers['location']!));
-    const code = new URL(end.headers['location']!).searchParams.get('code')!;
-    assert.ok((await redeem(world, APPS.openidConnect, code)).id_token);
-  });
-
   it('not from an app whose OpenID Connect is OFF, and a nonce does no harm there', async () => {
     const tokens = await signUp(world, { app: APPS.demo, as: 'han', params: { nonce: 'n' } });
     assert.equal(tokens.id_token, undefined);
@@ -68,8 +54,4 @@ async function refresh(world: World, { refresh_token: refreshToken }: Tokens, ap
   });
   assert.equal(answer.status, 200);
   return answer.body as Tokens;
-}
-
-function pathOf({ url }: World, location: string): string {
-  return location.replace(url, '');
 }

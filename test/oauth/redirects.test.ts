@@ -25,14 +25,14 @@ describeHouse('oauth · the redirect to the partner', (world) => {
     assert.deepEqual(Object.keys(refused), ['error', 'error_description']);
   });
 
-  it('O14 · every redirect after a form is a 303, so that no browser posts the form again', async () => {
+  it('O14 · a redirect after a form is a 303, so that no browser posts it again, and to the partner a 302, as Kakao’s is documented', async () => {
     const browser = browserOf(world);
     const login = await follow(world, browser, await authorizePath(world, APPS.demo));
     const signedIn = await post(world, browser, actionIn(login), { loginId: 'han', password: 'demo1234' });
     assert.equal(signedIn.status, 303);
     const consent = await follow(world, browser, signedIn.headers['location']!.replace(world.url, ''));
     const cancelled = await post(world, browser, actionIn(consent), { decision: 'cancel' });
-    assert.equal(cancelled.status, 303);
+    assert.equal(cancelled.status, 302);
   });
 
   it('O17 · brings codes that nobody guesses: 64 characters, each once', async () => {

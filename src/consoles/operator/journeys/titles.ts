@@ -10,16 +10,16 @@ export function titleOf(step: JourneyStep, ownUrl: string): TextKey {
   if (path === '/oauth/token') return isRefresh(step) ? 'journeys.step.refresh' : 'journeys.step.token';
   if (path === '/apiweb/code.json') return 'journeys.step.wait';
   if (!path.startsWith('/oauth/')) return 'journeys.step.api';
+  if (step.method === 'POST') return postedTo(step, path);
   const destination = destinationOf(step, ownUrl);
   if (destination && !destination.isOurs) return 'journeys.step.back';
   if (path === '/oauth/authorize') return 'journeys.step.authorize';
-  if (step.method === 'POST') return postedTo(step, path);
   return 'journeys.step.onward';
 }
 
 /** Whether it agrees to a consent screen. */
 export function agrees(step: JourneyStep): boolean {
-  return isConsent(pathOf(step)) && parameterOf(step, 'decision') === 'agree' && step.status === 303;
+  return isConsent(pathOf(step)) && parameterOf(step, 'decision') === 'agree' && step.status >= 300 && step.status < 400;
 }
 
 function postedTo(step: JourneyStep, path: string): TextKey {

@@ -17,7 +17,7 @@ describeHouse('/_sim/journeys · every login', (world) => {
     await begin(world, APPS.demo, { redirect_uri: 'http://localhost:3000/elsewhere' });
     const [refused = '', done = ''] = await rows();
     assert.match(refused, /아직 로그인하지 않음[\s\S]*거절됨[\s\S]*KOE006[\s\S]*요청 1개/);
-    assert.match(done, /한가람[\s\S]*토큰 발급[\s\S]*요청 9개/);
+    assert.match(done, /한가람[\s\S]*토큰 발급[\s\S]*요청 7개/);
   });
 
   it('finds by code, token, state and uid, whole, and by nothing that was shortened', async () => {

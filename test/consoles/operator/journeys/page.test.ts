@@ -16,10 +16,8 @@ describeHouse('/_sim/journeys/:id · one login', (world) => {
       '로그인 요청(인가 요청)',
       '로그인 화면',
       '로그인',
-      '다음 단계로 이동',
       '동의 화면',
       '동의하고 계속하기',
-      '서비스로 돌아감(리다이렉트)',
       '토큰 요청',
       'API 호출',
     ]);
@@ -29,8 +27,8 @@ describeHouse('/_sim/journeys/:id · one login', (world) => {
     const shown = steps(await page((await walk(world)).id));
     assert.match(shown[0]!, /redirect_uri<\/dt><dd class="mono">http:\/\/localhost:3000\/oauth</);
     assert.match(shown[0]!, /state<\/dt><dd class="mono">상태 &amp;1</);
-    assert.match(shown[5]!, /birthday<\/code> <span class="badge off">동의하지 않음/);
-    assert.match(shown[5]!, /_xqDemo<\/code> <span class="badge ok">동의</);
+    assert.match(shown[4]!, /birthday<\/code> <span class="badge off">동의하지 않음/);
+    assert.match(shown[4]!, /_xqDemo<\/code> <span class="badge ok">동의</);
   });
 
   it('leads from each page that was shown to the same one in the gallery', async () => {
@@ -67,8 +65,8 @@ describeHouse('/_sim/journeys/:id · one login', (world) => {
     const receiver = await listenAs(world);
     const shown = steps(await page((await walk(world)).id));
     const callbacks = shown.map((step) => step.includes('step-callbacks'));
-    assert.deepEqual(callbacks.indexOf(true), 5);
-    assert.match(shown[5]!, /href="\/_sim\/deliveries\/[^"]+">channel\.added</);
+    assert.deepEqual(callbacks.indexOf(true), 4);
+    assert.match(shown[4]!, /href="\/_sim\/deliveries\/[^"]+">channel\.added</);
     await receiver.close();
   });
 
