@@ -45,13 +45,7 @@ describeKit('the kit · driving a login', (kakao) => {
         return fetch(url, init);
       },
     });
-    assert.deepEqual(asked, [
-      'GET /oauth/authorize',
-      'GET /oauth/login',
-      'POST /oauth/login',
-      'GET /oauth/consent',
-      'POST /oauth/consent',
-    ]);
+    assert.deepEqual(asked, ['GET /oauth/authorize', 'GET /oauth/login', 'POST /oauth/login', 'GET /oauth/consent', 'POST /oauth/consent']);
   });
 
   it('stops at a page that only a person can answer', async () => {

@@ -68,7 +68,6 @@ const LOGOUT = ['client_id', 'logout_redirect_uri', 'state', 'from'];
 
 const pages: Endpoint[] = [
   page('GET', '/oauth/authorize', AUTHORIZE),
-  page('GET', '/oauth/authorize/nobody', AUTHORIZE),
   page('GET', '/oauth/login/nobody', []),
   page('POST', '/oauth/login/nobody', LOGIN),
   page('GET', '/oauth/login/nobody/signup', []),
