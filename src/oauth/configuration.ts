@@ -19,7 +19,7 @@ export function configurationOf(house: House): Configuration {
     jwks: { keys: [house.secrets.signingKey] },
     cookies: {
       keys: cookieKeys(house.secrets.cookieKeys) as unknown as string[],
-      names: { session: 'kakao_sync_session', interaction: 'kakao_sync_interaction', resume: 'kakao_sync_resume' },
+      names: { session: 'kakao_sync_session', interaction: 'kakao_sync_interaction' },
       long: { httpOnly: true, sameSite: 'lax', signed: true },
       short: { httpOnly: true, sameSite: 'lax', signed: true },
     },

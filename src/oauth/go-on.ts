@@ -10,6 +10,8 @@ import { keepAnswer } from './answered-alike.ts';
 import { gather } from './gathered.ts';
 import type { Interaction } from './interaction.ts';
 
+type Cookies = Context['cookies'];
+
 /**
  * Hands the result to the provider, and sends the person on: back to the partner, or to the next page that is due. Results add up from
  * page to page; a login among them is done once and not again, or it would be dated by the last page. Throws InteractionLost.
@@ -37,18 +39,28 @@ export async function goOn(
   }
 }
 
-/**
- * The request as it would be, had the browser come back by itself: by a cookie that no other path gets, and without a query, which could pretend
- * that it is another authorize request.
- */
+/** Middleware in front of the provider: a browser that does not come back gets no cookie for it. */
+export function noWayBack(provider: Provider): Middleware {
+  return (ctx, next) => {
+    ctx.cookies = withWayBack(provider, ctx.cookies);
+    return next();
+  };
+}
+
+/** The request as it would be, had the browser come back by itself; without a query, which could pretend that it is another authorize request. */
 function returned(provider: Provider, ctx: Context, { uid, returnTo }: Interaction): Context {
-  const { cookies } = ctx;
-  const resumes = provider.cookieName('resume');
-  const get: typeof cookies.get = (name, options) => (name === resumes ? uid : cookies.get(name, options));
   return Object.create(ctx, {
     method: { value: 'GET' },
     path: { value: new URL(returnTo).pathname },
     query: { value: {} },
-    cookies: { value: Object.create(cookies, { get: { value: get } }) },
+    cookies: { value: withWayBack(provider, ctx.cookies, uid) },
   }) as Context;
+}
+
+/** Cookies of which the one for the way back is never set, and is this one where it is asked for. */
+function withWayBack(provider: Provider, cookies: Cookies, uid?: string): Cookies {
+  const wayBack = provider.cookieName('resume');
+  const get: Cookies['get'] = (name, options) => (name === wayBack ? uid : cookies.get(name, options));
+  const set: Cookies['set'] = (name, ...given) => (name === wayBack ? cookies : cookies.set(name, ...given));
+  return Object.create(cookies, { get: { value: get }, set: { value: set } }) as Cookies;
 }

@@ -16,6 +16,7 @@ import { authorizeQuery } from './dialect/authorize-request.ts';
 import { documentsServed } from './documents.ts';
 import { loginErrors } from './error-page.ts';
 import { gather } from './gathered.ts';
+import { noWayBack } from './go-on.ts';
 import { fetchCode, readableAnywhere } from './hand-over.ts';
 import { showLogin, submitLogin } from './login.ts';
 import { showLogout, submitLogout } from './logout.ts';
@@ -49,7 +50,7 @@ export function oauth(house: House, report: (error: unknown) => void): Router {
   const router = new Router();
 
   const handlers: Readonly<Record<(typeof calls)[number]['path'], Middleware[]>> = {
-    '/oauth/authorize': [...page, authorize(house), silentLogin(house, provider), engine],
+    '/oauth/authorize': [...page, authorize(house), silentLogin(house, provider), noWayBack(provider), engine],
     '/oauth/logout': [...page, showLogout(house, provider)],
     '/oauth/token': [tokenEndpoint(house, engine, report)],
     '/oauth/tokeninfo': [tokenInfo(house, report)],
