@@ -1,9 +1,9 @@
 /** One table in memory: rows by id, and buckets of ids for each declared index. */
-import { MINUTE } from '../../clock.ts';
 import type { TableName } from '../schema.ts';
 import { tables as schema } from '../tables.ts';
 import type { Bytes } from './bytes.ts';
 import { idsOf, withId, withoutId, type Bucket } from './bucket.ts';
+import { createEnds, minuteOfEnd } from './ends.ts';
 import { jsonOf, type AnyRow } from './row.ts';
 import { createRows, type Rows } from './rows.ts';
 
@@ -50,8 +50,8 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
   const rows = createRows();
   const indexes = Object.keys(schema[name]);
   const extracts = isIndexed ? [...(Object.values(schema[name]) as unknown as Extract[]), minuteOfEnd] : [];
-  const buckets = extracts.map(() => new Map<string, Bucket>());
-  const ends = buckets.at(-1) ?? new Map<string, Bucket>();
+  const buckets = extracts.slice(0, -1).map(() => new Map<string, Bucket>());
+  const ends = createEnds();
 
   const position = (index: string): number => {
     const at = indexes.indexOf(index);
@@ -66,6 +66,7 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
       for (const value of gone) if (!come.includes(value)) drop(bucket, value, id);
       for (const value of come) if (!gone.includes(value)) bucket.set(value, withId(bucket.get(value), id));
     });
+    ends.move(id, before?.at(-1)?.[0], after?.at(-1)?.[0]);
   };
 
   return {
@@ -74,9 +75,8 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
     ids: (index, value) => idsOf(buckets[position(index)]?.get(value)),
     matches: (keys, index, value) => keys[position(index)]?.includes(value) ?? false,
     over(now) {
-      const minute = Math.floor(now / MINUTE);
-      const last = idsOf(ends.get(String(minute))).filter((id) => hasEnded(rows.peek(id), now));
-      return last.concat([...ends].flatMap(([end, bucket]) => (Number(end) < minute ? bucket : [])));
+      const { over, due } = ends.around(now);
+      return over.concat(due.filter((id) => hasEnded(rows.peek(id), now)));
     },
     put(id, row, keys) {
       const before = rows.peek(id);
@@ -92,10 +92,12 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
     load(row) {
       const { id } = row;
       rows.put(id, jsonOf(row));
-      keysOf(row).forEach((values, at) => {
-        const bucket = buckets[at]!;
+      const keys = keysOf(row);
+      buckets.forEach((bucket, at) => {
+        const values = keys[at]!;
         values.forEach((value, first) => values.indexOf(value) === first && bucket.set(value, withId(bucket.get(value), id, Infinity)));
       });
+      ends.move(id, undefined, keys.at(-1)?.[0]);
     },
     sort() {
       // By UTF-16 code units, as place() compares.
@@ -107,10 +109,6 @@ function createTable(name: TableName, isIndexed: boolean): MemoryTable {
 /** Whether a row is over at that time. Rows without `expiresAt` never are. */
 export function hasEnded(row: AnyRow | undefined, now: number): boolean {
   return row !== undefined && 'expiresAt' in row && (row.expiresAt as number) <= now;
-}
-
-function minuteOfEnd(row: AnyRow): string | null {
-  return 'expiresAt' in row ? String(Math.floor((row.expiresAt as number) / MINUTE)) : null;
 }
 
 function list(value: ReturnType<Extract>): readonly string[] {
