@@ -41,6 +41,24 @@ describe('three instances on one database, without sticky sessions', () => {
     }
   });
 
+  it('answer a form that is pressed three times at once, at each of them once, with the one code that there is', async () => {
+    const [a] = instances as [Simulator, Simulator, Simulator];
+    const app = await a.apps.create();
+    const query = { client_id: app.clientId, redirect_uri: app.redirectUris[0]!, response_type: 'code' };
+    const locations: (string | null)[] = [];
+    const code = await a.login(`${proxy.url}/oauth/authorize?${new URLSearchParams(query)}`, {
+      as: await a.accounts.create(),
+      fetch: async (url, init) => {
+        if (init?.method !== 'POST' || !url.includes('/oauth/consent/')) return fetch(url, init);
+        const answers = await Promise.all([1, 2, 3].map(() => fetch(url, init)));
+        locations.push(...answers.map(({ headers }) => headers.get('location')));
+        return answers[0]!;
+      },
+    });
+    assert.match(code, /code=/);
+    assert.deepEqual(locations, [code, code, code]);
+  });
+
   it('deliver what happens in a lane once, and in its order', async () => {
     const [a, b, c] = instances as [Simulator, Simulator, Simulator];
     const channel = await a.channels.create();
