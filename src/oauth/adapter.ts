@@ -5,6 +5,7 @@
 import { type Adapter, type AdapterPayload, errors } from './oidc/index.ts';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { artifact } from './artifact.ts';
 import { clientMetadata } from './client.ts';
 import { draftOf, keep, landGathered } from './gathered.ts';
 
@@ -41,17 +42,9 @@ export function adapterOf(house: House): (model: string) => Adapter {
     if (model === 'Client') return clientsOnly(async (id) => clientMetadata(await apps.byKey(id)));
     return {
       async upsert(jti, payload, expiresIn = FOREVER) {
-        const row = {
-          id: idOf(jti),
-          model,
-          expiresAt: clock.now() + expiresIn * SECOND,
-          grantId: payload.grantId ?? null,
-          uid: payload.uid ?? null,
-          clientId: payload.clientId ?? null,
-          accountId: payload.accountId ?? null,
-          consumedAt: null,
-          payload: shift(payload, clock.offsetHere()),
-        };
+        const { grantId = null, uid = null, clientId = null, accountId = null } = payload;
+        const shifted = shift(payload, clock.offsetHere());
+        const row = artifact(house, model, jti, expiresIn, { grantId, uid, clientId, accountId, payload: shifted });
         await keep(house, row.id, row);
       },
       find,

@@ -4,8 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
-import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { artifact } from './artifact.ts';
 import { meetFault } from './asked-for.ts';
 import { clientOf } from './dialect/client-key.ts';
 import { readFields } from './dialect/token-request.ts';
@@ -26,17 +26,7 @@ export function issueAgt(house: House, report: (error: unknown) => void) {
     const { grantId, link } = bearer;
     await meetFault(house, ctx, '/api/agt', fields, { appId: client.app.id, accountId: link.accountId, grantId });
     const agt = randomBytes(32).toString('base64url');
-    const row = {
-      id: `${MODEL}:${agt}`,
-      model: MODEL,
-      expiresAt: house.clock.now() + AGT * SECOND,
-      grantId,
-      uid: null,
-      clientId: client.key.key,
-      accountId: link.accountId,
-      consumedAt: null,
-      payload: {},
-    };
+    const row = artifact(house, MODEL, agt, AGT, { grantId, clientId: client.key.key, accountId: link.accountId });
     await house.store.write(async (tx) => tx.put('artifacts', row));
     return { agt };
   });

@@ -2,11 +2,11 @@
  * A form that was sent twice, by a double click: the browser has dropped the answer to the first and waits for that to the second, which is the
  * same one again. Another form of a page that is over leads nowhere, and neither does the same one later, by the back button.
  */
-import { hash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Context, Next } from 'koa';
 import type { Provider } from 'oidc-provider';
-import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { artifact, standing } from './artifact.ts';
 import { keep } from './gathered.ts';
 import { InteractionLost } from './interaction-lost.ts';
 import { ANSWERED } from './lifetimes.ts';
@@ -21,8 +21,6 @@ interface Answer {
   cookies: readonly string[];
 }
 
-const idOf = (uid: string) => `${MODEL}:${uid}`;
-
 /** Keeps where this request sends the browser of an interaction, with all else that lands with it. */
 export async function keepAnswer(house: House, ctx: Context, uid: string): Promise<void> {
   const location = ctx.response.get('Location');
@@ -33,17 +31,8 @@ export async function keepAnswer(house: House, ctx: Context, uid: string): Promi
     location,
     cookies: [ctx.response.get('Set-Cookie')].flat(),
   } satisfies Answer;
-  await keep(house, idOf(uid), {
-    id: idOf(uid),
-    model: MODEL,
-    expiresAt: house.clock.now() + ANSWERED * SECOND,
-    grantId: null,
-    uid: null,
-    clientId: null,
-    accountId: null,
-    consumedAt: null,
-    payload,
-  });
+  const row = artifact(house, MODEL, uid, ANSWERED, { payload });
+  await keep(house, row.id, row);
 }
 
 /** Middleware around a page of a login, behind what reads its body. */
@@ -65,12 +54,13 @@ export function answeredAlike(house: House, provider: Provider) {
 async function answerTo(house: House, provider: Provider, ctx: Context): Promise<Answer | undefined> {
   const uid = ctx.cookies.get(provider.cookieName('interaction'), { signed: true });
   if (!uid || uid !== ctx.params.uid) return undefined;
-  const row = await house.store.get('artifacts', idOf(uid));
-  const answer = row && row.expiresAt > house.clock.now() ? (row.payload as unknown as Answer) : undefined;
+  const answer = (await standing(house, MODEL, uid))?.payload as Answer | undefined;
   return answer?.to === fingerprint(house, ctx) ? answer : undefined;
 }
 
 /** Forms hold passwords, hence the key. */
 function fingerprint({ secrets }: House, { method, path, request }: Context): string {
-  return hash('sha256', `${secrets.cookieKeys[0]} ${method} ${path} ${request.rawBody ?? ''}`, 'base64url');
+  return createHmac('sha256', secrets.cookieKeys[0]!)
+    .update(`answer ${method} ${path} ${request.rawBody ?? ''}`)
+    .digest('base64url');
 }

@@ -25,7 +25,7 @@ export async function goOn(
 ): Promise<void> {
   const added = { login: null, ...result } as InteractionResults;
   interaction.result = 'error' in added ? added : { ...interaction.lastSubmission, ...added };
-  const engine = compose(provider.middleware as Middleware[]);
+  const engine = engineOf(provider);
   try {
     await gather(house)(ctx, async () => {
       await interaction.persist();
@@ -38,6 +38,9 @@ export async function goOn(
     throw error;
   }
 }
+
+/** All that the provider does with a request. */
+export const engineOf = (provider: Provider): Middleware => compose(provider.middleware as Middleware[]);
 
 /** Middleware in front of the provider: a browser that does not come back gets no cookie for it. */
 export function noWayBack(provider: Provider): Middleware {

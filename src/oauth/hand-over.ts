@@ -4,8 +4,8 @@
  */
 import type { Context, Next } from 'koa';
 import type { KoaContextWithOIDC } from 'oidc-provider';
-import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import { artifact, standing } from './artifact.ts';
 import { meetFault } from './asked-for.ts';
 import { single } from './dialect/authorize-request.ts';
 import { clientOf } from './dialect/client-key.ts';
@@ -20,24 +20,14 @@ const MODEL = 'HandOver';
 /** What a partner gets behind its redirect URI: a code or an error, and the state. */
 type End = Readonly<Record<string, string>>;
 
-const idOf = (clientId: string, name: string) => `${MODEL}:${clientId}:${name}`;
+const nameOf = (clientId: string, name: string) => `${clientId}:${name}`;
 
 /** Writes the end of a named login down; other logins leave nothing. */
 export async function handOver(house: House, { oidc }: KoaContextWithOIDC, payload: object): Promise<void> {
   const name = oidc.params?.auth_tran_id;
   if (!oidc.client || typeof name !== 'string') return;
   const { clientId } = oidc.client;
-  const row = {
-    id: idOf(clientId, name),
-    model: MODEL,
-    expiresAt: house.clock.now() + HAND_OVER * SECOND,
-    grantId: null,
-    uid: null,
-    clientId,
-    accountId: null,
-    consumedAt: null,
-    payload: fieldsOf(payload),
-  };
+  const row = artifact(house, MODEL, nameOf(clientId, name), HAND_OVER, { clientId, payload: fieldsOf(payload) });
   // With the code that it tells of: who fetches it can redeem it.
   await keep(house, row.id, row);
 }
@@ -49,8 +39,8 @@ export function fetchCode(house: House, report: (error: unknown) => void) {
     const { key, app } = await clientOf(house, params);
     if (!params.auth_tran_id) throw new Koe('KOE207', { parameter: 'auth_tran_id' });
     await meetFault(house, ctx, '/apiweb/code.json', params, { appId: app.id });
-    const row = await house.store.get('artifacts', idOf(key.key, params.auth_tran_id));
-    return row && row.expiresAt > house.clock.now() ? told(row.payload as End) : PENDING;
+    const row = await standing(house, MODEL, nameOf(key.key, params.auth_tran_id));
+    return row ? told(row.payload as End) : PENDING;
   });
 }
 

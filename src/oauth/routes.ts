@@ -16,7 +16,7 @@ import { authorizeQuery } from './dialect/authorize-request.ts';
 import { documentsServed } from './documents.ts';
 import { loginErrors } from './error-page.ts';
 import { gather } from './gathered.ts';
-import { noWayBack } from './go-on.ts';
+import { engineOf, noWayBack } from './go-on.ts';
 import { fetchCode, readableAnywhere } from './hand-over.ts';
 import { showLogin, submitLogin } from './login.ts';
 import { showLogout, submitLogout } from './logout.ts';
@@ -43,7 +43,7 @@ export const served = [...calls, ...documentsServed] as const;
 /** The door of kauth. `report` gets what nobody expected. */
 export function oauth(house: House, report: (error: unknown) => void): Router {
   const provider = createProvider(house, report);
-  const engine: Middleware = compose([gather(house), ...(provider.middleware as Middleware[])]);
+  const engine: Middleware = compose([gather(house), engineOf(provider)]);
   const page = [loginErrors(house, report)];
   const alike = answeredAlike(house, provider);
   const submit = [...page, sameOrigin(house.url), withFormToken, formBody, alike];
