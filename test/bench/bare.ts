@@ -1,9 +1,10 @@
 /**
  * A process of its own: oidc-provider as it comes, with its memory adapter and the least pages that a login and a consent can have.
  * It does what ours does: authorize, login form, consent form, code, token, userinfo, and after each form, as it comes, a round trip to an
- * address of its own, which ours does without. It signs by the same algorithm, signs its cookies too, and gives a refresh token and an ID token. Where it has somebody to tell, its consent has three terms,
- * which it keeps in memory, tells once by a plain `fetch`, and answers with. It knows no user, no app but one, no password, no language,
- * no record of what happened, and nothing that is still there after a restart.
+ * address of its own, which ours does without. It signs by the same algorithm, signs its cookies too, and gives a refresh token and an ID
+ * token. Where it has somebody to tell, its consent has three terms, which it keeps in memory, tells once by a plain `fetch`, and answers
+ * with. It knows no user, no app but one, no password, no language, no record of what happened, and nothing that is still there after a
+ * restart.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
