@@ -51,21 +51,21 @@ describeHouse('whose requests meet a fault', (world) => {
   async function login(as: string, header: string): Promise<string> {
     const { key } = await world.key(APPS.demo);
     const agent = supertest.agent(world.url);
-    const follow = async (location: string): Promise<supertest.Response> => {
-      const answer = await agent.get(new URL(location, world.url).pathname + new URL(location, world.url).search);
+    const follow = async (answer: supertest.Response): Promise<supertest.Response> => {
       const next = answer.headers.location;
-      return next && !next.startsWith(CALLBACK) ? follow(next) : answer;
+      if (!next || next.startsWith(CALLBACK)) return answer;
+      const { pathname, search } = new URL(next, world.url);
+      return follow(await agent.get(pathname + search));
     };
     const send = async (page: supertest.Response, fields: string) => {
       const action = /<form[^>]*\baction="([^"]*)"/.exec(page.text)![1]!;
-      const answer = await agent.post(action).set('Origin', world.url).type('form').send(fields);
-      return (answer.headers.location as string).startsWith(CALLBACK) ? answer : follow(answer.headers.location as string);
+      return follow(await agent.post(action).set('Origin', world.url).type('form').send(fields));
     };
     const begun = await agent
       .get('/oauth/authorize')
       .query({ client_id: key, redirect_uri: CALLBACK, response_type: 'code' })
       .set(HEADER, header);
-    let page = await send(await follow(begun.headers.location as string), `persona=${as}`);
+    let page = await send(await follow(begun), `persona=${as}`);
     if (page.text.includes('name="decision"')) {
       const fields = agreement({ html: page.text } as Parameters<typeof agreement>[0], 'all');
       page = await send(page, new URLSearchParams(fields).toString());

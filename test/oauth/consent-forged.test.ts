@@ -1,9 +1,8 @@
 /** Forged answers to the consent screen (security O27, O26; CSRF): each refused on a page of its own, and nothing written. */
 import assert from 'node:assert/strict';
-import { APPS, describeHouse, type World } from '../helpers/house.ts';
-import { agreement } from '../helpers/login.ts';
+import { APPS, describeHouse } from '../helpers/house.ts';
 import { NOTHING, written } from '../helpers/written.ts';
-import { actionIn, authorizePath, type Browser, browserOf, follow, headingOf, ko, post, shown, textOf } from './helpers.ts';
+import { atConsent, browserOf, headingOf, ko, post, shown, textOf } from './helpers.ts';
 
 const forged = [
   { what: 'an item that is not on the screen', add: ['item', 'gender'] },
@@ -55,7 +54,7 @@ describeHouse('oauth · a forged consent', (world) => {
 
   it('O26 · from another person’s browser is a friendly page, nothing written', async () => {
     const { path, fields } = await atConsent(world);
-    const other = await atConsent(world, 'new');
+    const other = await atConsent(world, { persona: 'new' });
     const answer = await post(world, other.browser, path, fields);
     assert.equal(headingOf({ html: answer.text }), ko('notice.expired'));
     assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
@@ -80,7 +79,7 @@ describeHouse('oauth · a forged consent', (world) => {
   }
 
   it('by a person under 14 is the notice again, nothing written', async () => {
-    const { browser, path } = await atConsent(world, 'under-14');
+    const { browser, path } = await atConsent(world, { persona: 'under-14' });
     const answer = await post(world, browser, path, { decision: 'agree', items: 'required', age: 'on' });
     assert.equal(answer.status, 403);
     assert.equal(headingOf({ html: answer.text }), ko('notice.underAge'));
@@ -95,13 +94,3 @@ describeHouse('oauth · a forged consent', (world) => {
     assert.deepEqual(await written(world, APPS.demo, '01-han'), NOTHING);
   });
 });
-
-/** A browser at the consent screen, and the form that would agree to all of it. */
-async function atConsent(world: World, persona = 'han'): Promise<{ browser: Browser; path: string; fields: [string, string][] }> {
-  const browser = browserOf(world);
-  const login = await follow(world, browser, await authorizePath(world, APPS.demo));
-  const signedIn = await post(world, browser, actionIn(login), { persona });
-  const path = (await follow(world, browser, signedIn.headers['location']!.replace(world.url, ''))).request.url.replace(world.url, '');
-  const consent = await browser.get(path);
-  return { browser, path, fields: agreement({ html: consent.text } as never, 'all') };
-}

@@ -1,7 +1,8 @@
 /** What the tests of kauth share: reading a page as a person does, and a browser of which a test sees every single answer. */
 import supertest from 'supertest';
 import { translator } from '../../src/web/text/index.ts';
-import { CALLBACK, type World } from '../helpers/house.ts';
+import { APPS, CALLBACK, type World } from '../helpers/house.ts';
+import { agreement } from '../helpers/login.ts';
 import type { Page, Visitor } from '../helpers/visitor.ts';
 import { FORM_COOKIE, withToken } from '../helpers/form-token.ts';
 
@@ -91,6 +92,18 @@ export async function follow(world: World, browser: Browser, path: string): Prom
   const answer = await browser.get(path);
   const next = answer.headers['location'] && new URL(answer.headers['location'], world.url);
   return next && next.origin === world.url ? follow(world, browser, next.pathname + next.search) : answer;
+}
+
+/** A browser at the consent screen of an app, and the form that would agree to all of it. */
+export async function atConsent(
+  world: World,
+  { app = APPS.demo, persona = 'han', params }: { app?: string; persona?: string; params?: Record<string, string> } = {},
+) {
+  const browser = browserOf(world);
+  const login = await follow(world, browser, await authorizePath(world, app, params));
+  const signedIn = await post(world, browser, actionIn(login), { persona });
+  const consent = await follow(world, browser, signedIn.headers['location']!);
+  return { browser, path: new URL(consent.request.url).pathname, fields: agreement({ html: consent.text } as never, 'all') };
 }
 
 /** Posts a form as the page itself would; `headers` says where it differs. */

@@ -30,7 +30,7 @@ describeHouse('oauth · the redirect to the partner', (world) => {
     const login = await follow(world, browser, await authorizePath(world, APPS.demo));
     const signedIn = await post(world, browser, actionIn(login), { loginId: 'han', password: 'demo1234' });
     assert.equal(signedIn.status, 303);
-    const consent = await follow(world, browser, signedIn.headers['location']!.replace(world.url, ''));
+    const consent = await follow(world, browser, signedIn.headers['location']!);
     const cancelled = await post(world, browser, actionIn(consent), { decision: 'cancel' });
     assert.equal(cancelled.status, 302);
   });
