@@ -25,11 +25,10 @@ export async function goOn(
 ): Promise<void> {
   const added = { login: null, ...result } as InteractionResults;
   interaction.result = 'error' in added ? added : { ...interaction.lastSubmission, ...added };
-  const engine = engineOf(provider);
   try {
     await gather(house)(ctx, async () => {
       await interaction.persist();
-      await engine(returned(provider, ctx, interaction), () => Promise.resolve());
+      await comeBack(provider, ctx, interaction);
       await keepAnswer(house, ctx, interaction.uid);
     });
   } catch (error) {
@@ -50,14 +49,18 @@ export function noWayBack(provider: Provider): Middleware {
   };
 }
 
-/** The request as it would be, had the browser come back by itself; without a query, which could pretend that it is another authorize request. */
-function returned(provider: Provider, ctx: Context, { uid, returnTo }: Interaction): Context {
-  return Object.create(ctx, {
-    method: { value: 'GET' },
-    path: { value: new URL(returnTo).pathname },
-    query: { value: {} },
-    cookies: { value: withWayBack(provider, ctx.cookies, uid) },
-  }) as Context;
+/** Has the provider take the request as though the browser had come back by itself; without a query, which could pretend to be another authorize request. */
+async function comeBack(provider: Provider, ctx: Context, { uid, returnTo }: Interaction): Promise<void> {
+  const { req, cookies } = ctx;
+  const { method, url } = req;
+  Object.assign(req, { method: 'GET', url: new URL(returnTo).pathname });
+  ctx.cookies = withWayBack(provider, cookies, uid);
+  try {
+    await engineOf(provider)(ctx, () => Promise.resolve());
+  } finally {
+    Object.assign(req, { method, url });
+    ctx.cookies = cookies;
+  }
 }
 
 /** Cookies of which the one for the way back is never set, and is this one where it is asked for. */
@@ -65,5 +68,5 @@ function withWayBack(provider: Provider, cookies: Cookies, uid?: string): Cookie
   const wayBack = provider.cookieName('resume');
   const get: Cookies['get'] = (name, options) => (name === wayBack ? uid : cookies.get(name, options));
   const set: Cookies['set'] = (name, ...given) => (name === wayBack ? cookies : cookies.set(name, ...given));
-  return Object.create(cookies, { get: { value: get }, set: { value: set } }) as Cookies;
+  return { get, set } as Cookies;
 }
