@@ -13,12 +13,19 @@ export class UnderAge extends RuleBroken {
   readonly code = 'under_age';
 }
 
-/** Known to be under 14, where the app asks for the age. A person of unknown age is not. */
+/** Known to be under 14. A person of unknown age is not. */
+function isChild(age: number | null): boolean {
+  return age !== null && age < AGE_OF_CONSENT;
+}
+
+/** Known to be under 14, where the app asks for the age. */
 export function isUnderAge(simpleSignup: SimpleSignup | null, age: number | null): boolean {
-  return Boolean(simpleSignup?.ageCheck) && age !== null && age < AGE_OF_CONSENT;
+  return isChild(age) && Boolean(simpleSignup?.ageCheck);
 }
 
 /** Throws UnderAge. */
 export async function checkAge({ sync, clock }: ConsentDeps, app: App, account: Account): Promise<void> {
-  if (isUnderAge(await sync.simpleSignup(app), ageOf(account, clock.now()))) throw new UnderAge('the account belongs to a person under 14');
+  const age = ageOf(account, clock.now());
+  // Of all others it does not matter what the app asks.
+  if (isChild(age) && isUnderAge(await sync.simpleSignup(app), age)) throw new UnderAge('the account belongs to a person under 14');
 }

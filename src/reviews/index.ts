@@ -36,10 +36,14 @@ export function openReviews({ store, clock, report }: { store: Store; clock: Clo
     approved: async (reviewId: string, from: Reader = store): Promise<boolean> =>
       (await byId(reviewId, from))?.decision?.outcome === 'approved',
 
-    /** Whether this very review was approved (by the moment `until`), and this part of it was not left out. */
-    async grants(reviewId: string, part: string, from: Reader = store, until = Infinity): Promise<boolean> {
-      const review = await byId(reviewId, from);
-      return review !== undefined && (review.decision?.decidedAt ?? 0) <= until && grants(review, part);
+    /** Asks of parts whether this very review was approved (by the moment `until`) and left them not out; each review is read once. */
+    granting(from: Reader = store, until = Infinity): (reviewId: string, part: string) => Promise<boolean> {
+      const read = new Map<string, Promise<Review | undefined>>();
+      return async (reviewId, part) => {
+        if (!read.has(reviewId)) read.set(reviewId, byId(reviewId, from));
+        const review = await read.get(reviewId);
+        return review !== undefined && (review.decision?.decidedAt ?? 0) <= until && grants(review, part);
+      };
     },
 
     /** All reviews of a subject as they stand, oldest first. */

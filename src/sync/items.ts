@@ -38,10 +38,11 @@ export async function approvedItems(
   from: Reader,
   until = Infinity,
 ): Promise<ApprovedItem[]> {
+  const granted = reviews.granting(from, until);
   const approved = new Map<string, ApprovedItem>();
   for (const application of await from.find('applications', 'app', appId)) {
     for (const { id, required } of application.items) {
-      if (await reviews.grants(application.reviewId, id, from, until)) approved.set(id, { id, required, application });
+      if (await granted(application.reviewId, id)) approved.set(id, { id, required, application });
     }
   }
   return [...approved.values()];

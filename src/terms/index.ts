@@ -38,10 +38,9 @@ export function openTerms({ store, clock, reviews }: { store: Store; clock: Cloc
     from.find('agreements', 'link', `${appId}:${accountId}`);
 
   const approved = async (appId: string, from: Reader = store, until = Infinity): Promise<Term[]> => {
+    const granted = reviews.granting(from, until);
     const terms: Term[] = [];
-    for (const term of await from.find('terms', 'app', appId)) {
-      if (await reviews.grants(term.reviewId, term.tag, from, until)) terms.push(term);
-    }
+    for (const term of await from.find('terms', 'app', appId)) if (await granted(term.reviewId, term.tag)) terms.push(term);
     return newestVersions(terms);
   };
 

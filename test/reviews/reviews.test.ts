@@ -42,7 +42,7 @@ describeRooms('reviews', (rooms) => {
     const { decision } = await rooms.house.reviews.approve(id);
     assert.deepEqual(decision, { outcome: 'approved', reason: null, leftOut: [], decidedAt: decision?.decidedAt });
     assert.ok(await rooms.house.reviews.approved(id));
-    assert.ok(await rooms.house.reviews.grants(id, 'phone_number'));
+    assert.ok(await rooms.house.reviews.granting()(id, 'phone_number'));
     assert.deepEqual(await rooms.house.reviews.pending().then((all) => all.filter((each) => each.id === id)), []);
   });
 
@@ -51,8 +51,8 @@ describeRooms('reviews', (rooms) => {
     const leftOut = [{ part: 'phone_number', reason: ' 전화번호 수집에 대한 권한 요청은 반려 되었습니다. ' }];
     const { decision } = await rooms.house.reviews.approve(id, leftOut);
     assert.deepEqual(decision?.leftOut, [{ part: 'phone_number', reason: '전화번호 수집에 대한 권한 요청은 반려 되었습니다.' }]);
-    assert.ok(!(await rooms.house.reviews.grants(id, 'phone_number')));
-    assert.ok(await rooms.house.reviews.grants(id, 'gender'));
+    assert.ok(!(await rooms.house.reviews.granting()(id, 'phone_number')));
+    assert.ok(await rooms.house.reviews.granting()(id, 'gender'));
   });
 
   it('leave out only parts that there are, each once and with a reason, and never all', async () => {
@@ -71,7 +71,7 @@ describeRooms('reviews', (rooms) => {
     await refused('reason_missing', rooms.house.reviews.reject(id, '  '));
     const { decision } = await rooms.house.reviews.reject(id, ' 서류가 다릅니다 ');
     assert.equal(decision?.reason, '서류가 다릅니다');
-    assert.ok(!(await rooms.house.reviews.grants(id, 'gender')));
+    assert.ok(!(await rooms.house.reviews.granting()(id, 'gender')));
   });
 
   it('keep their decision', async () => {
