@@ -66,7 +66,7 @@ function doors(house: House, report: AppOptions['report'], partnerUrl: string | 
       'kapi.kakao.com': onFirst(async () => (await apis()).noSuchApi(house, report)),
     }),
     operatorsOnly(house) as Middleware,
-    routesOf(health),
+    onFirst(async () => routesOf(health), /^\/(?:livez|readyz|health|metrics)\/?$/),
     onFirst(async () => routesOf((await apis()).kapi(house, report)), /^\/v[12](?:\/|$)/),
     problems(report) as Middleware,
     pageHeaders as Middleware,
