@@ -10,6 +10,8 @@ export interface Rows {
   get(id: string): AnyRow | undefined;
   /** The row, for a walk through many of them: what is held ready stays so. */
   peek(id: string): AnyRow | undefined;
+  /** The row as it is now, for who will hardly ever ask for it. */
+  recall(id: string): (() => AnyRow) | undefined;
   /** The row as JSON. */
   bytes(id: string): Bytes | undefined;
   ids(): IterableIterator<string>;
@@ -42,9 +44,10 @@ export function createRows(): Rows {
     ready[oldest] = id;
     oldest = (oldest + 1) % HELD_READY;
   };
-  const peek = (id: string): AnyRow | undefined => {
+  const read = (row: AnyRow | string): AnyRow => (typeof row === 'string' ? rowOf(bytesOf(row)) : row);
+  const recall = (id: string): (() => AnyRow) | undefined => {
     const row = rows.get(id);
-    return typeof row === 'string' ? rowOf(bytesOf(row)) : row;
+    return row === undefined ? undefined : () => read(row);
   };
 
   return {
@@ -55,12 +58,13 @@ export function createRows(): Rows {
     get(id) {
       const kept = rows.get(id);
       if (typeof kept !== 'string') return kept;
-      const row = rowOf(bytesOf(kept));
+      const row = read(kept);
       rows.set(id, row);
       if (isPacked(kept)) hold(id);
       return row;
     },
-    peek,
+    peek: (id) => recall(id)?.(),
+    recall,
     bytes(id) {
       const row = rows.get(id);
       return row === undefined ? undefined : bytesOf(row);

@@ -90,14 +90,14 @@ export function beginUnit(tables: MemoryTables): Unit {
 
 /** Lands changes in the tables, all of them. Returns the way back, which holds until other changes land on the same rows. */
 export function apply(tables: MemoryTables, changes: readonly Change[]): () => void {
-  const before = changes.map(({ table, id }) => tables[table].rows.get(id));
+  const before = changes.map(({ table, id }) => tables[table].rows.recall(id));
   for (const { table, id, put } of changes) {
     if (put) tables[table].put(id, put.landing(), put.keys);
     else tables[table].remove(id);
   }
   return () => {
     changes.forEach(({ table, id }, at) => {
-      const row = before[at];
+      const row = before[at]?.();
       if (row) tables[table].put(id, row, tables[table].keysOf(row));
       else tables[table].remove(id);
     });
