@@ -32,11 +32,6 @@ export function keysOf(exchange: Exchange, destination: Destination | null): Key
   return { joins: present(joins), brings: present([...brings, ...ahead(destination)]) };
 }
 
-/** Whether no two logins have this key: pages, codes and tokens are of one, where an address or a `state` may come again. */
-export function isOfOne(key: string): boolean {
-  return /^(?:uid|code|token):/.test(key);
-}
-
 /** What a value that somebody pasted may be: a code, a token, a `state`, the uid of a page. */
 export function keysFor(value: string): string[] {
   return present([...['code', 'token', 'state'].map((kind) => key(kind, value)), `uid:${value}`]);

@@ -3,7 +3,7 @@ import { DAY } from '../clock.ts';
 import { type Journey, type Reader, timeId, type Tx } from '../store/index.ts';
 import { destinationOf, type Exchange, parameterOf } from './exchange.ts';
 import { begins, follow } from './follow.ts';
-import { isOfOne, keysOf } from './keys.ts';
+import { keysOf } from './keys.ts';
 
 /** An exchange and the house time at which it began. */
 export interface Dated {
@@ -35,14 +35,17 @@ export async function writeDown<Each extends Dated>(
   batch: readonly Each[],
   { ownUrl, keptMs, mayCome }: WriteOptions<Each>,
 ): Promise<WrittenDown<Each>> {
-  const changed = createChanged();
+  const read = batch.map((each) => {
+    const destination = destinationOf(each.exchange, ownUrl);
+    return { each, destination, keys: keysOf(each.exchange, destination) };
+  });
+  const stored = await tx.findAny('journeys', 'key', [...new Set(read.flatMap(({ keys }) => keys.joins))]);
+  const journeys = createKnown(stored);
   const strays: Each[] = [];
   let begun = 0;
-  for (const each of batch) {
+  for (const { each, destination, keys } of read) {
     const { exchange, at } = each;
-    const destination = destinationOf(exchange, ownUrl);
-    const keys = keysOf(exchange, destination);
-    const known = await journeyOf(tx, keys.joins, changed);
+    const known = journeys.of(keys.joins);
     if (!known && !begins(exchange, mayCome(each))) {
       if (mayCome(each)) strays.push(each);
       continue;
@@ -54,7 +57,7 @@ export async function writeDown<Each extends Dated>(
     if (known && endOfDay(known.expiresAt) < until) await prolong(tx, known.id, until);
     const refusalId = WHY.exec(exchange.responseHeaders['x-kakao-sync-why'] ?? '')?.[1] ?? null;
     const refusedWith = (refusalId && (await tx.get('refusals', refusalId))?.code) || null;
-    changed.put({
+    journeys.put({
       ...follow(journey, { exchange, keys, refusedWith, destination }),
       lastAt: at + Math.round(exchange.durationMs),
       expiresAt,
@@ -64,7 +67,7 @@ export async function writeDown<Each extends Dated>(
     const { screen = null, fault = null } = told;
     tx.put('journeySteps', { ...bytes, id: timeId(at), journeyId: journey.id, at, expiresAt: until, screen, refusalId, fault });
   }
-  for (const journey of changed.all()) tx.put('journeys', journey);
+  for (const journey of journeys.changed()) tx.put('journeys', journey);
   return { begun, strays };
 }
 
@@ -77,41 +80,35 @@ async function prolong(tx: Tx, journeyId: string, until: number): Promise<void> 
   for (const step of await tx.find('journeySteps', 'journey', journeyId)) tx.put('journeySteps', { ...step, expiresAt: until });
 }
 
-/** The newest that one of the keys is of, as it is by now. */
-async function journeyOf(from: Reader, keys: readonly string[], changed: Changed): Promise<Journey | undefined> {
-  for (const key of keys) {
-    const mine = changed.with(key);
-    if (mine[0] && isOfOne(key)) return mine[0];
-    const stored = changed.isUnknown(key) ? [] : (await from.find('journeys', 'key', key)).filter(({ id }) => !changed.has(id));
-    if (stored.length === 0) changed.unknown(key);
-    const [newest] = [...stored, ...mine].sort((a, b) => (a.id > b.id ? -1 : 1));
-    if (newest) return newest;
-  }
-  return undefined;
-}
-
-type Changed = ReturnType<typeof createChanged>;
-
-/** The journeys that a batch has begun or gone on with, as they are by now. */
-function createChanged() {
+/** The journeys that a batch may belong to, as they are by now, and which of them it has changed. */
+function createKnown(stored: readonly Journey[]) {
   const journeys = new Map<string, Journey>();
+  const changed = new Set<string>();
   /** The ids of those that have, or had, a key. */
-  const known = new Map<string, Set<string>>();
-  /** Keys that none of the others has. */
-  const unknown = new Set<string>();
+  const ids = new Map<string, Set<string>>();
+  const know = (journey: Journey): void => {
+    const before = journeys.get(journey.id)?.keys ?? [];
+    journeys.set(journey.id, journey);
+    for (const key of journey.keys) if (!before.includes(key)) ids.set(key, (ids.get(key) ?? new Set()).add(journey.id));
+  };
+  stored.forEach(know);
   return {
-    isUnknown: (key: string): boolean => unknown.has(key),
-    unknown: (key: string) => unknown.add(key),
-    has: (id: string): boolean => journeys.has(id),
-    all: () => journeys.values(),
-    with(key: string): Journey[] {
-      return [...(known.get(key) ?? [])].map((id) => journeys.get(id)!).filter(({ keys }) => keys.includes(key));
+    /** The newest that the first of these keys is of which is anybody's. */
+    of(keys: readonly string[]): Journey | undefined {
+      for (const key of keys) {
+        const [newest] = [...(ids.get(key) ?? [])]
+          .filter((id) => journeys.get(id)!.keys.includes(key))
+          .sort()
+          .reverse();
+        if (newest !== undefined) return journeys.get(newest);
+      }
+      return undefined;
     },
     put(journey: Journey): void {
-      const before = journeys.get(journey.id)?.keys ?? [];
-      journeys.set(journey.id, journey);
-      for (const key of journey.keys) if (!before.includes(key)) known.set(key, (known.get(key) ?? new Set()).add(journey.id));
+      know(journey);
+      changed.add(journey.id);
     },
+    changed: (): Journey[] => [...changed].map((id) => journeys.get(id)!),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Reader {
 
 /** One unit of work: reads see its own writes, and the writes land together or not at all. */
 export interface Tx extends Reader {
+  /** The rows whose index has any of these values, each once, in the order of their ids: one question where each may be a round trip. */
+  findAny<T extends TableName>(table: T, index: Exclude<IndexName<T>, 'all'>, values: readonly string[]): Promise<Row<T>[]>;
   /** Every row of the table, in no order. */
   all<T extends TableName>(table: T): Promise<Row<T>[]>;
   /** Adds the row, or replaces the one with the same id. */

@@ -42,6 +42,13 @@ export function select(table: MemoryTable, index: string, value: string, page?: 
   return page ? rows : rows.reverse();
 }
 
+/** The rows whose index has any of these values, each once, lowest id first. */
+export function selectAny(table: MemoryTable, index: string, values: readonly string[], drafts = NO_DRAFTS): AnyRow[] {
+  const rows = new Map<string, AnyRow>();
+  for (const value of values) for (const row of select(table, index, value, undefined, drafts)) rows.set(row.id, row);
+  return [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function draftIds(table: MemoryTable, index: string, value: string, drafts: Drafts): string[] {
   const ids: string[] = [];
   for (const [id, draft] of drafts) if (draft && table.matches(draft.keys, index, value)) ids.push(id);

@@ -3,7 +3,7 @@ import type { TableName } from '../schema.ts';
 import type { Page, Tx } from '../store.ts';
 import { bytesOf, type Bytes } from './bytes.ts';
 import { rowOf, written, type AnyRow } from './row.ts';
-import { select } from './select.ts';
+import { select, selectAny } from './select.ts';
 import type { Keys, MemoryTables } from './table.ts';
 
 interface Draft {
@@ -54,6 +54,10 @@ export function beginUnit(tables: MemoryTables): Unit {
     async find(table, index, value, page) {
       mustBeOpen();
       return select(tables[table], index, value, page, drafts.get(table));
+    },
+    async findAny(table, index, values) {
+      mustBeOpen();
+      return selectAny(tables[table], index, values, drafts.get(table));
     },
     async all(table) {
       mustBeOpen();
@@ -109,6 +113,7 @@ interface LooseTx {
   all(table: TableName): Promise<AnyRow[]>;
   get(table: TableName, id: string): Promise<AnyRow | undefined>;
   find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
+  findAny(table: TableName, index: string, values: readonly string[]): Promise<AnyRow[]>;
   put(table: TableName, row: AnyRow): void;
   remove(table: TableName, id: string): void;
   clear(table: TableName): void;

@@ -22,6 +22,8 @@ export type Ask = (table: TableName, question: Question) => Promise<readonly Any
 export interface LooseReader {
   get(table: TableName, id: string): Promise<AnyRow | undefined>;
   find(table: TableName, index: string, value: string, page?: Page): Promise<AnyRow[]>;
+  /** Under an index other than `all`. */
+  findAny(table: TableName, index: string, values: readonly string[]): Promise<AnyRow[]>;
 }
 
 /** Every table's `all` is the table itself. */
@@ -36,15 +38,32 @@ export function readerOf(ask: Ask): LooseReader {
   return {
     get: async (table, id) =>
       (await ask(table, { name: `get ${table}`, text: `select row from ${rowsOf(table)} where id = $1`, values: [keyText(id)] }))[0],
-    /** Throws TypeError for an index that the schema does not declare. */
     async find(table, index, value, page) {
-      if (!Object.hasOwn(tables[table], index)) throw new TypeError(`the table ${table} has no index ${index}`);
+      mustBeDeclared(table, index);
       if (index === EVERY_ROW && value !== ALL) return [];
       if (page && page.limit < 1) return [];
       // Each asker may do with its list what it likes.
       return [...(await ask(table, listing(table, index, value, page)))];
     },
+    async findAny(table, index, values) {
+      mustBeDeclared(table, index);
+      return values.length > 0 ? [...(await ask(table, listingOfAny(table, index, values)))] : [];
+    },
   };
+}
+
+/** Throws TypeError for an index that the schema does not declare. */
+function mustBeDeclared(table: TableName, index: string): void {
+  if (!Object.hasOwn(tables[table], index)) throw new TypeError(`the table ${table} has no index ${index}`);
+}
+
+/** Row by row, however many there are: a walk through the table would meet whoever writes it. */
+function listingOfAny(table: TableName, index: string, values: readonly string[]): Question {
+  const text = `
+    select (select row from ${rowsOf(table)} where id = found.id) as row
+    from (select distinct id from ${indexOf(table)} where index = $1 and value = any($2)) found
+    order by id`;
+  return { name: `find ${table} any`, text, values: [index, values.map(keyText)] };
 }
 
 /** Every row of the table, lowest id first. */

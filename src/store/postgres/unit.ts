@@ -78,6 +78,11 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
       flush(table);
       return stored.find(table, index, value, page);
     },
+    async findAny(table, index, values) {
+      reading(table);
+      flush(table);
+      return stored.findAny(table, index, values);
+    },
     async all(table) {
       reading(table);
       flush(table);

@@ -49,6 +49,17 @@ export function listings(store: () => Store): void {
       assert.deepEqual(ids(await store().find('deliveries', 'pending', '1:channel y')), ['d2']);
     });
 
+    it('of several values has the rows of each, once, lowest id first, and those of its unit of work', async () => {
+      await put(delivery('d3', { lane: 'x' }), delivery('d1', { lane: 'y' }), delivery('d2', { lane: 'z' }), delivery('d4', { lane: 'x' }));
+      const found = await store().write(async (tx) => {
+        tx.put('deliveries', delivery('d0', { lane: 'y' }));
+        tx.remove('deliveries', 'd4');
+        return tx.findAny('deliveries', 'pending', ['1:channel x', 'nobody', ALL, '1:channel y']);
+      });
+      assert.deepEqual(ids(found), ['d0', 'd1', 'd2', 'd3']);
+      assert.deepEqual(await store().write((tx) => tx.findAny('deliveries', 'pending', [])), []);
+    });
+
     it('has a row once that names the same value twice', async () => {
       await put(delivery('d1', { lane: ALL }));
       assert.deepEqual(ids(await store().find('deliveries', 'pending', ALL)), ['d1']);
