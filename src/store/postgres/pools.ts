@@ -26,7 +26,7 @@ const UNITS_AT_ONCE = 4;
 
 /** Connects nowhere yet. @param url `postgres://user:password@host:port/database` */
 export function openPools(url: string): Pools {
-  const units = pool(url, UNITS_AT_ONCE, UNITS);
+  const units = pool(url, UNITS_AT_ONCE, { options: UNITS, pipeline: true });
   const reads = pool(url, 6);
   return { units, reads, end: async () => void (await Promise.all([units.end(), reads.end()])) };
 }
@@ -54,8 +54,8 @@ export async function reached<T>(url: string, connecting: Promise<T>): Promise<T
   }
 }
 
-function pool(url: string, max: number, options?: string): pg.Pool {
-  const made = new pg.Pool({ ...settingsOf(url), ...TIMEOUTS, max, ...(options && { options }) });
+function pool(url: string, max: number, more: pg.PoolConfig = {}): pg.Pool {
+  const made = new pg.Pool({ ...settingsOf(url), ...TIMEOUTS, max, ...more });
   // A connection that dies is replaced by the next one. Without somebody who listens it would end the process.
   made.on('error', () => undefined);
   made.on('connect', (client) => void client.on('error', () => undefined));

@@ -1,5 +1,5 @@
-/** A transaction that takes a connection when it first asks: one statement after the other, and nothing more after a failure. */
-import type { Pool, PoolClient, QueryConfig } from 'pg';
+/** A transaction that takes a connection when it first asks. Statements run in their order, and are sent without waiting for the ones before. */
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Query } from './read.ts';
 
 export interface Transaction {
@@ -25,48 +25,57 @@ const UNLOCK = 'select pg_advisory_unlock(hashtextextended($1, 0))';
 
 /** @param inTurn of the transactions with this name there is one at a time */
 export function openTransaction(pool: Pool, inTurn?: string): Transaction {
-  let client: PoolClient | undefined;
+  let connecting: Promise<PoolClient> | undefined;
   let begun = false;
   let failure: { error: unknown } | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  let asked: Promise<unknown> = Promise.resolve();
 
   const connect = async (): Promise<PoolClient> => {
     const fresh = await pool.connect();
     // Who has waited too long goes on without it, and may meet another.
-    if (inTurn !== undefined) await fresh.query({ name: 'lock', text: LOCK, values: [inTurn] }).catch(nothing);
+    if (inTurn !== undefined) void fresh.query({ name: 'lock', text: LOCK, values: [inTurn] }).catch(nothing);
     return fresh;
   };
-  const alone: Query = (statement: QueryConfig) => {
-    const asked = last.then(async () => {
+  // What is on its way when one fails, fails after it: of all of them the first is told.
+  const ask = async (statement: QueryConfig): Promise<QueryResult> => {
+    try {
       if (failure) throw failure.error;
-      client ??= await connect();
-      return client.query(statement);
-    });
-    last = asked.catch((error: unknown) => (failure ??= { error }));
-    return asked;
+      return await (await (connecting ??= connect())).query(statement);
+    } catch (error) {
+      failure ??= { error };
+      throw failure.error;
+    }
+  };
+  const alone: Query = (statement) => {
+    const answer = ask(statement);
+    asked = Promise.allSettled([asked, answer]);
+    return answer;
   };
 
   return {
     alone,
     inside(statement) {
-      if (!begun) void alone({ text: 'begin' }).catch(() => undefined);
+      if (!begun) void alone({ text: 'begin' }).catch(nothing);
       begun = true;
       return alone(statement);
     },
     begun: () => begun,
     async commit() {
-      if (begun) await alone({ text: 'commit' });
-      else await last;
+      if (begun) void alone({ text: 'commit' }).catch(nothing);
+      await asked;
+      // A transaction in which something failed ends by `commit`, too, and says so to nobody.
+      if (failure) throw failure.error;
       begun = false;
     },
     async end() {
-      await last;
+      await asked;
+      const client = await connecting?.catch(nothing);
       if (!client) return;
       const lost = begun && (await client.query('rollback').then(nothing, (error: Error) => error));
       // Whoever gets the connection next asks after this.
       if (inTurn !== undefined) void client.query({ name: 'unlock', text: UNLOCK, values: [inTurn] }).catch(nothing);
       client.release(lost || undefined);
-      client = undefined;
+      connecting = undefined;
     },
     collided: () => COLLISIONS.includes((failure?.error as { code?: unknown } | undefined)?.code),
   };

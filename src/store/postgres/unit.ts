@@ -110,7 +110,7 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
       open = false;
       const statements = [...drafts].flatMap(([table, pending]) => statementsOf(table, pending));
       const send = transaction.begun() || lease || statements.length > 1 ? inside : alone;
-      for (const statement of statements) await send(statement);
+      for (const statement of statements) void send(statement).catch(() => undefined);
       if (lease) await isHeld(inside, lease);
       await transaction.commit();
       return touched;
