@@ -51,7 +51,7 @@ export function noWayBack(provider: Provider): Middleware {
 
 /** Has the provider take the request as though the browser had come back by itself; without a query, which could pretend to be another authorize request. */
 async function comeBack(provider: Provider, ctx: Context, { uid, returnTo }: Interaction): Promise<void> {
-  const { req, cookies } = ctx;
+  const { req, cookies, _matchedRoute } = ctx;
   const { method, url } = req;
   Object.assign(req, { method: 'GET', url: new URL(returnTo).pathname });
   ctx.cookies = withWayBack(provider, cookies, uid);
@@ -59,7 +59,7 @@ async function comeBack(provider: Provider, ctx: Context, { uid, returnTo }: Int
     await engineOf(provider)(ctx, () => Promise.resolve());
   } finally {
     Object.assign(req, { method, url });
-    ctx.cookies = cookies;
+    Object.assign(ctx, { cookies, _matchedRoute });
   }
 }
 

@@ -30,15 +30,15 @@ const ID = /^[\w.:-]{1,128}$/;
 export function observe(meter: Meter, log: ((line: Line) => void) | null) {
   return (ctx: Context, next: Next): Promise<void> => {
     const began = performance.now();
+    const { method } = ctx;
+    // As it came: what cannot be read is answered, too.
+    const face = faceOf(ctx.req.url?.split('?', 1)[0] ?? '');
     const given = ctx.get(HEADER);
     const id = ID.test(given) ? given : randomUUID();
     ctx.set(HEADER, id);
     ctx.res.once('close', () => {
       const ms = performance.now() - began;
       const status = ctx.res.writableFinished ? ctx.res.statusCode : 0;
-      const { method } = ctx;
-      // As it came: what cannot be read is answered, too.
-      const face = faceOf(ctx.req.url?.split('?', 1)[0] ?? '');
       meter.count({ face, method, status, ms });
       const route = typeof ctx._matchedRoute === 'string' ? ctx._matchedRoute : null;
       log?.({ time: machineTime(), id, face, method, route, status, ms: Math.round(ms * 10) / 10 });

@@ -112,6 +112,17 @@ describeHouse('ops', (world) => {
       assert.ok(lines.every(({ time, ms }) => !Number.isNaN(Date.parse(time)) && ms >= 0));
     });
 
+    it('names a page that was answered as it was asked for, wherever the answer leads', async () => {
+      const person = supertest.agent(server.url);
+      const { key } = await world.key(APPS.demo);
+      const asked = { client_id: key, redirect_uri: CALLBACK, response_type: 'code' };
+      const { headers } = await person.get('/oauth/authorize').query(asked);
+      await person.post(new URL(headers['location']!, server.url).pathname).type('form').send({ persona: 'han' });
+      await server.stop();
+      const { method, route, status } = lines.at(-1)!;
+      assert.equal(`${method} ${route} ${status}`, 'POST /oauth/login/:uid 303');
+    });
+
     it('holds no code, no token, no id and nothing that a person typed', async () => {
       const person = supertest(server.url);
       const { key } = await world.key(APPS.demo);
