@@ -13,15 +13,14 @@ export async function situationOf(
   request: ConsentRequest,
   from: Reader = deps.store,
 ): Promise<Situation> {
-  const agreements = await deps.terms.agreements(app.id, account.id, from);
-  return {
-    app,
-    account,
-    age: ageOf(account, deps.clock.now()),
-    link: await findLink(deps, `${app.id}:${account.id}`, from),
-    agreed: new Map(agreements.map((each) => [each.tag, each])),
-    items: await deps.sync.usableItems(app, from),
-    simpleSignup: await deps.sync.simpleSignup(app, from),
-    channels: await offeredChannels(deps, app, request.channels, from),
-  };
+  // Together, as none waits for another: whoever answers the question holds up all others meanwhile.
+  const [agreements, link, items, simpleSignup, channels] = await Promise.all([
+    deps.terms.agreements(app.id, account.id, from),
+    findLink(deps, `${app.id}:${account.id}`, from),
+    deps.sync.usableItems(app, from),
+    deps.sync.simpleSignup(app, from),
+    offeredChannels(deps, app, request.channels, from),
+  ]);
+  const agreed = new Map(agreements.map((each) => [each.tag, each]));
+  return { app, account, age: ageOf(account, deps.clock.now()), link, agreed, items, simpleSignup, channels };
 }

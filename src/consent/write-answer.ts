@@ -24,8 +24,8 @@ export async function numberFor(from: Reader, app: App, account: Account): Promi
   for (let turn = 0; ; turn += 1) {
     const number = userNumber(`${app.id}:${account.id}:${turn}`, account.userNumberDigits);
     const id = `${app.id}:${number}`;
-    const isTaken = (await from.find('links', 'number', id)).length > 0 || (await from.get('retiredNumbers', id)) !== undefined;
-    if (!isTaken) return number;
+    const [taken, retired] = await Promise.all([from.find('links', 'number', id), from.get('retiredNumbers', id)]);
+    if (taken.length === 0 && !retired) return number;
   }
 }
 

@@ -36,7 +36,11 @@ export async function signupCallback(
   if (!endpoint) return undefined;
 
   const tags = [...asked.terms.map(({ tag }) => tag), ...(asked.ageCheck ? [AGE_CHECK_TAG] : [])];
-  const agreements = await terms.agreements(app.id, account.id, from);
+  const lane = `${app.id}:${account.id}`;
+  const [agreements, id] = await Promise.all([
+    terms.agreements(app.id, account.id, from),
+    webhooks.newId(from, { endpointId: endpoint.id, lane }),
+  ]);
   const person = personOf(account, pictures, clock.now(), app.switches);
   const data = {
     app_id: exactNumber(app.id),
@@ -51,9 +55,8 @@ export async function signupCallback(
       ),
     ),
   };
-  const lane = `${app.id}:${account.id}`;
   return {
-    id: await webhooks.newId(from, { endpointId: endpoint.id, lane }),
+    id,
     endpoint,
     event: 'sync.signed_up',
     lane,

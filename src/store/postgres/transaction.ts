@@ -69,13 +69,14 @@ export function openTransaction(pool: Pool, inTurn?: string): Transaction {
     },
     async end() {
       await asked;
+      // Who was not waited for asks in vain, and takes no connection that nobody gives back.
+      failure ??= { error: new Error('the transaction has ended') };
       const client = await connecting?.catch(nothing);
       if (!client) return;
       const lost = begun && (await client.query('rollback').then(nothing, (error: Error) => error));
       // Whoever gets the connection next asks after this.
       if (inTurn !== undefined) void client.query({ name: 'unlock', text: UNLOCK, values: [inTurn] }).catch(nothing);
       client.release(lost || undefined);
-      connecting = undefined;
     },
     collided: () => COLLISIONS.includes((failure?.error as { code?: unknown } | undefined)?.code),
   };
