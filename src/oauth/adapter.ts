@@ -5,6 +5,7 @@
 import { type Adapter, type AdapterPayload, errors } from './oidc/index.ts';
 import { SECOND } from '../clock.ts';
 import type { House } from '../house.ts';
+import type { Artifact } from '../store/index.ts';
 import { artifact } from './artifact.ts';
 import { clientMetadata } from './client.ts';
 import { draftOf, keep, landGathered } from './gathered.ts';
@@ -28,16 +29,14 @@ export function adapterOf(house: House): (model: string) => Adapter {
     return shifted;
   };
 
+  const payloadOf = (row: Artifact | null | undefined): AdapterPayload | undefined => {
+    if (!row || row.expiresAt <= clock.now()) return undefined;
+    const payload = shift(row.payload, -clock.offsetHere());
+    return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(row.consumedAt / SECOND) };
+  };
+
   return (model) => {
     const idOf = (jti: string) => `${model}:${jti}`;
-
-    async function find(jti: string): Promise<AdapterPayload | undefined> {
-      const draft = draftOf(idOf(jti));
-      const row = draft === undefined ? await store.get('artifacts', idOf(jti)) : draft;
-      if (!row || row.expiresAt <= clock.now()) return undefined;
-      const payload = shift(row.payload, -clock.offsetHere());
-      return row.consumedAt === null ? payload : { ...payload, consumed: Math.floor(row.consumedAt / SECOND) };
-    }
 
     if (model === 'Client') return clientsOnly(async (id) => clientMetadata(await apps.byKey(id)));
     return {
@@ -47,11 +46,14 @@ export function adapterOf(house: House): (model: string) => Adapter {
         const row = artifact(house, model, jti, expiresIn, { grantId, uid, clientId, accountId, payload: shifted });
         await keep(house, row.id, row);
       },
-      find,
+      async find(jti) {
+        const draft = draftOf(idOf(jti));
+        return payloadOf(draft === undefined ? await store.get('artifacts', idOf(jti)) : draft);
+      },
       async findByUid(uid) {
         await landGathered(house);
         const [row] = await store.find('artifacts', 'uid', `${model}:${uid}`);
-        return row && find(row.id.slice(model.length + 1));
+        return payloadOf(row);
       },
       /** Checked and set in one unit of work: of twenty at a time, one succeeds. Throws InvalidGrant to the others. */
       async consume(jti) {
