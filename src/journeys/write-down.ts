@@ -93,14 +93,11 @@ function createKnown(stored: readonly Journey[]) {
   };
   stored.forEach(know);
   return {
-    /** The newest that the first of these keys is of which is anybody's. */
+    /** Of the first of these keys that any of them has, the newest. */
     of(keys: readonly string[]): Journey | undefined {
       for (const key of keys) {
-        const [newest] = [...(ids.get(key) ?? [])]
-          .filter((id) => journeys.get(id)!.keys.includes(key))
-          .sort()
-          .reverse();
-        if (newest !== undefined) return journeys.get(newest);
+        const having = [...(ids.get(key) ?? [])].filter((id) => journeys.get(id)!.keys.includes(key));
+        if (having.length > 0) return journeys.get(having.sort().at(-1)!);
       }
       return undefined;
     },
