@@ -46,6 +46,7 @@ export function openTransaction(pool: Pool, inTurn?: string): Transaction {
       throw failure.error;
     }
   };
+  /** What comes of it is told by `commit`, too: who does not wait for an answer need not catch what it threw. */
   const alone: Query = (statement) => {
     const answer = ask(statement);
     asked = Promise.allSettled([asked, answer]);
@@ -55,13 +56,13 @@ export function openTransaction(pool: Pool, inTurn?: string): Transaction {
   return {
     alone,
     inside(statement) {
-      if (!begun) void alone({ text: 'begin' }).catch(nothing);
+      if (!begun) void alone({ text: 'begin' });
       begun = true;
       return alone(statement);
     },
     begun: () => begun,
     async commit() {
-      if (begun) void alone({ text: 'commit' }).catch(nothing);
+      if (begun) void alone({ text: 'commit' });
       await asked;
       // A transaction in which something failed ends by `commit`, too, and says so to nobody.
       if (failure) throw failure.error;

@@ -47,7 +47,7 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
     const pending = drafts.get(table);
     if (!pending) return;
     drafts.delete(table);
-    for (const statement of statementsOf(table, pending)) void inside(statement).catch(() => undefined);
+    for (const statement of statementsOf(table, pending)) void inside(statement);
   };
   const mustBeOpen = (): void => {
     if (!open) throw new Error('this unit of work has ended: await everything inside `write`');
@@ -110,7 +110,7 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
       open = false;
       const statements = [...drafts].flatMap(([table, pending]) => statementsOf(table, pending));
       const send = transaction.begun() || lease || statements.length > 1 ? inside : alone;
-      for (const statement of statements) void send(statement).catch(() => undefined);
+      for (const statement of statements) void send(statement);
       if (lease) await isHeld(inside, lease);
       await transaction.commit();
       return touched;
