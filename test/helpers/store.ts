@@ -2,6 +2,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClock } from '../../src/clock.ts';
+import { artifact as newArtifact } from '../../src/oauth/artifact.ts';
 import type { Artifact, Delivery } from '../../src/store/index.ts';
 
 /** A fresh folder for each test of the suite that calls this; all are removed after it. Returns its path. */
@@ -38,18 +40,7 @@ export function delivery(id: string, over: Partial<Delivery> = {}): Delivery {
 
 /** A short-lived row, with room for any JSON in its payload. */
 export function artifact(id: string, over: Partial<Artifact> = {}): Artifact {
-  return {
-    id,
-    model: 'Session',
-    expiresAt: Number.MAX_SAFE_INTEGER,
-    grantId: null,
-    uid: null,
-    clientId: null,
-    accountId: null,
-    consumedAt: null,
-    payload: {},
-    ...over,
-  };
+  return { ...newArtifact({ clock: createClock() }, 'Session', id, 0, {}), id, expiresAt: Number.MAX_SAFE_INTEGER, ...over };
 }
 
 /** The files of a folder and what is in them, byte for byte. */
