@@ -59,6 +59,7 @@ async function comeBack(provider: Provider, ctx: Context, { uid, returnTo }: Int
     await engineOf(provider)(ctx, () => Promise.resolve());
   } finally {
     Object.assign(req, { method, url });
+    // The provider's router leaves its own route there, which is not the one that the log is to name.
     Object.assign(ctx, { cookies, _matchedRoute });
   }
 }
