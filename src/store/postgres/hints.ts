@@ -3,13 +3,10 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { TableName } from '../schema.ts';
 import { tables } from '../tables.ts';
+import { createPace } from './pace.ts';
 import { settingsOf } from './pools.ts';
 
 const CHANNEL = 'kakao_sync';
-/** Hints of this long go together: under load a NOTIFY for each unit of work would make them wait for one another. */
-const TOGETHER_MS = 20;
-/** And each wakes every instance: they keep this distance. */
-const APART_MS = 100;
 const AGAIN_MS = 500;
 
 export interface Hints {
@@ -24,12 +21,13 @@ export interface Hints {
  * Resolves once it listens. A connection that is lost is made anew; everybody is told then, as something may have been missed.
  * @param heard is told first
  */
-export async function openHints(url: string, reads: pg.Pool, heard: (touched: ReadonlySet<TableName>) => void): Promise<Hints> {
+export async function openHints(url: string, pool: pg.Pool, heard: (touched: ReadonlySet<TableName>) => void): Promise<Hints> {
   const own = randomUUID();
   const listeners = new Map<TableName, Set<(isOurs: boolean) => void>>();
   const waiting = new Set<TableName>();
+  const pace = createPace();
   let sending: NodeJS.Timeout | undefined;
-  let sentAt = -Infinity;
+  let sendsAt = Infinity;
   let again: NodeJS.Timeout | undefined;
   let client: pg.Client | undefined;
   let closed = false;
@@ -40,11 +38,17 @@ export async function openHints(url: string, reads: pg.Pool, heard: (touched: Re
     for (const table of touched) for (const listener of listeners.get(table) ?? []) queueMicrotask(() => listener(isOurs));
   };
   const send = (): void => {
-    sending = undefined;
-    sentAt = performance.now();
+    sendsAt = Infinity;
+    pace.told(waiting, performance.now());
     const payload = JSON.stringify({ from: own, tables: [...waiting] });
     waiting.clear();
-    reads.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+    pool.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+  };
+  const sendBy = (due: number, now: number): void => {
+    if (due >= sendsAt) return;
+    clearTimeout(sending);
+    sendsAt = due;
+    sending = setTimeout(send, due - now).unref();
   };
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ ...settingsOf(url), connectionTimeoutMillis: 5_000 });
@@ -72,9 +76,13 @@ export async function openHints(url: string, reads: pg.Pool, heard: (touched: Re
     },
     tell(touched) {
       call(touched, true);
-      if (touched.size === 0 || closed) return;
-      for (const table of touched) waiting.add(table);
-      sending ??= setTimeout(send, Math.max(TOGETHER_MS, sentAt + APART_MS - performance.now())).unref();
+      if (closed) return;
+      const now = performance.now();
+      for (const table of touched) {
+        if (waiting.has(table)) continue;
+        waiting.add(table);
+        sendBy(pace.due(table, now), now);
+      }
     },
     async close() {
       closed = true;

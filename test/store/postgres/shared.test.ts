@@ -67,38 +67,6 @@ describe('store · postgres · what two instances share', () => {
     assert.equal(runs, 20);
   });
 
-  it('tells one of what the other has written, and each whose it was', async () => {
-    const told = [here, there].map((store) => {
-      const { promise, resolve } = Promise.withResolvers<boolean>();
-      store.watch('deliveries', resolve);
-      return promise;
-    });
-    await there.write(async (tx) => tx.put('deliveries', delivery('d1')));
-    assert.deepEqual(await Promise.all(told), [false, true]);
-  });
-
-  it('tells of everything, however much is written at a time', async () => {
-    for (const at of [1, 2, 3]) {
-      const told = Promise.withResolvers<boolean>();
-      const stop = here.watch('deliveries', told.resolve);
-      await there.write(async (tx) => tx.put('deliveries', delivery(`d${at}`)));
-      assert.equal(await told.promise, false);
-      stop();
-    }
-  });
-
-  it('goes on telling after its connections were cut, and nobody ends over it', async () => {
-    await ask(
-      url(),
-      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()',
-    );
-    const told = Promise.withResolvers<void>();
-    here.watch('deliveries', () => told.resolve());
-    await told.promise; // it listens again, and something may have been missed
-    await there.write(async (tx) => tx.put('deliveries', delivery('d1')));
-    assert.deepEqual(await here.get('deliveries', 'd1'), delivery('d1'));
-  });
-
   it('makes its keys once', async () => {
     const [ours, theirs] = await Promise.all([secretsOf(here), secretsOf(there)]);
     assert.deepEqual(ours, theirs);
