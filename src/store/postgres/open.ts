@@ -42,10 +42,10 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
   await migrate(url);
   const pools = openPools(url);
   const editions = createEditions();
-  const requests = createRequests((statement) => pools.reads.query(statement), editions);
-  const hints = await openHints(url, pools.reads, requests.written);
-  const time = await openTime(pools.reads);
-  const sweeper = startSweeper(pools.reads, now, (table) => hints.tell(new Set([table])));
+  const requests = createRequests(pools.read, editions);
+  const hints = await openHints(url, pools.others, requests.written);
+  const time = await openTime(pools.others);
+  const sweeper = startSweeper(pools.others, now, (table) => hints.tell(new Set([table])));
   const running = new AsyncLocalStorage<Unit>();
   const inFlight = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -107,9 +107,9 @@ export async function openPostgres({ url, now }: PostgresOptions): Promise<Postg
       return performed.finally(() => inFlight.delete(performed));
     },
     watch: (table, listener) => hints.watch(table, (isOurs) => requests.without(() => listener(isOurs))),
-    leases: createLeases(pools.reads),
+    leases: createLeases(pools.others),
     time: time.now,
-    blobs: createBlobs(pools.reads),
+    blobs: createBlobs(pools.others),
     memory: requests,
     sweep: sweeper.sweep,
     close: () => (closing ??= close()),

@@ -1,11 +1,17 @@
-/** Connections: one pool for units of work, one for reading, so that a unit that reads outside of itself never waits for its own place. */
+/** Connections: for units of work, for reading, and for the rest, so that a unit that asks outside of itself never waits for its own place. */
 import pg from 'pg';
 import { StoreUnreachable } from '../errors.ts';
+import { corkedSocket } from './corked.ts';
+import type { Query } from './read.ts';
+import { shareConnection } from './shared.ts';
 
 export interface Pools {
   /** Serializable by default, and never scanning a whole table, which would make every two units of work collide. */
   readonly units: pg.Pool;
-  readonly reads: pg.Pool;
+  /** For rows: all who ask share a connection. */
+  readonly read: Query;
+  /** Leases, files, hints, sweeping: statements that may wait, or take long. */
+  readonly others: pg.Pool;
   end(): Promise<void>;
 }
 
@@ -21,14 +27,26 @@ const TIMEOUTS = {
 } as const;
 const UNITS = '-c default_transaction_isolation=serializable -c enable_seqscan=off';
 
-/** Of one process few get further at a time than these, and more would only meet one another. */
-const UNITS_AT_ONCE = 4;
+/** Few get further at a time than these: more would meet one another, and each connection is a process of the database's. */
+const UNITS_AT_ONCE = 3;
+const OTHERS_AT_ONCE = 4;
+
+/** Statements go out without waiting for the answers to those before them, and in one piece: those of a unit of work that go together… */
+const OF_A_UNIT = { pipeline: true, stream: () => corkedSocket(process.nextTick) } as const;
+/** …and whatever is asked in a turn of the event loop. */
+const OF_A_TURN = { pipeline: true, stream: () => corkedSocket(setImmediate) } as const;
 
 /** Connects nowhere yet. @param url `postgres://user:password@host:port/database` */
 export function openPools(url: string): Pools {
-  const units = pool(url, UNITS_AT_ONCE, { options: UNITS, pipeline: true });
-  const reads = pool(url, 6);
-  return { units, reads, end: async () => void (await Promise.all([units.end(), reads.end()])) };
+  const units = pool(url, UNITS_AT_ONCE, { options: UNITS, ...OF_A_UNIT });
+  const others = pool(url, OTHERS_AT_ONCE);
+  const reading = shareConnection(() => new pg.Client({ ...settingsOf(url), ...TIMEOUTS, ...OF_A_TURN }));
+  return {
+    units,
+    read: reading.ask,
+    others,
+    end: async () => void (await Promise.all([units.end(), others.end(), reading.end()])),
+  };
 }
 
 /** A single connection, for what lasts. */

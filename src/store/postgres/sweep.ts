@@ -8,11 +8,11 @@ import { indexOf, LOCKS, rowsOf } from './names.ts';
 const BATCH = 500;
 
 /** @param tell is told which table has lost rows */
-export function startSweeper(reads: Pool, now: () => number, tell: (table: TableName) => void): Sweeper {
+export function startSweeper(pool: Pool, now: () => number, tell: (table: TableName) => void): Sweeper {
   const sweepTable = async (table: TableName): Promise<number> => {
     let removed = 0;
     for (;;) {
-      const { rows } = await reads.query<{ count: number }>(statement(table), [now()]);
+      const { rows } = await pool.query<{ count: number }>(statement(table), [now()]);
       const count = rows[0]?.count ?? 0;
       removed += count;
       if (count < BATCH) break;

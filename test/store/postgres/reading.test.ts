@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { openPostgres, type PostgresStore } from '../../../src/store/postgres/index.ts';
+import { ask, useDatabase } from '../../helpers/postgres.ts';
+import { delivery } from '../../helpers/store.ts';
+
+describe('store · postgres · reading', () => {
+  const url = useDatabase();
+  let store: PostgresStore;
+  beforeEach(async () => void (store = await openPostgres({ url: url(), now: () => 0 })));
+  afterEach(() => store.close());
+
+  it('asks many questions at once over one connection, and anew after that was cut', async () => {
+    await store.write(async (tx) => tx.put('deliveries', delivery('d1')));
+    const many = () => Promise.all(Array.from({ length: 50 }, () => store.get('deliveries', 'd1')));
+    const asked = `from pg_stat_activity where datname = current_database() and query like 'select row from%'`;
+    assert.deepEqual(await many(), Array(50).fill(delivery('d1')));
+    assert.equal((await ask(url(), `select pg_terminate_backend(pid, 5000) ${asked}`)).rowCount, 1);
+    let answers;
+    // The first questions may still meet a connection that is no more.
+    for (let tries = 0; !answers && tries < 20; tries += 1) answers = await many().catch(() => undefined);
+    assert.deepEqual(answers, Array(50).fill(delivery('d1')));
+    assert.equal((await ask(url(), `select pid ${asked}`)).rowCount, 1);
+  });
+});
