@@ -1,10 +1,10 @@
 /** Takes the answer to a consent screen: checked against a question asked anew, then written in one unit of work. */
 import { RuleBroken } from '../rule.ts';
-import type { Account, App, Link, Tx } from '../store/index.ts';
+import type { Account, Agreement, App, Link, Tx } from '../store/index.ts';
 import { UnderAge } from './age.ts';
 import { type Answer, type Ask, ask, type ConsentRequest, type Question } from './ask.ts';
 import { announceAccount } from './callbacks/account.ts';
-import { announceSignup } from './callbacks/sync.ts';
+import { announceSignup, signupPlace } from './callbacks/sync.ts';
 import type { ConsentDeps } from './deps.ts';
 import { befriend } from './friends.ts';
 import { agreedItems } from './given.ts';
@@ -12,7 +12,7 @@ import type { Shown } from './record/wording.ts';
 import { recordAnswer } from './record/write.ts';
 import { situationOf } from './situation.ts';
 import { unlinkIn } from './withdraw.ts';
-import { type Taken, writeAgreements, writeLink } from './write-answer.ts';
+import { numberFor, type Taken, writeAgreements, writeLink } from './write-answer.ts';
 
 /** Two of them look for a free number, and write down who has which, in the same places. */
 const IN_TURN = { inTurn: 'consent' };
@@ -47,20 +47,28 @@ export async function answerQuestion(
 ): Promise<Ask> {
   return deps.store.write(async (tx) => {
     const now = deps.clock.now();
+    const ofNow = () => situationOf(deps, app, account, request, tx);
+    // Together, as all others wait for their turn meanwhile: what telling of it asks again below is known by then.
+    const [before, number] = await Promise.all([
+      ofNow(),
+      numberFor(tx, app, account),
+      signupPlace(deps, tx, app, account),
+      deps.webhooks.endpoint(app.id, 'account', tx),
+    ]);
     // What is left of a sign-up that came to nothing must not stand beside the new one.
-    await unlinkIn(deps, tx, app, `${app.id}:${account.id}`, 'INCOMPLETE_SIGN_UP');
-    const situation = await situationOf(deps, app, account, request, tx);
+    const isLeft = await unlinkIn(deps, tx, app, `${app.id}:${account.id}`, 'INCOMPLETE_SIGN_UP');
+    const situation = isLeft ? await ofNow() : before;
     const asked = ask(situation, request);
     if (asked.kind === 'nothing') return asked;
     if (asked.kind === 'refused') throw new UnderAge('the account belongs to a person under 14');
     checkAnswer(asked.question, answer);
 
     const taken: Taken = { app, account, question: asked.question, answer, shown, now, bySync: situation.simpleSignup !== null };
-    const link = await writeLink(tx, taken);
-    await writeAgreements(deps, tx, taken);
+    const link = await writeLink(tx, taken, number);
+    const agreements = await writeAgreements(deps, tx, taken);
     recordAnswer(tx, taken, link);
     for (const channelId of answer.channels) await befriend(deps, tx, channelId, account, 'ADDED');
-    await announceConsent(deps, tx, taken, link);
+    await announceConsent(deps, tx, taken, link, agreements);
     return asked;
   }, IN_TURN);
 }
@@ -89,7 +97,7 @@ function refuseOthers(row: string, answered: readonly string[], offered: readonl
 }
 
 /** Who is registered by the app itself is not linked yet: register.ts tells of that. */
-async function announceConsent(deps: ConsentDeps, tx: Tx, taken: Taken, link: Link): Promise<void> {
+async function announceConsent(deps: ConsentDeps, tx: Tx, taken: Taken, link: Link, agreements: readonly Agreement[]): Promise<void> {
   const { app, account, question } = taken;
   const isFirst = question.variant === 'first';
   const scope = agreedItems(taken);
@@ -97,5 +105,5 @@ async function announceConsent(deps: ConsentDeps, tx: Tx, taken: Taken, link: Li
     ...(isFirst && link.state === 'linked' ? [{ name: 'user-linked' as const }] : []),
     ...(scope.length > 0 ? [{ name: 'user-scope-consent' as const, scope }] : []),
   ]);
-  if (isFirst) await announceSignup(deps, tx, app, account, link, question);
+  if (isFirst) await announceSignup(deps, tx, app, account, link, { ...question, agreements });
 }

@@ -1,5 +1,5 @@
 /** Writes the link and the agreements of an answer that was found in order. */
-import { type Account, type App, type Link, type Reader, type Tx, userNumber } from '../store/index.ts';
+import { type Account, type Agreement, type App, type Link, type Reader, type Tx, userNumber } from '../store/index.ts';
 import type { ConsentDeps } from './deps.ts';
 import { agreedTags, type Given, linkAfter } from './given.ts';
 import type { Shown } from './record/wording.ts';
@@ -9,10 +9,11 @@ export interface Taken extends Given {
   shown: Shown;
 }
 
-export async function writeLink(tx: Tx, taken: Taken): Promise<Link> {
+/** @param number see `numberFor` */
+export async function writeLink(tx: Tx, taken: Taken, number: string): Promise<Link> {
   const { app, account } = taken;
   const before = await tx.get('links', `${app.id}:${account.id}`);
-  const link = linkAfter(before, taken, await numberFor(tx, app, account));
+  const link = linkAfter(before, taken, number);
   tx.put('links', link);
   return link;
 }
@@ -29,8 +30,9 @@ export async function numberFor(from: Reader, app: App, account: Account): Promi
   }
 }
 
-export async function writeAgreements({ terms }: ConsentDeps, tx: Tx, taken: Taken): Promise<void> {
+/** Resolves with all that the person has agreed to by then. */
+export async function writeAgreements({ terms }: ConsentDeps, tx: Tx, taken: Taken): Promise<Agreement[]> {
   const { app, account, now } = taken;
   const given = agreedTags(taken).map((tag) => ({ tag, agreedAt: now, agreedBy: 'KAUTH' as const }));
-  await terms.agree(tx, app.id, account.id, given);
+  return terms.agree(tx, app.id, account.id, given);
 }

@@ -67,17 +67,19 @@ export function openTerms({ store, clock, reviews }: { store: Store; clock: Cloc
     /** What a person agreed to in an app, the age check included. */
     agreements,
 
-    /** Writes agreements of a person in an app down. An older one with the same tag keeps its date. */
+    /** Writes agreements of a person in an app down. An older one with the same tag keeps its date. Resolves with all that there are then. */
     async agree(
       tx: Tx,
       appId: string,
       accountId: string,
       given: readonly Pick<Agreement, 'tag' | 'agreedAt' | 'agreedBy'>[],
-    ): Promise<void> {
-      const before = (await agreements(appId, accountId, tx)).map(({ tag }) => tag);
-      for (const { tag, agreedAt, agreedBy } of given) {
-        if (!before.includes(tag)) tx.put('agreements', { id: `${appId}:${accountId}:${tag}`, appId, accountId, tag, agreedAt, agreedBy });
-      }
+    ): Promise<Agreement[]> {
+      const before = await agreements(appId, accountId, tx);
+      const added = given
+        .filter(({ tag }) => !before.some((agreement) => agreement.tag === tag))
+        .map(({ tag, agreedAt, agreedBy }) => ({ id: `${appId}:${accountId}:${tag}`, appId, accountId, tag, agreedAt, agreedBy }));
+      for (const agreement of added) tx.put('agreements', agreement);
+      return [...before, ...added];
     },
 
     /** Takes back the agreements with these tags. */

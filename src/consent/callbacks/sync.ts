@@ -2,45 +2,46 @@
 import { type Person, personOf } from '../../accounts/index.ts';
 import { isoSeconds } from '../../clock.ts';
 import { exactNumber } from '../../json.ts';
-import type { Account, App, Link, Reader, Tx } from '../../store/index.ts';
+import type { Account, Agreement, App, Link, Reader, Tx } from '../../store/index.ts';
 import { AGE_CHECK_TAG } from '../../terms/index.ts';
 import type { Outgoing } from '../../webhooks/index.ts';
 import type { Question } from '../ask.ts';
 import type { ConsentDeps } from '../deps.ts';
 import { disclose } from '../profile.ts';
 
-/** What of the screen the callback tells: each of its terms, and whether it asked for the age. */
-type Asked = Pick<Question, 'terms' | 'ageCheck'>;
+/** What of the screen the callback tells, each of its terms and whether it asked for the age; and what was agreed to by then. */
+type Answered = Pick<Question, 'terms' | 'ageCheck'> & { agreements: readonly Agreement[] };
+
+/** Where it goes, and what it will be known by. */
+export type SignupPlace = Pick<Outgoing, 'id' | 'endpoint' | 'lane'>;
 
 /** Tells of it, if the app has an address for it. */
-export async function announceSignup(deps: ConsentDeps, tx: Tx, app: App, account: Account, link: Link, asked: Asked): Promise<void> {
-  const callback = await signupCallback(deps, tx, app, account, link, asked);
-  if (callback) deps.webhooks.enqueue(tx, callback);
+export async function announceSignup(deps: ConsentDeps, tx: Tx, app: App, account: Account, link: Link, answered: Answered): Promise<void> {
+  const place = await signupPlace(deps, tx, app, account);
+  if (place) deps.webhooks.enqueue(tx, signupCallback(deps, place, app, account, link, answered));
+}
+
+/** Undefined where the app has no address for it. */
+export async function signupPlace({ webhooks }: ConsentDeps, from: Reader, app: App, account: Account): Promise<SignupPlace | undefined> {
+  const endpoint = await webhooks.endpoint(app.id, 'sync', from);
+  if (!endpoint) return undefined;
+  const lane = `${app.id}:${account.id}`;
+  return { id: await webhooks.newId(from, { endpointId: endpoint.id, lane }), endpoint, lane };
 }
 
 /**
- * The callback, or undefined where the app has no address for it: an addition of this simulator, which Kakao does not have,
- * signed by Standard Webhooks.
+ * The callback: an addition of this simulator, which Kakao does not have, signed by Standard Webhooks.
  * Carries the user number, every term with what was answered, and the profile fields that were agreed to.
  */
-export async function signupCallback(
-  deps: ConsentDeps,
-  from: Reader,
+export function signupCallback(
+  { clock, pictures }: ConsentDeps,
+  place: SignupPlace,
   app: App,
   account: Account,
   link: Link,
-  asked: Asked,
-): Promise<Outgoing | undefined> {
-  const { webhooks, terms, clock, pictures } = deps;
-  const endpoint = await webhooks.endpoint(app.id, 'sync', from);
-  if (!endpoint) return undefined;
-
-  const tags = [...asked.terms.map(({ tag }) => tag), ...(asked.ageCheck ? [AGE_CHECK_TAG] : [])];
-  const lane = `${app.id}:${account.id}`;
-  const [agreements, id] = await Promise.all([
-    terms.agreements(app.id, account.id, from),
-    webhooks.newId(from, { endpointId: endpoint.id, lane }),
-  ]);
+  { terms, ageCheck, agreements }: Answered,
+): Outgoing {
+  const tags = [...terms.map(({ tag }) => tag), ...(ageCheck ? [AGE_CHECK_TAG] : [])];
   const person = personOf(account, pictures, clock.now(), app.switches);
   const data = {
     app_id: exactNumber(app.id),
@@ -56,10 +57,8 @@ export async function signupCallback(
     ),
   };
   return {
-    id,
-    endpoint,
+    ...place,
     event: 'sync.signed_up',
-    lane,
     headers: { 'Content-Type': 'application/json', 'User-Agent': 'kakao-sync-simulator' },
     body: JSON.stringify({ type: 'sync.signed_up', timestamp: isoSeconds(clock.now()), data }),
   };

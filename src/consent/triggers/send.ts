@@ -4,7 +4,7 @@ import type { Account, App, Friendship, Link, Reader, Tx } from '../../store/ind
 import type { Outgoing } from '../../webhooks/index.ts';
 import { type AccountEvent, accountCallback } from '../callbacks/account.ts';
 import { channelCallback } from '../callbacks/channel.ts';
-import { signupCallback } from '../callbacks/sync.ts';
+import { signupCallback, signupPlace } from '../callbacks/sync.ts';
 import { referrerOf, unlinkCallback } from '../callbacks/unlink.ts';
 import type { ConsentDeps } from '../deps.ts';
 import {
@@ -38,12 +38,11 @@ export async function compose(deps: ConsentDeps, from: Reader, request: TriggerR
   const link = await userIn(from, app, account);
   if (known.kind === 'account') return accountCallback(deps, from, endpoint, app, link, eventOf(known.name, link, request));
   if (known.kind === 'unlink' && referrerOf(reason) === null) throw new ReasonNotTold(`${reason} is not told by this webhook`, { reason });
-  const signup = (await deps.sync.simpleSignup(app, from)) ?? { terms: [], ageCheck: false };
-  const callback =
-    known.kind === 'unlink'
-      ? await unlinkCallback(deps, from, app, link, reason)
-      : await signupCallback(deps, from, app, account, link, signup);
-  return callback!; // there is an address
+  // There is an address.
+  if (known.kind === 'unlink') return (await unlinkCallback(deps, from, app, link, reason))!;
+  const { terms, ageCheck } = (await deps.sync.simpleSignup(app, from)) ?? { terms: [], ageCheck: false };
+  const agreements = await deps.terms.agreements(appId, account.id, from);
+  return signupCallback(deps, (await signupPlace(deps, from, app, account))!, app, account, link, { terms, ageCheck, agreements });
 }
 
 async function personIn(from: Reader, { accountId = '' }: TriggerRequest): Promise<Account> {

@@ -26,15 +26,23 @@ const UNLOCK = 'select pg_advisory_unlock(hashtextextended($1, 0))';
 /** @param inTurn of the transactions with this name there is one at a time */
 export function openTransaction(pool: Pool, inTurn?: string): Transaction {
   let connecting: Promise<PoolClient> | undefined;
+  let isInTurn = false;
   let begun = false;
   let failure: { error: unknown } | undefined;
   let asked: Promise<unknown> = Promise.resolve();
 
   const connect = async (): Promise<PoolClient> => {
     const fresh = await pool.connect();
-    // Who has waited too long goes on without it, and may meet another.
-    if (inTurn !== undefined) void fresh.query({ name: 'lock', text: LOCK, values: [inTurn] }).catch(nothing);
+    if (inTurn !== undefined) {
+      // Who has waited too long goes on without it, and may meet another.
+      void fresh.query({ name: 'lock', text: LOCK, values: [inTurn] }).catch(nothing);
+      isInTurn = true;
+    }
     return fresh;
+  };
+  const leaveTurn = (client: PoolClient): void => {
+    if (isInTurn) void client.query({ name: 'unlock', text: UNLOCK, values: [inTurn] }).catch(nothing);
+    isInTurn = false;
   };
   // What is on its way when one fails, fails after it: of all of them the first is told.
   const ask = async (statement: QueryConfig): Promise<QueryResult> => {
@@ -62,7 +70,10 @@ export function openTransaction(pool: Pool, inTurn?: string): Transaction {
     },
     begun: () => begun,
     async commit() {
+      // With the commit, and not when that has answered: the next one waits. A transaction that has failed already ends first.
+      const isOver = isInTurn && !failure;
       if (begun) void alone({ text: 'commit' });
+      if (isOver) leaveTurn(await connecting!);
       await asked;
       // A transaction in which something failed ends by `commit`, too, and says so to nobody.
       if (failure) throw failure.error;
@@ -76,7 +87,7 @@ export function openTransaction(pool: Pool, inTurn?: string): Transaction {
       if (!client) return;
       const lost = begun && (await client.query('rollback').then(nothing, (error: Error) => error));
       // Whoever gets the connection next asks after this.
-      if (inTurn !== undefined) void client.query({ name: 'unlock', text: UNLOCK, values: [inTurn] }).catch(nothing);
+      leaveTurn(client);
       client.release(lost || undefined);
     },
     collided: () => COLLISIONS.includes((failure?.error as { code?: unknown } | undefined)?.code),
