@@ -71,9 +71,9 @@ export function openTransaction(pool: Pool, inTurn?: string): Transaction {
     begun: () => begun,
     async commit() {
       // With the commit, and not when that has answered: the next one waits. A transaction that has failed already ends first.
-      const isOver = isInTurn && !failure;
+      const leaves = isInTurn && !failure;
       if (begun) void alone({ text: 'commit' });
-      if (isOver) leaveTurn(await connecting!);
+      if (leaves) leaveTurn(await connecting!);
       await asked;
       // A transaction in which something failed ends by `commit`, too, and says so to nobody.
       if (failure) throw failure.error;
