@@ -28,8 +28,20 @@ export function measure(figure: Figure, how: How): Promise<Measured[]> {
   return sitting(how, figure.measure);
 }
 
+/** How often a figure is measured that depends on luck: a process that has compiled or placed things less luckily stays so for as long as it runs. */
+const SITTINGS = 3;
+
+/** Works several times, each with processes and folders of its own; once where it is to be quick. */
+export async function inSittings<Result>(how: How, work: (bench: Bench) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 1; at <= (how.isQuick ? 1 : SITTINGS); at += 1) {
+    results.push(await sitting({ ...how, progress: (says) => how.progress(`sitting ${at} · ${says}`) }, work));
+  }
+  return results;
+}
+
 /** Works with processes and folders that are there for it alone. */
-export async function sitting<Result>(how: How, work: (bench: Bench) => Promise<Result>): Promise<Result> {
+async function sitting<Result>(how: How, work: (bench: Bench) => Promise<Result>): Promise<Result> {
   const folders: string[] = [];
   const ends: (() => Promise<unknown>)[] = [];
   const bench: Bench = {

@@ -1,7 +1,7 @@
 /** Sign-ups on PostgreSQL: three instances without sticky sessions against one, each on a database of its own. */
 import { availableParallelism } from 'node:os';
 import { ask, startServer } from '../helpers/postgres.ts';
-import type { Bench, Figure } from './figure.ts';
+import { type Bench, type Figure, inSittings } from './figure.ts';
 import { compare, inTurns } from './measure.ts';
 import { startHelper } from './processes.ts';
 import { signUpLoad, startDriver, startOurs } from './signups.ts';
@@ -16,36 +16,40 @@ const THREE = 3;
 export const postgres: Figure = {
   says: 'sign-ups per second on PostgreSQL, three instances ÷ one',
   async measure(bench) {
-    const { isQuick, progress } = bench;
-    const [count, rounds, warmUps] = isQuick ? [10, 1, 1] : [80, 7, 4];
-    const people = count * (rounds + THREE * warmUps);
-    const server = await startServer();
-    bench.closing({ end: server.stop });
-    const driver = await startDriver(bench);
-    const load = signUpLoad(driver, count);
-    const instances = async (name: string, number: number) => {
-      await ask(server.url, `create database ${name} encoding 'UTF8' template template0`);
-      return startBehind(bench, new URL(name, server.url).href, number, people, driver.facts.callback);
-    };
-    const [one, three] = [await instances('one', 1), await instances('three', THREE)];
-    const turns = { three: load(three), one: load(one) };
-    // Each of three has a third of a round: they have three times as many that do not count, until each has compiled as much.
-    progress('warm-up of three');
-    for (let more = 0; more < (THREE - 1) * warmUps; more += 1) await turns.three();
-    const runs = await inTurns(rounds, turns, progress, warmUps);
+    const sittings = await inSittings(bench, roundsOf);
     const cores = availableParallelism();
     return [
       compare({
         says: 'sign-ups, three instances on PostgreSQL ÷ one',
         unit: 'sign-ups/s',
-        ours: runs.three.map(({ rate }) => rate),
-        other: runs.one.map(({ rate }) => rate),
+        ours: sittings.flatMap(({ three }) => three.map(({ rate }) => rate)),
+        other: sittings.flatMap(({ one }) => one.map(({ rate }) => rate)),
         limit: { of: 'ratio', atLeast: cores >= ROOM ? 1.5 : 1 },
         note: `${cores} processors for the instances, the database, the proxy and the load`,
       }),
     ];
   },
 };
+
+async function roundsOf(bench: Bench) {
+  const { isQuick, progress } = bench;
+  const [count, rounds, warmUps] = isQuick ? [10, 1, 1] : [60, 5, 4];
+  const people = count * (rounds + THREE * warmUps);
+  const server = await startServer();
+  bench.closing({ end: server.stop });
+  const driver = await startDriver(bench);
+  const load = signUpLoad(driver, count);
+  const instances = async (name: string, number: number) => {
+    await ask(server.url, `create database ${name} encoding 'UTF8' template template0`);
+    return startBehind(bench, new URL(name, server.url).href, number, people, driver.facts.callback);
+  };
+  const [one, three] = [await instances('one', 1), await instances('three', THREE)];
+  const turns = { three: load(three), one: load(one) };
+  // Each of three has a third of a round: they have three times as many that do not count, until each has compiled as much.
+  progress('warm-up of three');
+  for (let more = 0; more < (THREE - 1) * warmUps; more += 1) await turns.three();
+  return inTurns(rounds, turns, progress, warmUps);
+}
 
 /** So many instances behind a proxy of their own that gives each request to the next of them. */
 async function startBehind(bench: Bench, store: string, number: number, people: number, callback: string) {

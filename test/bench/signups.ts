@@ -1,7 +1,7 @@
 /** Sign-ups in a second, against a bare oidc-provider. */
 import { build } from './built.ts';
 import type { DriverFacts, Load, Posts } from './driver.ts';
-import { type Bench, type Figure, sitting } from './figure.ts';
+import { type Bench, type Figure, inSittings } from './figure.ts';
 import type { Target } from './flows.ts';
 import { compare, inTurns } from './measure.ts';
 import type { OursOptions, OursRequest } from './ours.ts';
@@ -12,19 +12,13 @@ const AT_ONCE = 32;
 
 /** Rounds that do not count: a host that is loaded is asked far more, and none of these has compiled what it runs before some hundred sign-ups. */
 const WARM_UPS = 5;
-/** Each with processes of their own: one that has compiled or placed things less luckily than another stays so for as long as it runs. */
-const SITTINGS = 3;
 
 type Contender = 'folder' | 'bare' | 'least' | 'memory' | 'unrecorded';
 
 export const signups: Figure = {
   says: 'sign-ups per second (authorize, login, consent with three terms, code, token, user/me, terms, one callback) ÷ bare oidc-provider',
-  async measure({ isQuick, nodeFlags, progress }) {
-    const sittings: Record<Contender, Run[]>[] = [];
-    for (let at = 1; at <= (isQuick ? 1 : SITTINGS); at += 1) {
-      const how = { isQuick, nodeFlags, progress: (says: string) => progress(`sitting ${at} · ${says}`) };
-      sittings.push(await sitting(how, roundsOf));
-    }
+  async measure(bench) {
+    const sittings = await inSittings(bench, roundsOf);
     const runs = (of: Contender, figure: keyof Run): number[] => sittings.flatMap((each) => each[of].map((run) => run[figure]));
     const rated = (says: string, ours: Contender, other: Contender = 'bare') =>
       ({ says: `sign-ups, ${says}`, unit: 'sign-ups/s', ours: runs(ours, 'rate'), other: runs(other, 'rate') }) as const;
