@@ -1,16 +1,17 @@
 /** Tables that are written seldom: what was read of an edition costs nothing until somebody, wherever, makes another one. */
 import assert from 'node:assert/strict';
 import { ALL } from '../../../src/store/index.ts';
-import { openPostgres, type PostgresStore } from '../../../src/store/postgres/index.ts';
+import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { artifact } from '../../helpers/store.ts';
+import { openTwo } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · editions of what is written seldom', () => {
   const url = useDatabase();
   let here: PostgresStore;
   let there: PostgresStore;
   beforeEach(async () => {
-    [here, there] = (await Promise.all([1, 2].map(() => openPostgres({ url: url(), now: () => 0 })))) as [PostgresStore, PostgresStore];
+    [here, there] = await openTwo(url());
     await set(there, 1);
   });
   afterEach(async () => void (await Promise.all([here.close(), there.close()])));

@@ -1,16 +1,17 @@
 /** What one instance has written, and when the others hear of it. */
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { openPostgres, type PostgresStore } from '../../../src/store/postgres/index.ts';
+import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
+import { openTwo } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · what instances tell one another', () => {
   const url = useDatabase();
   let here: PostgresStore;
   let there: PostgresStore;
   beforeEach(async () => {
-    [here, there] = (await Promise.all([1, 2].map(() => openPostgres({ url: url(), now: () => 0 })))) as [PostgresStore, PostgresStore];
+    [here, there] = await openTwo(url());
   });
   afterEach(async () => void (await Promise.all([here.close(), there.close()])));
 

@@ -1,16 +1,17 @@
 /** What a request reads twice is asked once; and when it is asked anew. */
 import assert from 'node:assert/strict';
 import { ALL } from '../../../src/store/index.ts';
-import { openPostgres, type PostgresStore } from '../../../src/store/postgres/index.ts';
+import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { artifact, delivery, ids } from '../../helpers/store.ts';
+import { openTwo } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · the memory of a request', () => {
   const url = useDatabase();
   let here: PostgresStore;
   let there: PostgresStore;
   beforeEach(async () => {
-    [here, there] = (await Promise.all([1, 2].map(() => openPostgres({ url: url(), now: () => 0 })))) as [PostgresStore, PostgresStore];
+    [here, there] = await openTwo(url());
     await here.write(async (tx) => ['d1', 'd2'].forEach((id) => tx.put('deliveries', delivery(id, { body: 'old' }))));
   });
   afterEach(async () => void (await Promise.all([here.close(), there.close()])));

@@ -5,10 +5,11 @@ import { buffer } from 'node:stream/consumers';
 import { createClock } from '../../../src/clock.ts';
 import { openDocuments } from '../../../src/documents/index.ts';
 import { joined, LeaseLost } from '../../../src/store/index.ts';
-import { openPostgres, type PostgresStore } from '../../../src/store/postgres/index.ts';
+import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { secretsOf } from '../../../src/store/secrets.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
+import { openTwo } from '../../helpers/two-stores.ts';
 
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 
@@ -17,7 +18,7 @@ describe('store · postgres · what two instances share', () => {
   let here: PostgresStore;
   let there: PostgresStore;
   beforeEach(async () => {
-    [here, there] = (await Promise.all([1, 2].map(() => openPostgres({ url: url(), now: () => 0 })))) as [PostgresStore, PostgresStore];
+    [here, there] = await openTwo(url());
   });
   afterEach(async () => void (await Promise.all([here.close(), there.close()])));
   const runOut = () => ask(url(), `update kakao_sync.lease set until = now() - interval '1 second'`);
