@@ -1,10 +1,9 @@
 /** Tables that are written seldom: what was read of an edition costs nothing until somebody, wherever, makes another one. */
 import assert from 'node:assert/strict';
 import { ALL } from '../../../src/store/index.ts';
-import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { artifact } from '../../helpers/store.ts';
-import { openTwo } from '../../helpers/two-stores.ts';
+import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · editions of what is written seldom', () => {
   const url = useDatabase();

@@ -1,10 +1,9 @@
 /** What one instance has written, and when the others hear of it. */
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
-import { openTwo } from '../../helpers/two-stores.ts';
+import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · what instances tell one another', () => {
   const url = useDatabase();

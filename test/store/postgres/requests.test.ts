@@ -1,10 +1,9 @@
 /** What a request reads twice is asked once; and when it is asked anew. */
 import assert from 'node:assert/strict';
 import { ALL } from '../../../src/store/index.ts';
-import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { artifact, delivery, ids } from '../../helpers/store.ts';
-import { openTwo } from '../../helpers/two-stores.ts';
+import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · the memory of a request', () => {
   const url = useDatabase();

@@ -5,11 +5,10 @@ import { buffer } from 'node:stream/consumers';
 import { createClock } from '../../../src/clock.ts';
 import { openDocuments } from '../../../src/documents/index.ts';
 import { joined, LeaseLost } from '../../../src/store/index.ts';
-import type { PostgresStore } from '../../../src/store/postgres/index.ts';
 import { secretsOf } from '../../../src/store/secrets.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
-import { openTwo } from '../../helpers/two-stores.ts';
+import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
 
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 
