@@ -1,8 +1,7 @@
-/** A socket that sends in one piece what is written to it within a while: statements that go together take one system call. */
+/** A socket that sends in one piece what is written to it in one go: statements that go together take one system call. */
 import { Socket } from 'node:net';
 
-/** @param later calls when the while is over, such as `setImmediate` at the end of a turn of the event loop */
-export function corkedSocket(later: (send: () => void) => void): Socket {
+export function corkedSocket(): Socket {
   const socket = new Socket();
   const uncork = socket.uncork.bind(socket);
   // Not before: `connect` gives a socket its own `write` back.
@@ -17,7 +16,7 @@ export function corkedSocket(later: (send: () => void) => void): Socket {
       if (!holds) {
         holds = true;
         socket.cork();
-        later(send);
+        process.nextTick(send);
       }
       return write(...what);
     };

@@ -31,16 +31,14 @@ const UNITS = '-c default_transaction_isolation=serializable -c enable_seqscan=o
 const UNITS_AT_ONCE = 3;
 const OTHERS_AT_ONCE = 4;
 
-/** Statements go out without waiting for the answers to those before them, and in one piece: those of a unit of work that go together… */
-const OF_A_UNIT = { pipeline: true, stream: () => corkedSocket(process.nextTick) } as const;
-/** …and whatever is asked in a turn of the event loop. */
-const OF_A_TURN = { pipeline: true, stream: () => corkedSocket(setImmediate) } as const;
+/** Statements go out without waiting for the answers to those before them, and those that go together in one piece. */
+const PIPELINED = { pipeline: true, stream: corkedSocket } as const;
 
 /** Connects nowhere yet. @param url `postgres://user:password@host:port/database` */
 export function openPools(url: string): Pools {
-  const units = pool(url, UNITS_AT_ONCE, { options: UNITS, ...OF_A_UNIT });
+  const units = pool(url, UNITS_AT_ONCE, { options: UNITS, ...PIPELINED });
   const others = pool(url, OTHERS_AT_ONCE);
-  const reading = shareConnection(() => new pg.Client({ ...settingsOf(url), ...TIMEOUTS, ...OF_A_TURN }));
+  const reading = shareConnection(() => new pg.Client({ ...settingsOf(url), ...TIMEOUTS, ...PIPELINED }));
   return {
     units,
     read: reading.ask,

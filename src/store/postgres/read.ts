@@ -36,8 +36,7 @@ export function asking(query: Query): Ask {
 
 export function readerOf(ask: Ask): LooseReader {
   return {
-    get: async (table, id) =>
-      (await ask(table, { name: `get ${table}`, text: `select row from ${rowsOf(table)} where id = $1`, values: [keyText(id)] }))[0],
+    get: async (table, id) => (await ask(table, getting(table, id)))[0],
     async find(table, index, value, page) {
       mustBeDeclared(table, index);
       if (index === EVERY_ROW && value !== ALL) return [];
@@ -50,6 +49,10 @@ export function readerOf(ask: Ask): LooseReader {
       return values.length > 0 ? [...(await ask(table, listingOfAny(table, index, values)))] : [];
     },
   };
+}
+
+export function getting(table: TableName, id: string): Question {
+  return { name: `get ${table}`, text: `select row from ${rowsOf(table)} where id = $1`, values: [keyText(id)] };
 }
 
 /** Throws TypeError for an index that the schema does not declare. */

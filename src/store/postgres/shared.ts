@@ -1,5 +1,6 @@
 /** A connection that all who ask share: a question goes out without waiting for the answers to those before it. */
 import type pg from 'pg';
+import { gather } from './gather.ts';
 import type { Query } from './read.ts';
 
 export interface Shared {
@@ -24,7 +25,7 @@ export function shareConnection(make: () => pg.Client): Shared {
     return (connected = connecting);
   };
   return {
-    ask: async (question) => (await (connected ?? connect())).query(question),
+    ask: gather(async (question) => (await (connected ?? connect())).query(question)),
     end: async () => (await connected?.catch(() => undefined))?.end(),
   };
 }

@@ -22,11 +22,11 @@ describe('store · postgres · the memory of a request', () => {
   const put = (store: PostgresStore, id = 'd1') =>
     store.write(async (tx) => tx.put('deliveries', { ...(await tx.get('deliveries', id))!, body: 'new' }));
 
-  it('tells again what it has told, and nobody but that request', async () => {
+  it('tells again what it has told, a row that it has found by its id too, and nobody but that request', async () => {
     await here.memory.during(async () => {
       assert.deepEqual([await body(), await bodies()], ['old', ['old', 'old']]);
       await changeUnheard();
-      assert.deepEqual([await body(), await bodies()], ['old', ['old', 'old']]);
+      assert.deepEqual([await body(), await body('d2'), await bodies()], ['old', 'old', ['old', 'old']]);
       await here.memory.without(() =>
         here.memory.during(async () => assert.deepEqual([await body(), await bodies()], ['new', ['new', 'new']])),
       );
