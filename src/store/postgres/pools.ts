@@ -25,7 +25,9 @@ const TIMEOUTS = {
   idle_in_transaction_session_timeout: 10_000,
   idleTimeoutMillis: 60_000,
 } as const;
-const UNITS = '-c default_transaction_isolation=serializable -c enable_seqscan=off';
+/** Each statement is planned once: PostgreSQL would plan some anew each time, by how many values they have. */
+const PLANS = '-c plan_cache_mode=force_generic_plan';
+const UNITS = `-c default_transaction_isolation=serializable -c enable_seqscan=off ${PLANS}`;
 
 /** Few get further at a time than these: more would meet one another, and each connection is a process of the database's. */
 const UNITS_AT_ONCE = 3;

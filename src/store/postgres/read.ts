@@ -60,10 +60,14 @@ function mustBeDeclared(table: TableName, index: string): void {
   if (!Object.hasOwn(tables[table], index)) throw new TypeError(`the table ${table} has no index ${index}`);
 }
 
-/** Row by row, however many there are: a walk through the table would meet whoever writes it. */
+/** The row of what was found. Row by row, however many there are: a walk through the table would meet whoever writes it. */
+function rowOfFound(table: TableName): string {
+  return `(select row from ${rowsOf(table)} where id = found.id) as row`;
+}
+
 function listingOfAny(table: TableName, index: string, values: readonly string[]): Question {
   const text = `
-    select (select row from ${rowsOf(table)} where id = found.id) as row
+    select ${rowOfFound(table)}
     from (select distinct id from ${indexOf(table)} where index = $1 and value = any($2)) found
     order by id`;
   return { name: `find ${table} any`, text, values: [index, values.map(keyText)] };
@@ -78,14 +82,14 @@ function listing(table: TableName, index: string, value: string, page: Page | un
   const values: unknown[] = [];
   const param = (given: unknown): string => `$${values.push(given)}`;
   const wholeTable = index === EVERY_ROW;
-  const from = wholeTable ? `${rowsOf(table)} i` : `${indexOf(table)} i join ${rowsOf(table)} t on t.id = i.id`;
-  const where = wholeTable ? [] : [`i.index = ${param(index)}`, `i.value = ${param(keyText(value))}`];
-  if (page?.before !== undefined) where.push(`i.id < ${param(keyText(page.before))}`);
+  const [row, from] = wholeTable ? ['row', rowsOf(table)] : [rowOfFound(table), indexOf(table)];
+  const where = wholeTable ? [] : [`index = ${param(index)}`, `value = ${param(keyText(value))}`];
+  if (page?.before !== undefined) where.push(`id < ${param(keyText(page.before))}`);
   const ended = page && page.limit !== Infinity ? `limit ${param(page.limit)}` : '';
   const text = [
-    `select ${wholeTable ? 'i' : 't'}.row from ${from}`,
+    `select ${row} from ${from} as found`,
     where.length > 0 ? `where ${where.join(' and ')}` : '',
-    `order by i.id ${page ? 'desc' : ''} ${ended}`,
+    `order by id ${page ? 'desc' : ''} ${ended}`,
   ].join(' ');
   const kind = [wholeTable && 'all', page && 'page', page?.before !== undefined && 'before', ended && 'limit'].filter(Boolean);
   return { name: ['find', table, ...kind].join(' '), text, values };

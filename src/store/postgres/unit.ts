@@ -8,6 +8,7 @@ import { isHeld } from './leases.ts';
 import { keptAnswers } from './answers.ts';
 import { type Editions, editionsNow, type Numbers } from './editions.ts';
 import { allRows, asking, type LooseReader, readerOf } from './read.ts';
+import { seenRows } from './seen.ts';
 import { openTransaction } from './transaction.ts';
 
 export interface Unit {
@@ -43,10 +44,12 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
   const edition = async (table: TableName) => (touched.has(table) ? undefined : (await (numbers ??= editionsNow(inside))).get(table));
   const answers = keptAnswers(editions.asking(inside, { edition, mayBeNewer: false }));
   const stored = readerOf(answers.ask);
+  const seen = seenRows();
   const flush = (table: TableName): void => {
     const pending = drafts.get(table);
     if (!pending) return;
     drafts.delete(table);
+    seen.forget(table);
     for (const statement of statementsOf(table, pending)) void inside(statement);
   };
   const mustBeOpen = (): void => {
@@ -71,17 +74,17 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
       const pending = drafts.get(table);
       const mine = pending?.rows.get(id);
       if (mine !== undefined) return mine?.row();
-      return pending?.isCleared ? undefined : stored.get(table, id);
+      return pending?.isCleared ? undefined : seen.rows(table, stored.get(table, id));
     },
     async find(table, index, value, page) {
       reading(table);
       flush(table);
-      return stored.find(table, index, value, page);
+      return seen.rows(table, stored.find(table, index, value, page));
     },
     async findAny(table, index, values) {
       reading(table);
       flush(table);
-      return stored.findAny(table, index, values);
+      return seen.rows(table, stored.findAny(table, index, values));
     },
     async all(table) {
       reading(table);
@@ -89,7 +92,7 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
       return allRows(asking(inside), table);
     },
     put: (table, row) => {
-      const draft = draftOf(table, row);
+      const draft = draftOf(table, row, seen.known(table, row?.id));
       draftsOf(table).rows.set(draft.id, draft);
     },
     remove: (table, id) => void draftsOf(table).rows.set(id, null),
@@ -97,6 +100,7 @@ export function beginUnit(pool: Pool, editions: Editions, inTurn?: string): Unit
       const pending = draftsOf(table);
       pending.isCleared = true;
       pending.rows.clear();
+      seen.forget(table);
     },
   };
 

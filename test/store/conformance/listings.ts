@@ -67,6 +67,19 @@ export function listings(store: () => Store): void {
       assert.deepEqual(await store().find('deliveries', 'pending', ALL), []);
     });
 
+    it('follows a row that changes twice in one unit of work, though what was asked in between comes late', async () => {
+      await put(delivery('d', { event: 'first' }));
+      await store().write(async (tx) => {
+        const late = tx.get('deliveries', 'd');
+        tx.put('deliveries', delivery('d', { event: 'second' }));
+        assert.deepEqual(await tx.find('deliveries', 'event', 'first'), []);
+        assert.equal((await late)?.event, 'first');
+        tx.put('deliveries', delivery('d', { event: 'third' }));
+      });
+      const found = async (event: string) => ids(await store().find('deliveries', 'event', event));
+      assert.deepEqual(await Promise.all(['first', 'second', 'third'].map(found)), [[], [], ['d']]);
+    });
+
     it('follows a row whose index changes, and forgets one that is removed', async () => {
       await put(delivery('d1'), delivery('d2'), delivery('d3'));
       await put(delivery('d2', { appId: '2' }));
