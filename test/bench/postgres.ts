@@ -33,7 +33,7 @@ export const postgres: Figure = {
 
 async function roundsOf(bench: Bench) {
   const { isQuick, progress } = bench;
-  const [count, rounds, warmUps] = isQuick ? [10, 1, 1] : [60, 5, 4];
+  const [count, rounds, warmUps] = isQuick ? [10, 1, 1] : [60, 5, 6];
   const people = count * (rounds + THREE * warmUps);
   const server = await startServer();
   bench.closing({ end: server.stop });

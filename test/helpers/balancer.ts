@@ -3,7 +3,7 @@
  * the request, so the next one gets it; a connection that breaks later breaks for whoever asked, too. One that says at `/readyz` that it is not ready gets none, unless nobody is.
  */
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, LookupFunction } from 'node:net';
 
 export interface Balancer {
   readonly url: string;
@@ -28,7 +28,8 @@ export async function openBalancer(port = 0): Promise<Balancer> {
     const [target, ...others] = order;
     if (target === undefined) return void res.destroy();
     let isReached = false;
-    const passed = request(new URL(req.url ?? '/', target), { method: req.method, headers: req.headers, agent: false }, (answer) => {
+    const how = { method: req.method, headers: req.headers, agent: false, family: 4, lookup: loopback };
+    const passed = request(new URL(req.url ?? '/', target), how, (answer) => {
       res.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.on('error', () => res.destroy()).pipe(res);
     });
@@ -75,6 +76,9 @@ export async function openBalancer(port = 0): Promise<Balancer> {
       }),
   };
 }
+
+/** All of them are there: none is to be looked up for each request. */
+const loopback: LookupFunction = (_host, _options, found) => found(null, '127.0.0.1', 4);
 
 /** Whether it says so itself: one that does not answer at all is found out by the next request. */
 function isUnready(url: string): Promise<boolean> {
