@@ -51,6 +51,7 @@ export function readerOf(ask: Ask): LooseReader {
   };
 }
 
+/** A row by its id. */
 export function getting(table: TableName, id: string): Question {
   return { name: `get ${table}`, text: `select row from ${rowsOf(table)} where id = $1`, values: [keyText(id)] };
 }

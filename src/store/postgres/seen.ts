@@ -11,6 +11,7 @@ export interface Seen {
   forget(table: TableName): void;
 }
 
+/** Nothing is known at first. */
 export function seenRows(): Seen {
   const tables = new Map<TableName, Map<string, AnyRow>>();
   return {

@@ -6,6 +6,7 @@ import type { Query } from './read.ts';
 export interface Shared {
   /** For questions alone: what waits for a lock would keep all others waiting. */
   readonly ask: Query;
+  /** Once what was asked has been answered. */
   end(): Promise<void>;
 }
 
@@ -15,6 +16,7 @@ export interface Shared {
  */
 export function shareConnection(make: () => pg.Client): Shared {
   let connected: Promise<pg.Client> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
   const connect = (): Promise<pg.Client> => {
     const client = make();
@@ -24,8 +26,19 @@ export function shareConnection(make: () => pg.Client): Shared {
     connecting.catch(forget);
     return (connected = connecting);
   };
+  const ask = gather(async (question) => (await (connected ?? connect())).query(question));
   return {
-    ask: gather(async (question) => (await (connected ?? connect())).query(question)),
-    end: async () => (await connected?.catch(() => undefined))?.end(),
+    ask: (question) => {
+      const answer = ask(question);
+      last = answer;
+      return answer;
+    },
+    async end() {
+      // Answers come in their order.
+      await last.catch(nothing);
+      await (await connected?.catch(nothing))?.end();
+    },
   };
 }
+
+function nothing(): undefined {}

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import pg from 'pg';
 import { openPostgres, type PostgresStore } from '../../../src/store/postgres/index.ts';
+import { shareConnection } from '../../../src/store/postgres/shared.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
 
@@ -20,5 +22,17 @@ describe('store · postgres · reading', () => {
     for (let tries = 0; !answers && tries < 20; tries += 1) answers = await many().catch(() => undefined);
     assert.deepEqual(answers, Array(50).fill(delivery('d1')));
     assert.equal((await ask(url(), `select pid ${asked}`)).rowCount, 1);
+  });
+
+  it('answers what was asked before it was ended, and is gone then', async () => {
+    let open = 0;
+    const shared = shareConnection(() => {
+      open += 1;
+      return new pg.Client({ connectionString: url(), pipeline: true }).on('end', () => void (open -= 1));
+    });
+    const asked = shared.ask({ text: 'select 1 as one' });
+    await shared.end();
+    assert.deepEqual((await asked).rows, [{ one: 1 }]);
+    assert.equal(open, 0);
   });
 });
