@@ -1,7 +1,7 @@
 /** Answers that are kept, so that what is asked again costs no statement. Rows are frozen, and so shared. */
 import type { AnyRow } from '../memory/row.ts';
 import type { TableName } from '../schema.ts';
-import { type Ask, getting, type Question } from './read.ts';
+import { type Ask, getting, keyOf } from './read.ts';
 
 export interface Answers {
   readonly ask: Ask;
@@ -39,8 +39,4 @@ function keepEach(known: Known, table: TableName, rows: readonly AnyRow[]): void
     const key = keyOf(getting(table, row.id));
     if (!known.has(key)) known.set(key, Promise.resolve([row]));
   }
-}
-
-export function keyOf({ name, values }: Question): string {
-  return `${name} ${JSON.stringify(values)}`;
 }

@@ -5,9 +5,8 @@
 import type { ClientBase } from 'pg';
 import { type AnyRow, freeze } from '../memory/row.ts';
 import type { TableName } from '../schema.ts';
-import { keyOf } from './answers.ts';
 import { rowsOf, SCHEMA } from './names.ts';
-import { type Ask, asking, type Query } from './read.ts';
+import { type Ask, asking, keyOf, type Query } from './read.ts';
 
 /** What a login or an endpoint writes is not among them: who counts an edition waits for others who do. */
 const COUNTED: ReadonlySet<TableName> = new Set([

@@ -1,6 +1,6 @@
 /** Questions that go together: each that goes alone wakes the database, and its answer wakes us, whatever else there is to do. */
-import type { QueryConfig, QueryResult } from 'pg';
-import type { Query } from './read.ts';
+import type { QueryResult } from 'pg';
+import { keyOf, type Query } from './read.ts';
 
 /** An idle event loop has turned so often at once; of a busy one, more is asked by then. */
 const TURNS = 4;
@@ -41,8 +41,4 @@ function afterAWhile(then: () => void): void {
     else setImmediate(turn);
   };
   setImmediate(turn);
-}
-
-function keyOf({ text, values }: QueryConfig): string {
-  return `${text} ${JSON.stringify(values)}`;
 }

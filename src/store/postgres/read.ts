@@ -15,6 +15,11 @@ export interface Question extends QueryConfig {
   readonly values: unknown[];
 }
 
+/** The same for the same question with the same values. */
+export function keyOf({ name, text, values }: QueryConfig): string {
+  return `${name ?? text} ${JSON.stringify(values)}`;
+}
+
 /** Gets the rows of one table that answer a question. They are frozen. */
 export type Ask = (table: TableName, question: Question) => Promise<readonly AnyRow[]>;
 
