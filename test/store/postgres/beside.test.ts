@@ -1,23 +1,27 @@
 /** Units of work beside one another: whoever adds rows meets nobody, however close together those are. */
 import assert from 'node:assert/strict';
-import pg from 'pg';
+import type { PoolClient } from 'pg';
 import { draftOf, statementsOf } from '../../../src/store/postgres/drafts.ts';
 import { migrate } from '../../../src/store/postgres/index.ts';
+import { openPools, type Pools } from '../../../src/store/postgres/pools.ts';
 import { useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
 
 describe('store · postgres · units of work beside one another', () => {
   const url = useDatabase();
-  let clients: pg.Client[];
+  let pools: Pools;
+  let clients: PoolClient[];
   beforeEach(async () => {
     await migrate(url());
-    const options = '-c default_transaction_isolation=serializable -c enable_seqscan=off';
-    clients = ['one', 'two', 'three'].map(() => new pg.Client({ connectionString: url(), options }));
-    await Promise.all(clients.map((client) => client.connect()));
+    pools = openPools(url());
+    clients = await Promise.all(['one', 'two', 'three'].map(() => pools.units.connect()));
   });
-  afterEach(() => Promise.all(clients.map((client) => client.end())));
+  afterEach(async () => {
+    for (const client of clients) client.release();
+    await pools.end();
+  });
 
-  const add = async (client: pg.Client, id: string) => {
+  const add = async (client: PoolClient, id: string) => {
     const rows = new Map([[id, draftOf('deliveries', delivery(id))]]);
     for (const statement of statementsOf('deliveries', { isCleared: false, rows })) await client.query(statement);
   };

@@ -3,17 +3,14 @@ import assert from 'node:assert/strict';
 import { ALL } from '../../../src/store/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { artifact } from '../../helpers/store.ts';
-import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
+import { type PostgresStore, useTwoStores } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · editions of what is written seldom', () => {
   const url = useDatabase();
   let here: PostgresStore;
   let there: PostgresStore;
-  beforeEach(async () => {
-    [here, there] = await openTwo(url());
-    await set(there, 1);
-  });
-  afterEach(async () => void (await Promise.all([here.close(), there.close()])));
+  useTwoStores(url, (...both) => void ([here, there] = both));
+  beforeEach(() => set(there, 1));
 
   const row = (offset: number, id = 'house') => ({ id, offset, frozenAt: null });
   const set = (store: PostgresStore, offset: number, id?: string) => store.write(async (tx) => tx.put('clocks', row(offset, id)));

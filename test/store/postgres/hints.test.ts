@@ -3,16 +3,13 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
-import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
+import { type PostgresStore, useTwoStores } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · what instances tell one another', () => {
   const url = useDatabase();
   let here: PostgresStore;
   let there: PostgresStore;
-  beforeEach(async () => {
-    [here, there] = await openTwo(url());
-  });
-  afterEach(async () => void (await Promise.all([here.close(), there.close()])));
+  useTwoStores(url, (...both) => void ([here, there] = both));
 
   it('tells one of what the other has written, and each whose it was', async () => {
     const told = [here, there].map((store) => {

@@ -3,17 +3,14 @@ import assert from 'node:assert/strict';
 import { ALL } from '../../../src/store/index.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { artifact, delivery, ids } from '../../helpers/store.ts';
-import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
+import { type PostgresStore, useTwoStores } from '../../helpers/two-stores.ts';
 
 describe('store · postgres · the memory of a request', () => {
   const url = useDatabase();
   let here: PostgresStore;
   let there: PostgresStore;
-  beforeEach(async () => {
-    [here, there] = await openTwo(url());
-    await here.write(async (tx) => ['d1', 'd2'].forEach((id) => tx.put('deliveries', delivery(id, { body: 'old' }))));
-  });
-  afterEach(async () => void (await Promise.all([here.close(), there.close()])));
+  useTwoStores(url, (...both) => void ([here, there] = both));
+  beforeEach(() => here.write(async (tx) => ['d1', 'd2'].forEach((id) => tx.put('deliveries', delivery(id, { body: 'old' })))));
 
   const body = async (id = 'd1') => (await here.get('deliveries', id))?.body;
   const bodies = async () => (await here.find('deliveries', 'all', ALL)).map((each) => each.body);

@@ -8,7 +8,7 @@ import { joined, LeaseLost } from '../../../src/store/index.ts';
 import { secretsOf } from '../../../src/store/secrets.ts';
 import { ask, useDatabase } from '../../helpers/postgres.ts';
 import { delivery } from '../../helpers/store.ts';
-import { openTwo, type PostgresStore } from '../../helpers/two-stores.ts';
+import { type PostgresStore, useTwoStores } from '../../helpers/two-stores.ts';
 
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 
@@ -16,10 +16,7 @@ describe('store · postgres · what two instances share', () => {
   const url = useDatabase();
   let here: PostgresStore;
   let there: PostgresStore;
-  beforeEach(async () => {
-    [here, there] = await openTwo(url());
-  });
-  afterEach(async () => void (await Promise.all([here.close(), there.close()])));
+  useTwoStores(url, (...both) => void ([here, there] = both));
   const runOut = () => ask(url(), `update kakao_sync.lease set until = now() - interval '1 second'`);
 
   it('gives a lease to one of them, until it is released', async () => {
