@@ -1,11 +1,38 @@
-/** A process of its own: a plain proxy that gives each request to the next instance. */
-import { openRoundRobin } from '../helpers/round-robin.ts';
+/**
+ * A process of its own: a plain proxy that gives each request to the next instance, over connections that it keeps, as the balancer of
+ * `compose.yaml` does. The one that tests use opens one for each, so that it knows of each whether it has reached anybody.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Pool } from 'undici';
 import { serveHarness } from './processes.ts';
 
 /** Who answers from now on. */
 export type BalancerOptions = readonly string[];
 
 await serveHarness(async () => {
-  const proxy = await openRoundRobin();
-  return { facts: { url: proxy.url }, answer: (urls: BalancerOptions) => proxy.to(urls), close: () => proxy.close() };
+  let pools: Pool[] = [];
+  let turn = 0;
+  const server = createServer((req, res) => {
+    turn += 1;
+    pass(req, res, pools[turn % pools.length]!).catch(() => res.destroy());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    facts: { url: `http://localhost:${(server.address() as AddressInfo).port}` },
+    answer: (urls: BalancerOptions) => void (pools = urls.map((url) => new Pool(url))),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await Promise.all(pools.map((pool) => pool.destroy()));
+    },
+  };
 });
+
+async function pass(req: IncomingMessage, res: ServerResponse, to: Pool): Promise<void> {
+  const { method = 'GET', url: path = '/', headers } = req;
+  const body = method === 'GET' ? null : req;
+  await to.stream({ path, method, headers, body, responseHeaders: 'raw' }, (answer) =>
+    res.writeHead(answer.statusCode, (answer.headers as unknown as Buffer[]).map(String)),
+  );
+}
