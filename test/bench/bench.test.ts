@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readReport, reportOf, type Run } from './report.ts';
 import { compare, inTurns, judge, median } from './measure.ts';
+import { heldTo } from './share.ts';
 
 describe('npm run bench', () => {
   it('takes the one in the middle, and the mean of the two there', () => {
@@ -31,6 +32,22 @@ describe('npm run bench', () => {
     const figures = await inTurns(2, { a: contender('a'), b: contender('b') }, () => undefined);
     assert.deepEqual(order.join(''), 'abbaab');
     assert.deepEqual(figures, { a: [4, 5], b: [3, 6] });
+  });
+
+  it('holds processes to a share of a processor, and has all of them run again, whatever comes of the work', async () => {
+    const signals: string[][] = [[], []];
+    const processes = signals.map((ofOne) => ({ signal: (name: string) => void ofOne.push(name) }));
+    const often = async (): Promise<void> => {
+      while (signals.some(({ length }) => length < 3)) await new Promise(setImmediate);
+    };
+    await assert.rejects(
+      heldTo(0.5, processes, () => often().then(() => assert.fail('no more'))),
+      /no more/,
+    );
+    for (const ofOne of signals) {
+      assert.equal(ofOne.length % 2, 0);
+      ofOne.forEach((name, at) => assert.equal(name, at % 2 === 0 ? 'SIGSTOP' : 'SIGCONT'));
+    }
   });
 
   it('reads from its report what it has written there', () => {

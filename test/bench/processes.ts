@@ -9,6 +9,7 @@ export interface Helper<Facts, Request> {
   ask<Result>(request: Request): Promise<Result>;
   /** Processor time that it has used so far, in milliseconds, of all its threads. */
   cpu(): Promise<number>;
+  signal(name: NodeJS.Signals): void;
   /** Lets it end as it would, and resolves when it has. */
   end(): Promise<void>;
 }
@@ -53,6 +54,7 @@ export async function startHelper<Facts, Request>(
     facts: (await ready) as Facts,
     ask: async <Result>(request: Request) => (await send({ request })) as Result,
     cpu: async () => (await send({ cpu: true })) as number,
+    signal: (name) => void child.kill(name),
     async end() {
       if (child.connected) child.disconnect();
       await gone.promise;
