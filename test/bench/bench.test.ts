@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { readReport, reportOf, type Run } from './report.ts';
 import { compare, inTurns, judge, median } from './measure.ts';
-import { heldTo } from './share.ts';
+import type { Held } from './holder.ts';
+import { startHelper } from './processes.ts';
 
 describe('npm run bench', () => {
   it('takes the one in the middle, and the mean of the two there', () => {
@@ -34,19 +35,23 @@ describe('npm run bench', () => {
     assert.deepEqual(figures, { a: [4, 5], b: [3, 6] });
   });
 
-  it('holds processes to a share of a processor, and has all of them run again, whatever comes of the work', async () => {
-    const signals: string[][] = [[], []];
-    const processes = signals.map((ofOne) => ({ signal: (name: string) => void ofOne.push(name) }));
-    const often = async (): Promise<void> => {
-      while (signals.some(({ length }) => length < 3)) await new Promise(setImmediate);
-    };
-    await assert.rejects(
-      heldTo(0.5, processes, () => often().then(() => assert.fail('no more'))),
-      /no more/,
-    );
-    for (const ofOne of signals) {
-      assert.equal(ofOne.length % 2, 0);
-      ofOne.forEach((name, at) => assert.equal(name, at % 2 === 0 ? 'SIGSTOP' : 'SIGCONT'));
+  it('holds a process to a share of a processor, and has it run again when it is let go, and when the holder ends', async () => {
+    const held = await startHelper<null, null>('holder.ts');
+    const holder = await startHelper<null, Held | null>('holder.ts');
+    const letGo = [() => holder.ask(null), () => holder.end()];
+    try {
+      for (const free of letGo) {
+        // So small that what is stopped runs again after an hour.
+        await holder.ask({ pids: [held.pid], share: 1e-6 });
+        let hasAnswered = false;
+        const answer = held.cpu().then(() => (hasAnswered = true));
+        for (let others = 0; others < 50; others += 1) await holder.cpu();
+        assert.equal(hasAnswered, false);
+        await free();
+        assert.ok(await answer);
+      }
+    } finally {
+      await held.end();
     }
   });
 

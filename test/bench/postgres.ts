@@ -4,9 +4,9 @@ import { ask, startServer } from '../helpers/postgres.ts';
 import { type Bench, type Figure, inSittings } from './figure.ts';
 import { type Compared, compare, inTurns } from './measure.ts';
 import { startHelper } from './processes.ts';
-import { heldTo } from './share.ts';
 import { signUpLoad, startDriver, startOurs } from './signups.ts';
 import type { BalancerOptions } from './balancer.ts';
+import type { Held } from './holder.ts';
 import type { Target } from './flows.ts';
 
 /** So many processors have room for three instances beside the database and the load. */
@@ -62,7 +62,14 @@ async function roundsOf(bench: Bench) {
   progress('warm-up of three');
   for (let more = 0; more < (THREE - 1) * warmUps; more += 1) await turns.three();
   const free = await inTurns(rounds, turns, progress, warmUps);
-  const heldTurns = { three: () => heldTo(SHARE, three.all, turns.three), one: () => heldTo(SHARE, one.all, turns.one) };
+  const holder = bench.closing(await startHelper<null, Held | null>('holder.ts'));
+  const held = (pids: number[], turn: typeof turns.one) => async () => {
+    await holder.ask({ pids, share: SHARE });
+    const run = await turn();
+    await holder.ask(null);
+    return run;
+  };
+  const heldTurns = { three: held(three.pids, turns.three), one: held(one.pids, turns.one) };
   return { free, held: await inTurns(heldRounds, heldTurns, (says) => progress(`held · ${says}`), 0) };
 }
 
@@ -75,5 +82,9 @@ async function startBehind(bench: Bench, store: string, number: number, people: 
   const all = [first, ...others];
   await balancer.ask(all.map(({ facts }) => facts.own));
   const target: Target = first.facts.target;
-  return { all, facts: { target }, cpu: async () => (await Promise.all(all.map((each) => each.cpu()))).reduce((sum, ms) => sum + ms, 0) };
+  return {
+    pids: all.map(({ pid }) => pid),
+    facts: { target },
+    cpu: async () => (await Promise.all(all.map((each) => each.cpu()))).reduce((sum, ms) => sum + ms, 0),
+  };
 }

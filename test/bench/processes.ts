@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 /** A process that is ready. */
 export interface Helper<Facts, Request> {
   readonly facts: Facts;
+  readonly pid: number;
   /** Has it do something, and resolves with what came of it. Rejects when it cannot, or ends. */
   ask<Result>(request: Request): Promise<Result>;
   /** Processor time that it has used so far, in milliseconds, of all its threads. */
   cpu(): Promise<number>;
-  signal(name: NodeJS.Signals): void;
   /** Lets it end as it would, and resolves when it has. */
   end(): Promise<void>;
 }
@@ -52,9 +52,9 @@ export async function startHelper<Facts, Request>(
   };
   return {
     facts: (await ready) as Facts,
+    pid: child.pid!,
     ask: async <Result>(request: Request) => (await send({ request })) as Result,
     cpu: async () => (await send({ cpu: true })) as number,
-    signal: (name) => void child.kill(name),
     async end() {
       if (child.connected) child.disconnect();
       await gone.promise;
