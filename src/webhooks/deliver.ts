@@ -4,6 +4,7 @@ import type { Connections } from '../outward/connections.ts';
 import { type LaneDeps, sendLaneAlone } from './lane.ts';
 import { createLanes } from './lanes.ts';
 import { readyLanes } from './ready.ts';
+import { createWhose, type Scope } from './whose.ts';
 
 export interface WorkerDeps extends LaneDeps {
   /** That callbacks go over; none is open once the worker has stopped. */
@@ -19,7 +20,7 @@ export interface WorkerDeps extends LaneDeps {
 }
 
 const LONGEST_PAUSE = 250;
-/** What another instance writes it sends itself; what it leaves behind is looked after so often. */
+/** What another instance writes it sends itself; so often it is looked for what one has left behind. */
 const LOOK_AGAIN = 1000;
 /** A timer knows no more than 24 days; what is due later is looked at on the way. */
 const LONGEST_TIMER = 3_600_000;
@@ -35,11 +36,12 @@ export function createWorker(deps: WorkerDeps) {
   let resting: NodeJS.Timeout | undefined;
   let looked: Promise<unknown> = Promise.resolve();
   let lookCost = 0;
-  let isForAll = false;
+  let scope: Scope = 'own';
   let looking: NodeJS.Timeout | undefined;
   const asking = new Set<() => void>();
   const isStarted = (): boolean => unwatch.length > 0;
   const lanes = createLanes(lanesAtOnce, runLane);
+  const whose = createWhose(isOwn);
   /** A request may have woken it, and is no part of it. */
   const anew = store.memory?.without ?? ((work) => work());
 
@@ -56,10 +58,14 @@ export function createWorker(deps: WorkerDeps) {
     if (isStarted() || asking.size > 0) planned ??= setTimeout(lookAnew, Math.min(9 * lookCost, LONGEST_PAUSE));
   }
 
-  /** The same for what others have left, too. */
-  function wakeForAll(): void {
-    isForAll = true;
+  /** The same for what others have written, too. */
+  function wakeFor(wider: Scope): void {
+    if (scope !== 'anybody') scope = wider;
     wake();
+  }
+
+  function wakeForAll(): void {
+    wakeFor('anybody');
   }
 
   function lookAnew(): void {
@@ -73,12 +79,12 @@ export function createWorker(deps: WorkerDeps) {
   async function look(): Promise<void> {
     planned = undefined;
     const asked = [...asking];
-    const isAnybodys = isForAll || asked.length > 0 || !store.leases;
-    isForAll = false;
+    const scopeNow = asked.length > 0 || !store.leases ? 'anybody' : scope;
+    scope = 'own';
     const began = performance.now();
     try {
       const { ready, dueAt } = await readyLanes(store, clock.now());
-      if (isStarted()) for (const { endpointId, lane, id } of ready) if (isAnybodys || isOwn(id)) lanes.add(endpointId, lane);
+      if (isStarted()) for (const { endpointId, lane } of whose.ours(ready, scopeNow)) lanes.add(endpointId, lane);
       if (ready.length === 0 && lanes.inFlight().length === 0) asked.forEach(reply);
       wakeAt(dueAt);
     } catch (error) {
@@ -112,7 +118,7 @@ export function createWorker(deps: WorkerDeps) {
     /** Begins with what is pending already: what a killed process left behind. */
     start(): void {
       if (!isStarted()) unwatch = [store.watch('deliveries', hear), store.watch('endpoints', wakeForAll), clock.watch(wakeForAll)];
-      if (store.leases) looking ??= setInterval(wakeForAll, LOOK_AGAIN).unref();
+      if (store.leases) looking ??= setInterval(() => wakeFor('left'), LOOK_AGAIN).unref();
       wakeForAll();
     },
 

@@ -20,7 +20,7 @@ export async function nextId(from: Reader, now: number, place: { endpointId: str
   return timeId(now, last?.id);
 }
 
-/** Of which an instance knows that it has written them: with more it begins anew, and those from before are sent a second later. */
+/** Of which an instance knows that it has written them: with more it begins anew, and those from before are sent a second or two later. */
 const MOST_OWN = 10_000;
 
 /** The deliveries that this instance has written, and is the one to send. */
