@@ -4,13 +4,12 @@ import type { Connections } from '../outward/connections.ts';
 import { type LaneDeps, sendLaneAlone } from './lane.ts';
 import { createLanes } from './lanes.ts';
 import { readyLanes } from './ready.ts';
-import { createWhose, type Scope } from './whose.ts';
+import type { Scope, Whose } from './whose.ts';
 
 export interface WorkerDeps extends LaneDeps {
   /** That callbacks go over; none is open once the worker has stopped. */
   connections: Connections;
-  /** Whether this instance has written a delivery, and is the one to send it. */
-  isOwn: (id: string) => boolean;
+  whose: Whose;
   /** How many lanes of one endpoint are sent at once, so that no endpoint can take the places of another. */
   lanesAtOnce: number;
   /** Gets what the store throws. */
@@ -29,7 +28,7 @@ export type Worker = ReturnType<typeof createWorker>;
 
 /** A worker that is not started yet. */
 export function createWorker(deps: WorkerDeps) {
-  const { store, clock, connections, isOwn, lanesAtOnce, report, restMs } = deps;
+  const { store, clock, connections, whose, lanesAtOnce, report, restMs } = deps;
   let unwatch: (() => void)[] = [];
   let planned: NodeJS.Timeout | undefined;
   let due: NodeJS.Timeout | undefined;
@@ -41,7 +40,6 @@ export function createWorker(deps: WorkerDeps) {
   const asking = new Set<() => void>();
   const isStarted = (): boolean => unwatch.length > 0;
   const lanes = createLanes(lanesAtOnce, runLane);
-  const whose = createWhose(isOwn);
   /** A request may have woken it, and is no part of it. */
   const anew = store.memory?.without ?? ((work) => work());
 
@@ -59,7 +57,7 @@ export function createWorker(deps: WorkerDeps) {
   }
 
   /** The same for what others have written, too. */
-  function wakeFor(wider: Scope): void {
+  function wakeFor(wider: Exclude<Scope, 'own'>): void {
     if (scope !== 'anybody') scope = wider;
     wake();
   }

@@ -20,21 +20,6 @@ export async function nextId(from: Reader, now: number, place: { endpointId: str
   return timeId(now, last?.id);
 }
 
-/** Of which an instance knows that it has written them: with more it begins anew, and those from before are sent a second or two later. */
-const MOST_OWN = 10_000;
-
-/** The deliveries that this instance has written, and is the one to send. */
-export function ownDeliveries(): { add: (id: string) => void; has: (id: string) => boolean } {
-  const own = new Set<string>();
-  return {
-    has: (id) => own.has(id),
-    add(id) {
-      if (own.size === MOST_OWN) own.clear();
-      own.add(id);
-    },
-  };
-}
-
 /** Writes a delivery in the caller's unit of work. */
 export function enqueue(tx: Tx, createdAt: number, { id, endpoint, event, lane, headers, body, accepts = '2xx' }: Outgoing): void {
   const { appId, id: endpointId, url, method } = endpoint;

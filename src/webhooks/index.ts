@@ -17,7 +17,7 @@ import { configure } from './configure.ts';
 import { type Counts, counts, type CountsOf } from './counts.ts';
 import { createWorker } from './deliver.ts';
 import { headersNow } from './headers-now.ts';
-import { enqueue, nextId, type Outgoing, ownDeliveries } from './enqueue.ts';
+import { enqueue, nextId, type Outgoing } from './enqueue.ts';
 import { type DeliveryFilter, recent } from './listing.ts';
 import { register } from './register.ts';
 import { replay, replayParked } from './replay.ts';
@@ -25,6 +25,7 @@ import { type Schedule, USUAL_SCHEDULE } from './schedule.ts';
 import { addTrouble, type NewTrouble, removeTrouble, troubles } from './troubles.ts';
 import { tally } from './tally.ts';
 import { waitFor, type WaitFilter } from './wait.ts';
+import { createWhose } from './whose.ts';
 
 export type { Attempt, Delivery, Endpoint, Trouble } from '../store/index.ts';
 export type { EndpointChanges } from './configure.ts';
@@ -65,8 +66,8 @@ export function openWebhooks(options: WebhooksOptions) {
   const limits: Limits = { reachOf: options.reachOf ?? (() => ANYWHERE), lookUp: options.lookUp };
   const sending = { store, clock, connections: keepConnections() };
   const takeTurn = createTurns({ ...sending, deadlineMs, schedule, random, signingKey, ...limits });
-  const own = ownDeliveries();
-  const { start, stop, settled, wakeForAll } = createWorker({ ...sending, takeTurn, isOwn: own.has, lanesAtOnce, restMs, report });
+  const whose = createWhose();
+  const { start, stop, settled, wakeForAll } = createWorker({ ...sending, takeTurn, whose, lanesAtOnce, restMs, report });
   return {
     /** A new delivery id, behind all that waits in its lane: it is the resource id that a callback carries. */
     newId: (from: Reader, place: { endpointId: string; lane: string }): Promise<string> => nextId(from, clock.now(), place),
@@ -97,7 +98,7 @@ export function openWebhooks(options: WebhooksOptions) {
 
     /** Writes a delivery in the caller's unit of work; it is sent once that has landed. */
     enqueue(tx: Tx, outgoing: Outgoing): void {
-      own.add(outgoing.id);
+      whose.add(outgoing.id);
       enqueue(tx, clock.now(), outgoing);
     },
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createWhose, type Scope } from '../../src/webhooks/whose.ts';
 
 describe('webhooks · of several instances', () => {
-  const { ours } = createWhose((id) => id === 'own');
+  const { add, ours } = createWhose();
+  add('own');
   const ids = (scope: Scope, ...ready: string[]): string[] =>
     ours(
       ready.map((id) => ({ id, endpointId: '1:channel', lane: id })),
