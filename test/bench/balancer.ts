@@ -2,9 +2,9 @@
  * A process of its own: a plain proxy that gives each request to the next instance, over connections that it keeps, as the balancer of
  * `compose.yaml` does. The one that tests use opens one for each, so that it knows of each whether it has reached anybody.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Pool } from 'undici';
+import { listen } from '../../src/serve.ts';
 import { serveHarness } from './processes.ts';
 
 /** Who answers from now on. */
@@ -13,17 +13,16 @@ export type BalancerOptions = readonly string[];
 await serveHarness(async () => {
   let pools: Pool[] = [];
   let turn = 0;
-  const server = createServer((req, res) => {
+  const { url, answer, stop } = await listen(0, '127.0.0.1');
+  answer((req, res) => {
     turn += 1;
     pass(req, res, pools[turn % pools.length]!).catch(() => res.destroy());
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
-    facts: { url: `http://localhost:${(server.address() as AddressInfo).port}` },
-    answer: (urls: BalancerOptions) => void (pools = urls.map((url) => new Pool(url))),
+    facts: { url },
+    answer: (urls: BalancerOptions) => void (pools = urls.map((each) => new Pool(each))),
     close: async () => {
-      server.close();
-      server.closeAllConnections();
+      await stop();
       await Promise.all(pools.map((pool) => pool.destroy()));
     },
   };

@@ -14,6 +14,9 @@ const ROOM = 6;
 
 const THREE = 3;
 
+/** What three are to make of one where they have room. */
+const WITH_ROOM = 1.5;
+
 /** Processors that are shared by all say what a sign-up costs, and not whether one instance is in another's way: held to so much, each has room beside the others. */
 const SHARE = 0.25;
 
@@ -32,13 +35,13 @@ export const postgres: Figure = {
     return [
       figure('free', {
         says: 'sign-ups, three instances on PostgreSQL ÷ one',
-        limit: { of: 'ratio', atLeast: cores >= ROOM ? 1.5 : 1 },
+        limit: { of: 'ratio', atLeast: cores >= ROOM ? WITH_ROOM : 1 },
         note: `${cores} processors for the instances, the database, the proxy and the load`,
       }),
       figure('held', {
         says: `sign-ups, three instances ÷ one, each held to ${SHARE} of a processor`,
-        limit: { of: 'ratio', atLeast: 1.5 },
-        note: 'instances are stopped three quarters of the time, so that there is room for three',
+        limit: { of: 'ratio', atLeast: WITH_ROOM },
+        note: 'instances are stopped the rest of the time, so that there is room for three',
       }),
     ];
   },
